@@ -1,0 +1,197 @@
+"""Reads a whole data folder: every file, every problem, then one immutable catalogue."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import MappingProxyType
+from typing import TypeVar
+
+from pydantic import BaseModel
+
+from .check import Entry, check
+from .model import (
+    BerkasIstilah,
+    BerkasTopik,
+    Formulir,
+    Instansi,
+    Istilah,
+    Peraturan,
+    Sop,
+    Topik,
+)
+from .model.dasar import POLA_ID
+from .node import read_file
+from .problem import DataError, Problem
+
+Record = TypeVar("Record", bound=BaseModel)
+
+SUFFIXES = (".yml", ".yaml")
+RESERVED = frozenset({"sumber", "peraturan"})
+
+
+@dataclass
+class Draft:
+    """Everything that could be read, with places, for the rules to look at.
+
+    The `*_ids` name every file there is, also the broken ones, so that one bad file does not
+    make references to it look wrong.
+    """
+
+    sop: dict[str, Entry[Sop]] = field(default_factory=dict)
+    instansi: dict[str, Entry[Instansi]] = field(default_factory=dict)
+    peraturan: dict[str, Entry[Peraturan]] = field(default_factory=dict)
+    istilah: Entry[BerkasIstilah] | None = None
+    topik: Entry[BerkasTopik] | None = None
+    sop_ids: set[str] = field(default_factory=set)
+    instansi_ids: set[str] = field(default_factory=set)
+    peraturan_ids: set[str] = field(default_factory=set)
+    formulir: dict[str, Entry[Formulir]] = field(default_factory=dict)
+    formulir_ids: set[str] = field(default_factory=set)
+    sumber: dict[str, tuple[str, ...]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Catalog:
+    """All checked data; ids as keys, in the order of the files' names."""
+
+    sop: Mapping[str, Sop]
+    instansi: Mapping[str, Instansi]
+    peraturan: Mapping[str, Peraturan]
+    formulir: Mapping[str, Formulir]
+    istilah: tuple[Istilah, ...]
+    topik: tuple[Topik, ...]
+    sumber: Mapping[str, tuple[str, ...]]
+
+    def of_office(self, office: str) -> list[Sop]:
+        """The SOPs of one office in the order that the office wants."""
+        order = {slug: n for n, slug in enumerate(self.instansi[office].urutan)}
+        found = [sop for sop in self.sop.values() if sop.instansi == office]
+        return sorted(found, key=lambda sop: (order.get(sop.slug, len(order)), sop.id))
+
+    def citing(self, regulation: str) -> list[Sop]:
+        """The SOPs whose legal bases name a regulation."""
+        return [
+            sop
+            for sop in self.sop.values()
+            if any(basis.peraturan == regulation for basis in sop.dasar_hukum)
+        ]
+
+
+def read(folder: Path, forms: Path | None = None) -> tuple[Draft, list[Problem]]:
+    """Read every file of a data folder; problems of one file do not hide those of others."""
+    draft = Draft()
+    problems: list[Problem] = []
+    root = folder.resolve()
+    if forms:
+        home = forms.resolve()
+        for path in _yaml_files(home):
+            problems += _read_into(
+                draft.formulir, draft.formulir_ids, path, home, Formulir, path.stem
+            )
+    for path in sorted((root / "sumber").glob("*.txt")):
+        draft.sumber[path.name] = tuple(path.read_text(encoding="utf-8").split("\n"))
+    for path in _yaml_files(root / "peraturan"):
+        problems += _read_into(
+            draft.peraturan, draft.peraturan_ids, path, root, Peraturan, path.stem
+        )
+    for office in sorted(p for p in root.iterdir() if p.is_dir() and p.name not in RESERVED):
+        for path in _yaml_files(office):
+            if path.stem == "instansi":
+                problems += _read_into(
+                    draft.instansi, draft.instansi_ids, path, root, Instansi, office.name
+                )
+            else:
+                sop_id = f"{office.name}/{path.stem}"
+                problems += _read_into(draft.sop, draft.sop_ids, path, root, Sop, sop_id)
+    draft.istilah, found = _read_one(root / "istilah.yml", root, BerkasIstilah)
+    problems += found
+    draft.topik, found = _read_one(root / "topik.yml", root, BerkasTopik)
+    return draft, problems + found
+
+
+def load(folder: Path, forms: Path | None = None) -> Catalog:
+    """Read and check a data folder; raises DataError with every problem there is."""
+    from .rules import run  # The rules look at drafts; importing them above would be a circle.
+
+    draft, problems = read(folder, forms)
+    problems += run(draft)
+    if problems:
+        raise DataError(problems)
+    return catalog_of(draft)
+
+
+def catalog_of(draft: Draft) -> Catalog:
+    """The immutable catalogue of a draft without problems."""
+    return Catalog(
+        sop=_records(draft.sop),
+        instansi=_records(draft.instansi),
+        peraturan=_records(draft.peraturan),
+        formulir=_records(draft.formulir),
+        istilah=tuple(draft.istilah.record.istilah) if draft.istilah else (),
+        topik=tuple(draft.topik.record.topik) if draft.topik else (),
+        sumber=MappingProxyType(draft.sumber),
+    )
+
+
+def _records(entries: dict[str, Entry[Record]]) -> Mapping[str, Record]:
+    return MappingProxyType({key: entries[key].record for key in sorted(entries)})
+
+
+def _yaml_files(folder: Path) -> list[Path]:
+    # A link could lead out of the data folder and publish what lies there.
+    if not folder.is_dir() or folder.is_symlink():
+        return []
+    return sorted(
+        p for p in folder.iterdir() if p.suffix in SUFFIXES and p.is_file() and not p.is_symlink()
+    )
+
+
+def _shown(path: Path, root: Path) -> str:
+    return f"{root.name}/{path.relative_to(root).as_posix()}"
+
+
+def _read_into(
+    entries: dict[str, Entry[Record]],
+    ids: set[str],
+    path: Path,
+    root: Path,
+    model: type[Record],
+    record_id: str,
+) -> Iterator[Problem]:
+    shown = _shown(path, root)
+    if not all(POLA_ID.match(part) for part in record_id.split("/")):
+        yield Problem(
+            shown, 1, 1, "",
+            f'nama berkas atau folder "{record_id}" salah bentuk. '
+            "Pakai huruf kecil, angka dan tanda hubung, misalnya kartu-ak1.yml.",
+            "id-salah",
+        )  # fmt: skip
+        return
+    if record_id in ids:
+        yield Problem(
+            shown, 1, 1, "",
+            f'id "{record_id}" sudah dipakai berkas lain (.yml dan .yaml). '
+            'Hapus salah satu.', "id-ganda",
+        )  # fmt: skip
+        return
+    ids.add(record_id)
+    node, problems = read_file(path, shown)
+    yield from problems
+    if node is None:
+        return
+    entry, problems = check(node, shown, model, record_id)
+    yield from problems
+    if entry is not None:
+        entries[record_id] = entry
+
+
+def _read_one(
+    path: Path, root: Path, model: type[Record]
+) -> tuple[Entry[Record] | None, list[Problem]]:
+    if not path.is_file():
+        return None, []
+    node, problems = read_file(path, _shown(path, root))
+    if node is None:
+        return None, problems
+    entry, found = check(node, _shown(path, root), model, None)
+    return entry, problems + found

@@ -1,0 +1,96 @@
+"""The `sop` command: reads arguments, calls the library, prints, sets the exit code."""
+
+import argparse
+import gc
+import io
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from .catalog import read
+from .problem import REPORTS, Problem
+from .rules import run
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command; returns the exit code (0 good, 1 problems, 2 wrong usage)."""
+    options = _parser().parse_args(arguments)
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        # A message may quote letters that an old terminal or a pipe on Windows cannot show.
+        sys.stdout.reconfigure(errors="backslashreplace")
+    # Data becomes hundreds of thousands of small objects without a cycle among them; looking for
+    # cycles would take longer than reading.
+    gc.disable()
+    try:
+        result: int = options.run(options)
+    finally:
+        gc.enable()
+    return result
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="sop", description="Alat SOP Terbuka.")
+    commands = parser.add_subparsers(required=True, metavar="PERINTAH")
+    check = commands.add_parser(
+        "periksa",
+        help="periksa data dan tampilkan semua masalah",
+        description="Memeriksa seluruh data dan menampilkan semua masalah sekaligus. "
+        "Kode keluar 1 bila ada masalah.",
+    )
+    check.add_argument(
+        "path", nargs="*", type=Path, metavar="PATH",
+        help="berkas atau folder yang masalahnya ditampilkan (bawaan: sop_data)",
+    )  # fmt: skip
+    check.add_argument("--format", choices=sorted(REPORTS), default="teks", help="bentuk keluaran")
+    check.set_defaults(run=_check)
+    return parser
+
+
+def _check(options: argparse.Namespace) -> int:
+    paths: list[Path] = options.path or [Path("sop_data"), *filter(Path.is_dir, [Path("forms")])]
+    roots: dict[Path, Path] = {}
+    for path in dict.fromkeys(paths):
+        if root := _data_root(path):
+            roots[path] = root
+        else:
+            reason = "bukan bagian dari data SOP" if path.exists() else "tidak ada"
+            print(f"{path}: {reason}. Tulis sop_data, atau isi di dalamnya.", file=sys.stderr)
+    if len(roots) < len(set(paths)):
+        return 2
+    problems: list[Problem] = []
+    files = 0
+    for root in dict.fromkeys(roots.values()):
+        draft, found = read(root, root.parent / "forms")
+        found += run(draft)
+        wanted = [path.resolve() for path in roots if roots[path] == root]
+        problems += [p for p in found if _is_below(root.parent / p.berkas, wanted)]
+        files += sum(map(len, (draft.sop_ids, draft.instansi_ids, draft.peraturan_ids)))
+        files += len(draft.formulir_ids)
+    report = REPORTS[options.format](problems)
+    if report:
+        print(report)
+    elif options.format == "teks":
+        print(f"Tidak ada masalah ({files} berkas diperiksa).")
+    return 1 if problems else 0
+
+
+def _data_root(path: Path) -> Path | None:
+    """The data folder that a path, in it, above it or in forms/, belongs to."""
+    if not path.exists():
+        return None
+    full = path.resolve()
+    for folder in (full, *full.parents):
+        if folder.name == "sop_data" or (folder / "peraturan").is_dir():
+            return folder
+        if (folder / "sop_data").is_dir():
+            is_above = full == folder or full.is_relative_to(folder / "forms")
+            return folder / "sop_data" if is_above else None
+    return full if full.is_dir() else None
+
+
+def _is_below(path: Path, wanted: Sequence[Path]) -> bool:
+    return any(path == place or place in path.parents for place in wanted)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,46 @@
+"""The records of the data; their field names are the YAML's keys."""
+
+from .dasar import Dasar, Koreksi, Rekaman, Sumber
+from .formulir import Formulir
+from .instansi import Instansi, Pejabat
+from .istilah import BerkasIstilah, BerkasTopik, Istilah, Topik
+from .peraturan import Peraturan
+from .sop import (
+    SELESAI,
+    TOLAK,
+    DasarHukum,
+    Dokumen,
+    Keputusan,
+    Langkah,
+    LembarKerja,
+    Pelaksana,
+    Sop,
+    Syarat,
+    Varian,
+)
+
+__all__ = [
+    "SELESAI",
+    "TOLAK",
+    "BerkasIstilah",
+    "BerkasTopik",
+    "Dasar",
+    "DasarHukum",
+    "Dokumen",
+    "Formulir",
+    "Instansi",
+    "Istilah",
+    "Keputusan",
+    "Koreksi",
+    "Langkah",
+    "LembarKerja",
+    "Pejabat",
+    "Pelaksana",
+    "Peraturan",
+    "Rekaman",
+    "Sop",
+    "Sumber",
+    "Syarat",
+    "Topik",
+    "Varian",
+]

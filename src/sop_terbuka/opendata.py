@@ -1,0 +1,157 @@
+"""The open data: the same keys and values as the YAML, plus what is computed from them."""
+
+import json
+from collections.abc import Callable
+from functools import partial
+from typing import Any
+
+from pydantic import BaseModel
+
+from . import standar
+from .catalog import Catalog
+from .model import Instansi, Peraturan, Sop
+from .tanggal import in_words
+from .waktu import Total, parse, total
+
+Json = dict[str, Any]
+SCHEMAS: dict[str, type[BaseModel]] = {"sop": Sop, "instansi": Instansi, "peraturan": Peraturan}
+
+
+def files(catalog: Catalog) -> dict[str, Callable[[], bytes]]:
+    """Every open-data file by its address below the site's root; made when called."""
+    found: dict[str, Callable[[], bytes]] = {
+        "api/v1/sop.json": lambda: _dump([listed(catalog, sop) for sop in catalog.sop.values()]),
+        "api/v1/instansi.json": lambda: _dump([own(o) for o in catalog.instansi.values()]),
+        "api/v1/peraturan.json": lambda: _dump(
+            [regulation(catalog, law) for law in catalog.peraturan.values()]
+        ),
+        "api/v1/istilah.json": lambda: _dump([own(term) for term in catalog.istilah]),
+    }
+    for sop in catalog.sop.values():
+        found[f"api/v1/sop/{sop.id}.json"] = partial(_dump_made, whole, catalog, sop)
+    for name, model in SCHEMAS.items():
+        found[f"api/v1/skema/{name}.json"] = partial(_dump_made, schema, model)
+    return found
+
+
+def own(record: BaseModel) -> Json:
+    """A record's own keys and values; lists are always there, other absent keys stay out."""
+    return record.model_dump(mode="json", exclude_none=True)
+
+
+def whole(catalog: Catalog, sop: Sop) -> Json:
+    """One SOP with everything computed from it under `turunan`."""
+    return own(sop) | {"turunan": derived(catalog, sop)}
+
+
+def listed(catalog: Catalog, sop: Sop) -> Json:
+    """One SOP as a line of the list of all."""
+    keys = (
+        "id",
+        "nama",
+        "nama_sop",
+        "ringkasan",
+        "sebutan",
+        "audiens",
+        "topik",
+        "layanan",
+        "status",
+    )
+    return {key: value for key, value in own(sop).items() if key in keys} | {
+        "instansi": sop.instansi,
+        "jumlah_langkah": len(sop.langkah),
+        "waktu_total": time_total(sop).teks or None,
+        "url": f"{sop.id}/",
+        "json": f"api/v1/sop/{sop.id}.json",
+    }
+
+
+def derived(catalog: Catalog, sop: Sop) -> Json:
+    """What the site computes for one SOP."""
+    summed = time_total(sop)
+    return {
+        "url": f"{sop.id}/",
+        "waktu_total": _total(summed),
+        "waktu_langkah": {
+            step.id: _time(step.waktu) for step in sop.langkah if step.waktu is not None
+        },
+        "tanggal_teks": {
+            key: in_words(value)
+            for key, value in own(sop.dokumen).items()
+            if key.startswith("tanggal")
+        },
+        "kelengkapan_standar": [
+            {"komponen": part.nama, "keadaan": part.keadaan, "asal": part.asal}
+            for part in standar.components(catalog, sop)
+        ],
+        "temuan": [],
+        "dasar_hukum": [
+            {
+                "peraturan": law.id,
+                "status": law.status,
+                "keyakinan_status": law.keyakinan_status,
+                "status_per": law.status_per,
+                "rujukan_kini": law.rujukan_kini,
+            }
+            for basis in sop.dasar_hukum
+            if basis.peraturan
+            for law in [catalog.peraturan[basis.peraturan]]
+        ],
+    }
+
+
+def regulation(catalog: Catalog, law: Peraturan) -> Json:
+    """One regulation with the SOPs that cite it."""
+    return own(law) | {
+        "turunan": {
+            "url": f"peraturan/{law.id}/",
+            "dikutip_oleh": [
+                {"sop": sop.id, "tertulis": basis.tertulis}
+                for sop in catalog.citing(law.id)
+                for basis in sop.dasar_hukum
+                if basis.peraturan == law.id
+            ],
+        }
+    }
+
+
+def schema(model: type[BaseModel]) -> Json:
+    """JSON Schema of a record, for editors and for users of the open data."""
+    made = model.model_json_schema(mode="validation")
+    # The id comes from the file's place, so an author may leave it out.
+    if "id" in made.get("required", []):
+        made["required"].remove("id")
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema"} | made
+
+
+def time_total(sop: Sop) -> Total:
+    """The sum of the step times of an SOP."""
+    return total(step.waktu for step in sop.langkah)
+
+
+def _total(summed: Total) -> Json:
+    return {
+        "teks": summed.teks or None,
+        "bagian": [vars(part) for part in summed.bagian],
+        "tanpa_waktu": summed.tanpa_waktu,
+        "kecuali": list(summed.kecuali),
+    }
+
+
+def _time(text: str) -> Json | None:
+    waktu = parse(text)
+    if waktu is None:
+        return None
+    return {
+        "bagian": [vars(part) for part in waktu.bagian],
+        "per": waktu.per,
+        "keterangan": waktu.keterangan,
+    }
+
+
+def _dump_made(make: Callable[..., Json], *arguments: object) -> bytes:
+    return _dump(make(*arguments))
+
+
+def _dump(value: object) -> bytes:
+    return (json.dumps(value, ensure_ascii=False, indent=1) + "\n").encode("utf-8")

@@ -1,0 +1,66 @@
+"""What of an SOP is the document's own words, each with its place and the words of the source."""
+
+from collections.abc import Iterator
+
+from ..model import Rekaman, Sop
+from ..tanggal import BULAN
+from .labels import NOT_TRANSCRIBED, STEP_CELLS, TRANSCRIBED
+from .passage import normal
+
+
+def transcribed(sop: Sop) -> dict[str, tuple[str, ...]]:
+    """Every value from the document by its place, as the source writes it (one of the forms)."""
+    fixes = {fix.pada: fix for fix in sop.koreksi}
+    values: dict[str, tuple[str, ...]] = {}
+    for place, value in _walk(sop, "", set(fixes)):
+        fix = fixes.get(place)
+        if fix and normal(fix.menjadi) == normal(value):
+            values[place] = (normal(fix.tertulis),)
+        elif "tanggal_" in place:
+            values[place] = tuple(_date_forms(value))
+        else:
+            values[place] = (normal(value),)
+    return values
+
+
+def _walk(record: Rekaman, path: str, corrected: set[str]) -> Iterator[tuple[str, str]]:
+    for name in type(record).model_fields:
+        if (path == "" and name not in TRANSCRIBED) or name in NOT_TRANSCRIBED:
+            continue
+        value, place = getattr(record, name), f"{path}{name}"
+        if name == "pelaksana" and path:
+            continue  # Who does a step is a reading of the document, not its words.
+        if isinstance(value, str):
+            yield place, value
+        elif isinstance(value, Rekaman):
+            yield from _walk(value, f"{place}.", corrected)
+        elif isinstance(value, dict):
+            yield from ((f"{place}[{key}]", text) for key, text in value.items())
+        elif isinstance(value, list):
+            yield from _walk_list(value, place, corrected, whole=name in STEP_CELLS)
+
+
+def _walk_list(
+    items: list[object], place: str, corrected: set[str], whole: bool
+) -> Iterator[tuple[str, str]]:
+    texts = [item for item in items if isinstance(item, str)]
+    if texts and (whole or place in corrected):
+        yield place, ", ".join(texts)
+        return
+    for number, item in enumerate(items, start=1):
+        if isinstance(item, str):
+            yield f"{place}[{number}]", item
+        elif isinstance(item, Rekaman) and getattr(item, "kolom", "ya") == "ya":
+            yield from _walk(item, f"{place}[{getattr(item, 'id', number)}].", corrected)
+
+
+def _date_forms(date: str) -> Iterator[str]:
+    year, month, day = (*date.split("-"), "", "")[:3]
+    if not month:
+        yield year
+        return
+    name = BULAN[int(month) - 1].casefold()
+    yield f"{day and int(day)} {name} {year}".strip()
+    if day:
+        yield f"{day} {name} {year}"
+        yield f"{day}-{name[:3]}-{year[2:]}"

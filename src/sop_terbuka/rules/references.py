@@ -1,0 +1,271 @@
+"""Rules about names that must exist elsewhere in the data."""
+
+import dataclasses
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Any
+
+from ..check import Entry, Path
+from ..flow import ENDS
+from ..model import Dasar, Sop
+from ..problem import Problem
+from ..words import suggestion
+from .registry import rule
+
+if TYPE_CHECKING:
+    from ..catalog import Draft
+
+
+def unknown(
+    entry: Entry[Any], path: Path, word: str, known: Iterable[str], where: str, rule_id: str
+) -> Iterator[Problem]:
+    listed = sorted(set(known))
+    if word not in listed:
+        hint = suggestion(word, listed)
+        if not hint and 0 < len(listed) <= 12:
+            hint = f" Yang ada: {', '.join(listed)}."
+        yield entry.problem(path, f'"{word}" tidak ada di {where}.{hint}', rule_id)
+
+
+@rule(
+    "instansi-tidak-dikenal",
+    "Setiap folder SOP punya instansi.yml.",
+    "Halaman SOP memerlukan nama dan alamat dinasnya.",
+)
+def office_exists(draft: "Draft") -> Iterator[Problem]:
+    """The folder of an SOP holds an instansi.yml."""
+    for entry in draft.sop.values():
+        office = entry.record.instansi
+        if office not in draft.instansi_ids:
+            hint = suggestion(office, draft.instansi_ids)
+            yield entry.problem(
+                (), f'folder "{office}" tidak punya instansi.yml. Tambahkan berkas itu.{hint}',
+                "instansi-tidak-dikenal",
+            )  # fmt: skip
+
+
+@rule(
+    "peraturan-tidak-dikenal",
+    "Peraturan yang dirujuk ada di sop_data/peraturan/.",
+    "Tanpa rekamannya, pembaca tidak tahu apakah peraturan itu masih berlaku.",
+)
+def regulation_exists(draft: "Draft") -> Iterator[Problem]:
+    """Every regulation named anywhere has a record."""
+    where, rule_id = "sop_data/peraturan/", "peraturan-tidak-dikenal"
+    known = draft.peraturan_ids
+    for entry in draft.sop.values():
+        for n, basis in enumerate(entry.record.dasar_hukum):
+            if basis.peraturan:
+                path: Path = ("dasar_hukum", n, "peraturan")
+                yield from unknown(entry, path, basis.peraturan, known, where, rule_id)
+    for cited, path, dasar in all_bases(draft):
+        if dasar.peraturan:
+            full = (*path, "peraturan")
+            yield from unknown(cited, full, dasar.peraturan, known, where, rule_id)
+    for law in draft.peraturan.values():
+        for n, word in enumerate(law.record.rujukan_kini):
+            path = ("rujukan_kini", n)
+            yield from unknown(law, path, word, draft.peraturan_ids, where, rule_id)
+        for key in ("diubah_oleh", "dicabut_oleh"):
+            for n, other in enumerate(getattr(law.record, key)):
+                if other.id:
+                    path = (key, n, "id")
+                    yield from unknown(law, path, other.id, draft.peraturan_ids, where, rule_id)
+
+
+@rule(
+    "sop-tidak-dikenal",
+    "SOP yang dirujuk ada di sop_data/.",
+    "Tautan ke SOP yang tidak ada membawa pembaca ke halaman kosong.",
+)
+def sop_exists(draft: "Draft") -> Iterator[Problem]:
+    """Every SOP named anywhere has a file."""
+    where, rule_id = "sop_data/", "sop-tidak-dikenal"
+    for entry in draft.sop.values():
+        for n, related in enumerate(entry.record.keterkaitan):
+            if related.sop:
+                path: Path = ("keterkaitan", n, "sop")
+                yield from unknown(entry, path, related.sop, draft.sop_ids, where, rule_id)
+    for office in draft.instansi.values():
+        slugs = {i.partition("/")[2] for i in draft.sop_ids if i.startswith(office.record.id + "/")}
+        for n, slug in enumerate(office.record.urutan):
+            folder = f"{where}{office.record.id}/"
+            yield from unknown(office, ("urutan", n), slug, slugs, folder, rule_id)
+    if draft.istilah:
+        for n, term in enumerate(draft.istilah.record.istilah):
+            for m, word in enumerate(term.sop):
+                path = ("istilah", n, "sop", m)
+                yield from unknown(draft.istilah, path, word, draft.sop_ids, where, rule_id)
+
+
+@rule(
+    "formulir-tidak-dikenal",
+    "Formulir yang dirujuk ada di forms/.",
+    "Tombol Isi formulir harus membuka formulir yang ada.",
+)
+def form_exists(draft: "Draft") -> Iterator[Problem]:
+    """Every form named by an SOP has a definition."""
+    for entry in draft.sop.values():
+        for n, word in enumerate(entry.record.formulir):
+            yield from unknown(
+                entry, ("formulir", n), word, draft.formulir_ids, "forms/", "formulir-tidak-dikenal"
+            )
+
+
+@rule(
+    "topik-tidak-dikenal",
+    "Topik ada di topik.yml.",
+    "SOP dengan topik yang tidak ada tidak muncul di halaman topik mana pun.",
+)
+def topic_exists(draft: "Draft") -> Iterator[Problem]:
+    """The topic of every SOP is in the list of topics."""
+    known = {topic.id for topic in draft.topik.record.topik} if draft.topik else set()
+    for entry in draft.sop.values():
+        word = entry.record.topik
+        yield from unknown(entry, ("topik",), word, known, "topik.yml", "topik-tidak-dikenal")
+
+
+@rule(
+    "pejabat-tidak-dikenal",
+    "Pejabat pengesah ada di instansi.yml.",
+    "Nama dan NIP pejabat hanya ditulis sekali, di instansi.yml.",
+)
+def official_exists(draft: "Draft") -> Iterator[Problem]:
+    """Who signed the document is an official of the office."""
+    for entry in draft.sop.values():
+        signed = entry.record.dokumen.disahkan_oleh
+        office = draft.instansi.get(entry.record.instansi)
+        if signed and signed.pejabat and office:
+            known = {official.id for official in office.record.pejabat}
+            path = ("dokumen", "disahkan_oleh", "pejabat")
+            yield from unknown(
+                entry, path, signed.pejabat, known, "pejabat instansi.yml", "pejabat-tidak-dikenal"
+            )
+
+
+@rule(
+    "pelaksana-tidak-dikenal",
+    "Pelaksana langkah ada di daftar pelaksana SOP itu.",
+    "Setiap pelaku perlu kolom dan nama lengkap.",
+)
+def actor_exists(draft: "Draft") -> Iterator[Problem]:
+    """The actors of every step are in the SOP's list of actors."""
+    for entry in draft.sop.values():
+        known = {actor.id for actor in entry.record.pelaksana}
+        for n, step in enumerate(entry.record.langkah):
+            for m, word in enumerate(step.pelaksana):
+                path: Path = ("langkah", n, "pelaksana", m)
+                yield from unknown(
+                    entry, path, word, known, "daftar pelaksana", "pelaksana-tidak-dikenal"
+                )
+            for word in step.sel_pelaksana:
+                path = ("langkah", n, "sel_pelaksana", word)
+                for problem in unknown(
+                    entry, path, word, known, "daftar pelaksana", "pelaksana-tidak-dikenal"
+                ):
+                    key = entry.node.key(path)
+                    yield dataclasses.replace(problem, baris=key.line, kolom=key.column)
+
+
+@rule(
+    "langkah-tidak-dikenal",
+    "Tujuan langkah dan keputusan ada.",
+    "Panah yang menuju langkah yang tidak ada tidak dapat digambar.",
+)
+def step_target_exists(draft: "Draft") -> Iterator[Problem]:
+    """A step may only point to a step of the same SOP, or to an end."""
+    rule_id = "langkah-tidak-dikenal"
+    for entry in draft.sop.values():
+        steps = {step.id for step in entry.record.langkah}
+        for n, step in enumerate(entry.record.langkah):
+            targets: list[tuple[Path, str]] = []
+            if step.berikut:
+                targets.append((("langkah", n, "berikut"), step.berikut))
+            if step.keputusan:
+                targets.append((("langkah", n, "keputusan", "ya"), step.keputusan.ya))
+                targets.append((("langkah", n, "keputusan", "tidak"), step.keputusan.tidak))
+            for path, word in targets:
+                yield from unknown(entry, path, word, steps | set(ENDS), "daftar langkah", rule_id)
+        for path, dasar in bases(entry.record):
+            if dasar.langkah:
+                full = (*path, "langkah")
+                yield from unknown(entry, full, dasar.langkah, steps, "daftar langkah", rule_id)
+
+
+@rule(
+    "varian-tidak-dikenal",
+    "Varian yang dirujuk ada di daftar varian SOP itu.",
+    "Syarat untuk varian yang tidak ada tidak pernah tampil.",
+)
+def variant_exists(draft: "Draft") -> Iterator[Problem]:
+    """The variants of requirements and products are in the SOP's list."""
+    for entry in draft.sop.values():
+        known = {variant.id for variant in entry.record.varian}
+        for key in ("persyaratan", "produk"):
+            for n, item in enumerate(getattr(entry.record, key)):
+                for m, word in enumerate(item.untuk):
+                    path = (key, n, "untuk", m)
+                    yield from unknown(
+                        entry, path, word, known, "daftar varian", "varian-tidak-dikenal"
+                    )
+
+
+@rule(
+    "sumber-tidak-ada",
+    "Berkas dan baris sumber ada di sop_data/sumber/.",
+    "Asal setiap nilai harus dapat diperiksa siapa pun.",
+)
+def source_exists(draft: "Draft") -> Iterator[Problem]:
+    """The source passage of an SOP exists."""
+    for entry in draft.sop.values():
+        sumber = entry.record.sumber
+        lines = draft.sumber.get(sumber.berkas)
+        if lines is None:
+            known = draft.sumber
+            path: Path = ("sumber", "berkas")
+            where = "sop_data/sumber/"
+            yield from unknown(entry, path, sumber.berkas, known, where, "sumber-tidak-ada")
+            continue
+        ranges: list[tuple[Path, list[int]]] = [(("sumber", "baris"), sumber.baris)]
+        ranges += [(("sumber", "baris_lain", n), r) for n, r in enumerate(sumber.baris_lain)]
+        ranges += [
+            ((*path, "baris"), [dasar.baris, dasar.baris])
+            for path, dasar in bases(entry.record)
+            if dasar.jenis == "sop" and dasar.baris
+        ]
+        for path, (first, last) in ranges:
+            if not 1 <= first <= last <= len(lines):
+                what = f"{first}" if first == last else f"{first} sampai {last}"
+                yield entry.problem(
+                    path,
+                    f"baris {what} tidak ada di {sumber.berkas}, yang punya {len(lines)} baris. "
+                    "Periksa angkanya; baris pertama ditulis lebih dahulu.",
+                    "sumber-tidak-ada",
+                )
+
+
+def bases(sop: Sop) -> Iterator[tuple[Path, Dasar]]:
+    """Every basis of a fact in an SOP, with its path."""
+    for key in ("persyaratan", "produk", "kanal"):
+        for n, item in enumerate(getattr(sop, key)):
+            for m, dasar in enumerate(item.dasar):
+                yield (key, n, "dasar", m), dasar
+    for m, dasar in enumerate(sop.biaya.dasar):
+        yield ("biaya", "dasar", m), dasar
+    if sop.tempat:
+        for m, dasar in enumerate(sop.tempat.dasar):
+            yield ("tempat", "dasar", m), dasar
+
+
+def all_bases(draft: "Draft") -> Iterator[tuple[Entry[Any], Path, Dasar]]:
+    """Every basis of a fact in the SOPs and the offices, with its file and path."""
+    for entry in draft.sop.values():
+        for path, dasar in bases(entry.record):
+            yield entry, path, dasar
+    for office in draft.instansi.values():
+        for key in ("kontak", "pejabat", "pengaduan"):
+            for n, item in enumerate(getattr(office.record, key)):
+                for m, dasar in enumerate(item.dasar):
+                    yield office, (key, n, "dasar", m), dasar
+        if office.record.jam_layanan:
+            for m, dasar in enumerate(office.record.jam_layanan.dasar):
+                yield office, ("jam_layanan", "dasar", m), dasar
