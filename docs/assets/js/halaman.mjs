@@ -1,0 +1,34 @@
+// What a page can do with a script; every page reads the same without one.
+
+/** Keep the ticks of each tick-list on this device only. */
+function keepTicks(form) {
+  const key = `ceklis:${form.dataset.ceklis}`;
+  const boxes = [...form.querySelectorAll('input[type="checkbox"]')];
+  const name = (box) => box.closest("label").textContent.trim();
+  try {
+    const ticked = new Set(JSON.parse(localStorage.getItem(key) ?? "[]"));
+    for (const box of boxes) box.checked = ticked.has(name(box));
+  } catch {
+    // A browser that forbids storage, or a broken entry: the list still works, it just forgets.
+  }
+  form.addEventListener("change", () => {
+    const ticked = boxes.filter((box) => box.checked).map(name);
+    try {
+      if (ticked.length) localStorage.setItem(key, JSON.stringify(ticked));
+      else localStorage.removeItem(key);
+    } catch {
+      // See above.
+    }
+  });
+  // Enter in a box would send the form, which has nowhere to go.
+  form.addEventListener("submit", (event) => event.preventDefault());
+}
+
+/** Show the print buttons, which do nothing without a script. */
+function offerPrint(button) {
+  button.hidden = false;
+  button.addEventListener("click", () => window.print());
+}
+
+document.querySelectorAll("form[data-ceklis]").forEach(keepTicks);
+document.querySelectorAll("[data-cetak]").forEach(offerPrint);

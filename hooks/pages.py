@@ -1,0 +1,129 @@
+"""Connects the library to MkDocs: checked data in, generated pages and files out."""
+
+import json
+from functools import cache
+from pathlib import Path
+
+import material
+from markupsafe import Markup
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
+from mkdocs.plugins import event_priority
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page as SitePage
+from mkdocs.structure.toc import get_toc
+
+from sop_terbuka.build import Site
+from sop_terbuka.page import Page
+from sop_terbuka.problem import DataError
+
+_ICONS = Path(material.__file__).parent / "templates" / ".icons" / "material"
+
+
+class _State:
+    """What one build hands from one event to the next."""
+
+    site: Site
+    pages: dict[str, Page]
+
+
+_state = _State()
+
+
+@cache
+def icon(name: str) -> Markup:
+    """A Material Design icon as inline SVG, hidden from screen readers."""
+    svg = (_ICONS / f"{name}.svg").read_text(encoding="utf-8").strip()
+    hidden = '<svg class="ik" aria-hidden="true" focusable="false" '
+    return Markup(svg.replace("<svg ", hidden, 1))
+
+
+@event_priority(100)  # Before the macros plugin, which hands the site to its macros.
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Read the data; a build with problems stops here with all of them."""
+    root = Path(config.config_file_path).parent
+    try:
+        _state.site = Site.load(
+            root,
+            icon=icon,
+            site_url=config.site_url or "",
+            repo_url=config.repo_url or "",
+            offline=not config.use_directory_urls,
+        )
+    except DataError as error:
+        raise Abort(f"\n{error}") from None
+    config.extra["situs"] = _state.site
+    config.nav = _nav(_state.site)
+    return config
+
+
+def _nav(site: Site) -> list[dict[str, str]]:
+    # Only entry pages: with every SOP in it, building and every page's weight grow quadratically.
+    offices = site.catalog.instansi.values()
+    return [
+        {"Beranda": "index.md"},
+        *({office.daerah: f"{office.id}/index.md"} for office in offices),
+        {"Topik": "topik/index.md"},
+        {"Peraturan": "peraturan/index.md"},
+        {"Istilah": "istilah/index.md"},
+        {"Tentang": "tentang/index.md"},
+    ]
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Add the generated pages and files; a hand-written file at the same place is a problem."""
+    _state.pages = {}
+    for page in _state.site.pages():
+        uri = f"{page.address}index.md"
+        _refuse_collision(files, uri)
+        _state.pages[uri] = page
+        files.append(File.generated(config, uri, content=_front_matter(page)))
+    for address, content in _state.site.files().items():
+        _refuse_collision(files, address)
+        files.append(File.generated(config, address, content=content))
+    return files
+
+
+def _refuse_collision(files: Files, uri: str) -> None:
+    if files.get_file_from_path(uri) is not None:
+        raise Abort(
+            f"\ndocs/{uri}: halaman ini dibuat dari data, jadi tidak boleh ditulis tangan. "
+            "Hapus atau pindahkan berkas itu. [halaman-bentrok]"
+        )
+
+
+def _front_matter(page: Page) -> str:
+    # The theme prints these without escaping; JSON is YAML that holds any text.
+    meta: dict[str, object] = {
+        "title": str(Markup.escape(page.title)),
+        "description": str(Markup.escape(page.description)),
+        "hide": ["navigation"] if page.headings else ["navigation", "toc"],
+    }
+    if not page.searchable:
+        meta["search"] = {"exclude": True}
+    return f"---\n{json.dumps(meta, ensure_ascii=False)}\n---\n"
+
+
+def on_page_content(html: str, page: SitePage, **_: object) -> str:
+    """Put our HTML in place of the empty Markdown, which never sees the data."""
+    ours = _state.pages.get(page.file.src_uri)
+    if ours is None:
+        return html
+    page.toc = get_toc(
+        [
+            {"level": 2, "id": h.id, "name": str(Markup.escape(h.nama)), "children": []}
+            for h in ours.headings
+        ]
+    )
+    return str(ours.html())
+
+
+def on_post_page(output: str, **_: object) -> str:
+    """Name Material's search dialog, which has no name of its own."""
+    bare = 'data-md-component="search" role="dialog"'
+    return output.replace(bare, f'{bare} aria-label="Pencarian"')
+
+
+def on_post_template(output: str, **_: object) -> str:
+    """The page for addresses that do not exist has the same dialog."""
+    return on_post_page(output)

@@ -1,0 +1,209 @@
+"""What the service page shows, worked out from one SOP: plain values for the template."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from urllib.parse import quote
+
+from .. import standar
+from ..catalog import Catalog
+from ..model import Dasar, Istilah, Peraturan, Sop, Syarat
+from ..opendata import time_total
+from ..waktu import total
+from .words import rupiah
+
+
+@dataclass(frozen=True)
+class Butir:
+    """One cell of the strip on top: a big value, or the quiet word that it is not stated."""
+
+    nilai: str
+    rincian: str
+    disebut: bool = True
+    catatan: str = ""
+
+
+@dataclass(frozen=True)
+class KelompokSyarat:
+    """Requirements under one heading."""
+
+    judul: str
+    syarat: tuple[Syarat, ...]
+    keterangan: str = ""
+
+
+@dataclass(frozen=True)
+class Rujukan:
+    """A source of requirements, named once below the list."""
+
+    jenis: str
+    teks: str
+    url: str | None
+    langkah: int | None
+
+
+UNKNOWN = "Tidak disebut"
+
+
+def time(sop: Sop) -> Butir:
+    """How long it takes: the sum of the step times by unit."""
+    if not sop.langkah:
+        return Butir(UNKNOWN, "Dokumen tidak memuat tabel langkah.", False)
+    summed = time_total(sop)
+    if not summed.teks:
+        return Butir(UNKNOWN, f"{len(sop.langkah)} langkah, semuanya tanpa waktu.", False)
+    outside = {actor.id for actor in sop.pelaksana if actor.pihak == "luar"}
+    yours = [step.waktu for step in sop.langkah if outside & set(step.pelaksana)]
+    office = [step.waktu for step in sop.langkah if not outside & set(step.pelaksana)]
+    parts = [f"{len(sop.langkah)} langkah."]
+    if total(yours).teks and total(office).teks:
+        parts.append(f"Anda {total(yours).teks}, petugas {total(office).teks}.")
+    if summed.kecuali:
+        parts.append(f"Belum termasuk: {', '.join(summed.kecuali)}.")
+    if any(part.satuan == "hari" for part in summed.bagian):
+        parts.append("Hari = hari kerja.")
+    return Butir(summed.teks, " ".join(parts))
+
+
+def fee(sop: Sop) -> Butir:
+    """What it costs."""
+    biaya = sop.biaya
+    note = biaya.catatan or ""
+    if biaya.tidak_disebut == "ya":
+        return Butir(UNKNOWN, "dalam dokumen dinas. Pastikan ke petugas.", False, note)
+    if biaya.jumlah is None:
+        return Butir("Ada biaya", biaya.uraian or "", catatan=note)
+    amount = "Gratis" if biaya.jumlah == 0 else rupiah(biaya.jumlah)
+    return Butir(amount, biaya.uraian or "", catatan=note)
+
+
+def product(sop: Sop) -> Butir:
+    """What the applicant takes home."""
+    if not sop.produk:
+        return Butir(UNKNOWN, "dalam dokumen dinas.", False)
+    valid = [item.berlaku for item in sop.produk if item.berlaku]
+    detail = f"Berlaku {valid[0]}." if valid else "Masa berlaku tidak disebut."
+    others = [item.nama for item in sop.produk[1:]]
+    if others:
+        detail = f"Juga: {', '.join(others)}. {detail}"
+    return Butir(sop.produk[0].nama, detail)
+
+
+def place(catalog: Catalog, sop: Sop) -> Butir:
+    """Where to go."""
+    office = catalog.instansi[sop.instansi]
+    address = next((item.nilai for item in office.kontak if item.jenis == "alamat"), "")
+    if sop.tempat:
+        return Butir(sop.tempat.nama, address or "Alamat dinas tidak disebut dalam dokumen.")
+    if address:
+        return Butir(office.singkatan, address)
+    return Butir(UNKNOWN, f"{office.singkatan} {office.daerah}; alamat tidak disebut.", False)
+
+
+def requirement_groups(sop: Sop) -> list[KelompokSyarat]:
+    """The requirements by what they ask of whom: everyone, one variant, if any, elsewhere only."""
+
+    def elsewhere(item: Syarat) -> bool:
+        return all(basis.jenis == "praktik" for basis in item.dasar)
+
+    def picked(items: Iterable[Syarat], *kinds: str) -> tuple[Syarat, ...]:
+        return tuple(item for item in items if item.wajib in kinds and not elsewhere(item))
+
+    groups = [KelompokSyarat("", picked(_for_all(sop), "ya", "bersyarat"))]
+    for variant in sop.varian:
+        mine = [item for item in sop.persyaratan if variant.id in item.untuk]
+        groups.append(KelompokSyarat(f"Untuk {variant.nama}", picked(mine, "ya", "bersyarat")))
+    groups.append(KelompokSyarat("Bila ada", picked(sop.persyaratan, "bila-ada")))
+    groups.append(
+        KelompokSyarat(
+            "Belum jelas",
+            picked(sop.persyaratan, "tidak-jelas"),
+            "Sumber tidak menyebut apakah ini wajib. Tanyakan ke petugas.",
+        )
+    )
+    groups.append(
+        KelompokSyarat(
+            "Umumnya diminta di daerah lain",
+            tuple(item for item in sop.persyaratan if elsewhere(item)),
+            "Tidak tertulis dalam dokumen dinas ini. Pastikan ke petugas sebelum berangkat.",
+        )
+    )
+    return [group for group in groups if group.syarat]
+
+
+def _for_all(sop: Sop) -> list[Syarat]:
+    return [item for item in sop.persyaratan if not item.untuk]
+
+
+def references(catalog: Catalog, sop: Sop) -> list[Rujukan]:
+    """The sources of the requirements, each once, in the order they are first named."""
+    numbers = {step.id: n for n, step in enumerate(sop.langkah, start=1)}
+    found: dict[Rujukan, None] = {}
+    for item in sop.persyaratan:
+        for basis in item.dasar:
+            if basis.jenis == "sop":
+                # The step stands beside the requirement itself; once here is enough.
+                found.setdefault(Rujukan("sop", "tertulis dalam dokumen SOP", None, None))
+            else:
+                found.setdefault(_reference(catalog, basis, numbers))
+    return list(found)
+
+
+def _reference(catalog: Catalog, basis: Dasar, numbers: dict[str, int]) -> Rujukan:
+    law = catalog.peraturan.get(basis.peraturan) if basis.peraturan else None
+    name = basis.nama or (short_title(law) if law else "")
+    words = ", ".join(part for part in (name, basis.pasal) if part)
+    if basis.sebagian == "ya":
+        words += " (hanya sebagian terlihat)"
+    return Rujukan(basis.jenis, words, basis.url, numbers.get(basis.langkah or ""))
+
+
+_SHORT = {
+    "Undang-Undang": "UU",
+    "Peraturan Pemerintah": "PP",
+    "Peraturan Pemerintah Pengganti Undang-Undang": "Perppu",
+    "Peraturan Presiden": "Perpres",
+    "Keputusan Presiden": "Keppres",
+    "Peraturan Daerah": "Perda",
+    "Peraturan Wali Kota": "Perwali",
+    "Peraturan Walikota": "Perwali",
+    "Peraturan Bupati": "Perbup",
+    "Peraturan Menteri Ketenagakerjaan": "Permenaker",
+    "Peraturan Menteri Perindustrian": "Permenperin",
+}
+
+
+def short_title(law: Peraturan) -> str:
+    """A regulation's short name: `UU 13/2003`; its full title where it has no number."""
+    if not law.nomor.isdigit():
+        return law.nomor if law.nomor != "tidak disebut" else law.judul
+    return f"{_SHORT.get(law.jenis, law.jenis)} {law.nomor}/{law.tahun}"
+
+
+def standard(catalog: Catalog, sop: Sop) -> tuple[standar.Komponen, ...]:
+    """The 14 components of the service standard."""
+    return standar.components(catalog, sop)
+
+
+def terms(catalog: Catalog, sop: Sop) -> list[Istilah]:
+    """The abbreviations that stand in the page's own words for citizens, in their order."""
+    words = " ".join(
+        [sop.nama, sop.ringkasan, *(item.berkas for item in sop.persyaratan),
+         *(step.kegiatan for step in sop.langkah), *(item.nama for item in sop.produk)]
+    )  # fmt: skip
+    padded = f" {''.join(ch if ch.isalnum() or ch in '-/' else ' ' for ch in words)} "
+    return [term for term in catalog.istilah if term.kepanjangan and f" {term.istilah} " in padded][
+        :8
+    ]
+
+
+def whatsapp(sop: Sop, address: str) -> str:
+    """A WhatsApp link whose text holds the requirements and no personal data."""
+    lines = [f"*{sop.nama}*", sop.ringkasan, "", "Yang perlu disiapkan:"]
+    for group in requirement_groups(sop):
+        if group.judul:
+            lines.append(f"_{group.judul}_")
+        lines += [
+            f"- {item.berkas}{f' ({item.bentuk})' if item.bentuk else ''}" for item in group.syarat
+        ]
+    lines += ["", address]
+    return "https://wa.me/?text=" + quote("\n".join(lines).strip())

@@ -1,0 +1,227 @@
+"""Every generated page of the site, in one list; each is rendered only when asked for."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+
+from markupsafe import Markup
+
+from ..catalog import Catalog
+from ..model import Sop
+from ..rules import ATURAN
+from . import service
+from .keys import records
+from .render import render
+
+
+@dataclass(frozen=True)
+class Judul:
+    """A heading of a page, for its table of contents."""
+
+    id: str
+    nama: str
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page at an address that ends in a slash; `html` makes its content."""
+
+    address: str
+    title: str
+    description: str
+    html: Callable[[], Markup]
+    headings: tuple[Judul, ...] = ()
+    searchable: bool = True
+    wide: bool = True
+
+
+@dataclass(frozen=True)
+class Unduhan:
+    """A file offered on a page."""
+
+    address: str
+    nama: str
+    jenis: str
+    ukuran: int
+
+
+def _no_files(sop: Sop) -> tuple[Unduhan, ...]:
+    return ()
+
+
+@dataclass(frozen=True)
+class Tools:
+    """What the pages need from whoever builds the site.
+
+    `icon` gives the SVG of a named icon, `flow_size` width and height of an SOP's flowchart,
+    `documents` the files made for an SOP.
+    """
+
+    icon: Callable[[str], Markup]
+    site_url: str = ""
+    offline: bool = False
+    repo_url: str = ""
+    flow_size: Callable[[Sop], tuple[int, int]] = lambda sop: (0, 0)
+    documents: Callable[[Sop], tuple[Unduhan, ...]] = field(default=_no_files)
+
+
+def pages(catalog: Catalog, tools: Tools) -> Iterator[Page]:
+    """All generated pages."""
+    for office in catalog.instansi:
+        yield _office(catalog, tools, office)
+    for sop in catalog.sop.values():
+        yield _service(catalog, tools, sop)
+        yield _source(catalog, tools, sop)
+    yield _topics(catalog, tools)
+    for topic in catalog.topik:
+        yield _topic(catalog, tools, topic.id)
+    yield _regulations(catalog, tools)
+    for law in catalog.peraturan:
+        yield _regulation(catalog, tools, law)
+    yield _glossary(catalog, tools)
+    yield _rules(tools)
+    yield _keys(tools)
+
+
+def _page(
+    address: str, title: str, description: str, template: str, tools: Tools,
+    headings: tuple[Judul, ...] = (), searchable: bool = True, **context: object,
+) -> Page:  # fmt: skip
+    def html() -> Markup:
+        return render(
+            template, address, tools.offline, icon=tools.icon, judul=title, headings=headings,
+            repo_url=tools.repo_url, **context,
+        )  # fmt: skip
+
+    return Page(address, title, description, html, headings, searchable)
+
+
+def _service(catalog: Catalog, tools: Tools, sop: Sop) -> Page:
+    office = catalog.instansi[sop.instansi]
+    address = f"{sop.id}/"
+    headings = [("siapkan", "Yang perlu disiapkan")]
+    headings += [
+        ("alur", "Alur lengkap"),
+        ("dasar-hukum", "Dasar hukum"),
+        ("pengaduan", "Jika bermasalah"),
+        ("petugas", "Untuk petugas"),
+        ("data", "Tentang data ini"),
+    ]
+
+    def html() -> Markup:
+        return render(
+            "sop.html.j2", address, tools.offline,
+            icon=tools.icon, repo_url=tools.repo_url, sop=sop, instansi=office,
+            waktu=service.time(sop), biaya=service.fee(sop), hasil=service.product(sop),
+            tempat=service.place(catalog, sop), kelompok=service.requirement_groups(sop),
+            rujukan=service.references(catalog, sop), peraturan=catalog.peraturan,
+            singkat=service.short_title, standar=service.standard(catalog, sop),
+            istilah=service.terms(catalog, sop), semua_sop=catalog.sop,
+            nomor={step.id: n for n, step in enumerate(sop.langkah, start=1)},
+            pelaksana={actor.id: actor for actor in sop.pelaksana},
+            gambar=tools.flow_size(sop) if sop.langkah else None,
+            dokumen=tools.documents(sop),
+            whatsapp=service.whatsapp(sop, tools.site_url + address),
+        )  # fmt: skip
+
+    return Page(
+        address, sop.nama, f"{sop.ringkasan} Syarat, waktu, dan biaya di {office.daerah}.", html,
+        tuple(Judul(*pair) for pair in headings),
+    )  # fmt: skip
+
+
+def _source(catalog: Catalog, tools: Tools, sop: Sop) -> Page:
+    lines = catalog.sumber[sop.sumber.berkas]
+    passages = [
+        [(n, lines[n - 1]) for n in range(first, last + 1)]
+        for first, last in [sop.sumber.baris, *sop.sumber.baris_lain]
+    ]
+    return _page(
+        f"{sop.id}/sumber/", f"Naskah sumber: {sop.nama}", f"Hasil pindai dokumen {sop.nama}.",
+        "sumber.html.j2", tools, searchable=False,
+        sop=sop, instansi=catalog.instansi[sop.instansi], bagian=passages,
+    )  # fmt: skip
+
+
+def _office(catalog: Catalog, tools: Tools, office_id: str) -> Page:
+    office = catalog.instansi[office_id]
+    found = catalog.of_office(office_id)
+    public = [sop for sop in found if not sop.is_internal]
+    internal = [sop for sop in found if sop.is_internal]
+    headings = [Judul("layanan", "Layanan untuk warga")] if public else []
+    headings += [Judul("internal", "SOP internal")] if internal else []
+    headings.append(Judul("kontak", "Kontak dan pengaduan"))
+    return _page(
+        f"{office_id}/", office.daerah, f"Layanan {office.nama}.", "instansi.html.j2", tools,
+        tuple(headings), instansi=office, publik=public, internal=internal, waktu=service.time,
+    )  # fmt: skip
+
+
+def _topics(catalog: Catalog, tools: Tools) -> Page:
+    return _page(
+        "topik/", "Topik", "Semua topik layanan.", "topik-indeks.html.j2", tools,
+        topik=[t for t in catalog.topik if not t.internal],
+    )  # fmt: skip
+
+
+def _topic(catalog: Catalog, tools: Tools, topic_id: str) -> Page:
+    topic = next(t for t in catalog.topik if t.id == topic_id)
+    offices = [
+        (office, [sop for sop in catalog.of_office(key) if sop.topik == topic_id])
+        for key, office in catalog.instansi.items()
+    ]
+    return _page(
+        f"topik/{topic_id}/", f"Saya ingin {topic.nama}", topic.contoh, "topik.html.j2", tools,
+        topik=topic, instansi=[(o, found) for o, found in offices if found], waktu=service.time,
+    )  # fmt: skip
+
+
+def _regulations(catalog: Catalog, tools: Tools) -> Page:
+    laws = sorted(catalog.peraturan.values(), key=lambda law: (law.tahun, law.id), reverse=True)
+    statuses = list(dict.fromkeys(service_status for service_status in _STATUS_ORDER))
+    return _page(
+        "peraturan/", "Peraturan", "Semua peraturan yang dikutip SOP, dengan statusnya.",
+        "peraturan-indeks.html.j2", tools, singkat=service.short_title,
+        kelompok=[(s, [law for law in laws if law.status == s]) for s in statuses],
+        jumlah={law.id: len(catalog.citing(law.id)) for law in laws},
+    )  # fmt: skip
+
+
+_STATUS_ORDER = (
+    "dicabut", "berakhir", "sebagian_dicabut", "diubah", "berlaku", "belum_terverifikasi",
+)  # fmt: skip
+
+
+def _regulation(catalog: Catalog, tools: Tools, law_id: str) -> Page:
+    law = catalog.peraturan[law_id]
+    return _page(
+        f"peraturan/{law_id}/", service.short_title(law), law.judul, "peraturan.html.j2", tools,
+        law=law, peraturan=catalog.peraturan, singkat=service.short_title,
+        pengutip=[
+            (sop, [basis.tertulis for basis in sop.dasar_hukum if basis.peraturan == law_id])
+            for sop in catalog.citing(law_id)
+        ],
+        instansi=catalog.instansi,
+    )  # fmt: skip
+
+
+def _glossary(catalog: Catalog, tools: Tools) -> Page:
+    terms = sorted(catalog.istilah, key=lambda term: term.istilah.casefold())
+    return _page(
+        "istilah/", "Istilah", "Arti singkatan dan istilah pada situs ini.", "istilah.html.j2",
+        tools, istilah=terms, semua_sop=catalog.sop, instansi=catalog.instansi,
+    )  # fmt: skip
+
+
+def _rules(tools: Tools) -> Page:
+    return _page(
+        "panduan-penulis/masalah/", "Arti pesan masalah",
+        "Semua aturan data, alasannya, dan cara memperbaikinya.", "masalah.html.j2", tools,
+        aturan=[ATURAN[key] for key in sorted(ATURAN)],
+    )  # fmt: skip
+
+
+def _keys(tools: Tools) -> Page:
+    return _page(
+        "panduan-penulis/kunci/", "Daftar kunci", "Semua kunci berkas data dan artinya.",
+        "kunci.html.j2", tools, rekaman=records(),
+    )  # fmt: skip

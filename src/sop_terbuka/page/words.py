@@ -1,0 +1,72 @@
+"""The site's words for the data's own values, in one place."""
+
+AUDIENS = {
+    "pencari-kerja": "pencari kerja",
+    "pekerja": "pekerja",
+    "serikat": "serikat pekerja",
+    "perusahaan": "perusahaan",
+    "pelaku-usaha": "pelaku usaha",
+    "ikm": "industri kecil dan menengah (IKM)",
+    "calon-pekerja-migran": "calon pekerja migran",
+    "lembaga-pelatihan": "lembaga pelatihan",
+    "sekolah": "sekolah dan kampus",
+    "peserta-pelatihan": "calon peserta pelatihan",
+    "investor": "investor",
+    "tamu": "tamu",
+    "desa": "pemerintah desa",
+    "warga": "warga",
+    "internal": "petugas dinas",
+}
+
+STATUS_SOP = {
+    "transkripsi": "Salinan dokumen, belum diperiksa dinas",
+    "diperiksa": "Diperiksa dinas",
+    "disahkan": "Disahkan dinas",
+}
+
+# Word, colour class and icon of a regulation's status.
+STATUS_PERATURAN = {
+    "berlaku": ("Berlaku", "st-baik", "check-circle-outline"),
+    "diubah": ("Diubah", "st-awas", "pencil-circle-outline"),
+    "sebagian_dicabut": ("Sebagian dicabut", "st-awas", "minus-circle-outline"),
+    "dicabut": ("Dicabut", "st-buruk", "close-circle-outline"),
+    "berakhir": ("Berakhir", "st-buruk", "clock-remove-outline"),
+    "belum_terverifikasi": ("Belum dicek", "", "help-circle-outline"),
+}
+
+STATUS_PERATURAN_ARTI = {
+    "berlaku": "Menurut bukti yang terlihat masih berlaku.",
+    "diubah": "Masih berlaku dengan perubahan.",
+    "sebagian_dicabut": "Sebagian isinya sudah dicabut.",
+    "dicabut": "Menurut bukti yang terlihat sudah dicabut atau diganti.",
+    "berakhir": "Masa berlakunya sudah habis.",
+    "belum_terverifikasi": "Belum ada bukti yang cukup.",
+}
+
+# Word and icon of where a fact comes from.
+DASAR = {
+    "sop": ("SOP", "file-document-check-outline"),
+    "dinas": ("Dinas", "office-building-outline"),
+    "peraturan": ("Peraturan", "scale-balance"),
+    "praktik": ("Daerah lain", "map-marker-question-outline"),
+}
+
+KONTAK = {
+    "alamat": "Alamat",
+    "telepon": "Telepon",
+    "whatsapp": "WhatsApp",
+    "surel": "Surel",
+    "situs": "Situs",
+    "media-sosial": "Media sosial",
+    "faksimile": "Faksimile",
+}
+
+
+def rupiah(amount: int) -> str:
+    """An amount of money as people read it: `Rp 10.000`."""
+    return "Rp " + f"{amount:,}".replace(",", ".")
+
+
+def ukuran(size: int) -> str:
+    """The size of a file as people read it: `11 KB`."""
+    return f"{max(1, round(size / 1000))} KB"
