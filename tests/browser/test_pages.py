@@ -1,0 +1,119 @@
+"""What a reader meets in a real browser: nothing sideways, nothing axe objects to, no script needed."""
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+from tests.browser.conftest import AXE
+
+pytestmark = pytest.mark.browser
+
+PAGES = [
+    "",
+    "kota-pekalongan/",
+    "kota-pekalongan/kartu-ak1/",
+    "kota-pekalongan/sarana-hubungan-industrial/",
+    "kota-pekalongan/kartu-ak1/sumber/",
+    "kota-pekalongan/informasi-publik/",
+    "kab-katingan/kenaikan-pangkat/",
+    "kab-katingan/pelatihan-berbasis-kompetensi/",
+    "kab-katingan/cuti-tahunan/",
+    "topik/",
+    "topik/cari-kerja/",
+    "peraturan/",
+    "peraturan/uu-13-2003/",
+    "istilah/",
+    "tentang/",
+    "panduan-penulis/",
+    "panduan-penulis/kunci/",
+    "panduan-penulis/masalah/",
+    "pengembang/",
+    "pengembang/istilah/",
+]
+WIDTHS = [320, 360, 1280]
+
+
+def axe_findings(page: Page) -> list[str]:
+    """What axe-core finds on the page, as `rule: first element`."""
+    # Run outside the page's own policy, which rightly forbids foreign scripts.
+    session = page.context.new_cdp_session(page)
+    session.send("Page.setBypassCSP", {"enabled": True})
+    page.reload()
+    page.add_script_tag(path=str(AXE))
+    found = page.evaluate(
+        "axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa',"
+        " 'best-practice']}).then(r => r.violations.map(v => v.id + ': ' + v.nodes[0].html))"
+    )
+    return [str(line) for line in found]
+
+
+@pytest.mark.parametrize("address", PAGES)
+def test_nothing_scrolls_sideways(page: Page, site_address: str, address: str) -> None:
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": 740})
+        page.goto(site_address + address)
+        sideways = page.evaluate(
+            "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+        )
+        assert sideways <= 0, f"{address} at {width} px"
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("address", PAGES)
+def test_axe_finds_nothing(browser: Browser, site_address: str, address: str, scheme: str) -> None:
+    for width in (360, 1280):
+        context = browser.new_context(
+            viewport={"width": width, "height": 740}, color_scheme=scheme, locale="id-ID"
+        )
+        page = context.new_page()
+        page.goto(site_address + address)
+        assert axe_findings(page) == [], f"{address} at {width} px, {scheme}"
+        context.close()
+
+
+def test_axe_would_find_a_picture_without_words(page: Page, site_address: str) -> None:
+    page.goto(site_address)
+    assert axe_findings(page) == []
+    page.evaluate("document.querySelector('main').append(new Image())")
+    found = page.evaluate("axe.run().then(r => r.violations.map(v => v.id))")
+    assert "image-alt" in found
+
+
+def test_a_service_page_reads_without_javascript(browser: Browser, site_address: str) -> None:
+    context = browser.new_context(java_script_enabled=False, viewport={"width": 360, "height": 740})
+    page = context.new_page()
+    page.goto(site_address + "kota-pekalongan/kartu-ak1/")
+    expect(page.get_by_role("heading", name="Penerbitan Kartu AK-1", level=1)).to_be_visible()
+    expect(page.get_by_role("heading", name="Yang perlu disiapkan")).to_be_visible()
+    expect(page.get_by_label("KTP").first).to_be_visible()
+    expect(page.get_by_role("button", name="Cetak")).to_be_hidden()
+    context.close()
+
+
+def test_the_answer_is_on_the_first_screen_of_a_phone(page: Page, site_address: str) -> None:
+    page.set_viewport_size({"width": 360, "height": 800})
+    page.goto(site_address + "kota-pekalongan/kartu-ak1/")
+    top = page.get_by_role("heading", name="Yang perlu disiapkan").bounding_box()
+    assert top is not None
+    assert top["y"] < 800
+
+
+def test_ticks_stay_on_this_device(page: Page, site_address: str) -> None:
+    page.goto(site_address + "kota-pekalongan/kartu-ak1/")
+    page.get_by_label("KTP").first.check()
+    page.reload()
+    expect(page.get_by_label("KTP").first).to_be_checked()
+    page.get_by_label("KTP").first.uncheck()
+    assert page.evaluate("localStorage.getItem('ceklis:kota-pekalongan/kartu-ak1')") is None
+
+
+def test_searching_for_the_yellow_card_finds_the_service(page: Page, site_address: str) -> None:
+    page.goto(site_address)
+    page.get_by_role("searchbox", name="Cari layanan").fill("kartu kuning")
+    page.get_by_role("button", name="Cari", exact=True).click()
+    results = page.locator(".md-search-result__list a[href*='kartu-ak1']")
+    expect(results.first).to_be_visible()
+
+
+def test_searching_for_an_abbreviation_in_brackets_finds_it(page: Page, site_address: str) -> None:
+    page.goto(site_address + "?q=PKB")
+    results = page.locator(".md-search-result__list a[href*='pendaftaran-pkb']")
+    expect(results.first).to_be_visible()

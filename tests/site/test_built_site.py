@@ -1,0 +1,141 @@
+"""The built site as a whole: every address, link and byte that others rely on."""
+
+import gzip
+import json
+import re
+from pathlib import Path
+
+import pytest
+from tests.conftest import ROOT, build_site
+from tests.site import crawl
+
+from sop_terbuka.catalog import Catalog
+
+
+@pytest.fixture(scope="session")
+def seen(built_site: Path) -> dict[str, crawl.Seen]:
+    return crawl.pages(built_site)
+
+
+def test_every_sop_has_its_page_picture_source_and_json(built_site: Path, catalog: Catalog) -> None:
+    assert len(catalog.sop) == 37
+    for sop in catalog.sop.values():
+        assert (built_site / sop.id / "index.html").is_file()
+        assert (built_site / sop.id / "sumber" / "index.html").is_file()
+        assert (built_site / f"api/v1/sop/{sop.id}.json").is_file()
+        assert (built_site / sop.id / "alur.svg").is_file() == bool(sop.langkah)
+        assert (built_site / sop.id / "alur.mmd").is_file() == bool(sop.langkah)
+
+
+def test_the_list_of_sops_names_37(built_site: Path) -> None:
+    listed = json.loads((built_site / "api/v1/sop.json").read_text(encoding="utf-8"))
+    assert len(listed) == 37
+    assert {row["id"] for row in listed} >= {"kota-pekalongan/kartu-ak1", "kab-katingan/kartu-ak1"}
+
+
+def test_every_regulation_has_a_page(built_site: Path, catalog: Catalog) -> None:
+    made = {path.parent.name for path in built_site.glob("peraturan/*/index.html")}
+    assert made == set(catalog.peraturan)
+    assert len(made) >= 58
+
+
+def test_every_internal_link_anchor_and_asset_resolves(
+    built_site: Path, seen: dict[str, crawl.Seen]
+) -> None:
+    assert crawl.broken_links(built_site, seen) == []
+
+
+def test_a_broken_link_would_be_found(tmp_path: Path) -> None:
+    (tmp_path / "index.html").write_text(
+        '<a href="tidak-ada/">x</a><a href="#tidak">y</a><a href="../../luar/">z</a>',
+        encoding="utf-8",
+    )
+    assert crawl.broken_links(tmp_path, crawl.pages(tmp_path)) == [
+        ": <a> tidak-ada/ leads nowhere",
+        ": <a> #tidak has no such anchor",
+        ": <a> ../../luar/ leaves the site",
+    ]
+
+
+def test_no_page_loads_anything_from_another_host(seen: dict[str, crawl.Seen]) -> None:
+    foreign = [
+        (address, tag, link)
+        for address, page in seen.items()
+        for tag, link in page.links
+        if tag not in ("a",)
+        and not crawl.is_local(link)
+        # The canonical address is a name, not a request.
+        and not link.startswith("data:")
+    ]
+    assert foreign == []
+
+
+def test_style_sheets_load_nothing_from_another_host(built_site: Path) -> None:
+    for path in built_site.rglob("*.css"):
+        text = path.read_text(encoding="utf-8")
+        assert not re.search(r"(?:url\(\s*['\"]?|@import\s+['\"])(?:https?:)?//", text), path.name
+
+
+def test_no_page_starts_client_side_mermaid(built_site: Path) -> None:
+    for path in built_site.rglob("*.html"):
+        assert 'class="mermaid"' not in path.read_text(encoding="utf-8")
+
+
+def test_no_page_shows_a_template_or_a_macro_error(seen: dict[str, crawl.Seen]) -> None:
+    for address, page in seen.items():
+        text = "".join(page.text)
+        if address != "panduan-penulis/":  # It shows authors what to type.
+            assert "{{" not in text, address
+            assert "{%" not in text, address
+        assert "Macro" not in text, address
+
+
+def test_every_page_has_one_title_and_no_repeated_id(seen: dict[str, crawl.Seen]) -> None:
+    for address, page in seen.items():
+        assert page.h1 == 1, address
+        assert page.repeated_ids == set(), address
+
+
+def test_no_page_has_inline_handlers_or_styles(seen: dict[str, crawl.Seen]) -> None:
+    for address, page in seen.items():
+        assert page.handlers == [], address
+        assert page.inline_styles == 0, address
+
+
+def test_every_page_carries_a_policy_that_names_its_inline_scripts(built_site: Path) -> None:
+    for path in built_site.rglob("*.html"):
+        html = path.read_text(encoding="utf-8")
+        policy = re.search(r'http-equiv="Content-Security-Policy" content="([^"]+)"', html)
+        assert policy, path
+        assert "default-src 'none'" in policy[1]
+        assert "unsafe" not in policy[1]
+        assert "http" not in policy[1].replace("https://", "http")
+
+
+def test_a_service_page_is_light(built_site: Path, catalog: Catalog) -> None:
+    for sop in catalog.sop.values():
+        html = (built_site / sop.id / "index.html").read_bytes()
+        assert len(gzip.compress(html, 9)) <= 14_000, sop.id
+
+
+def test_a_flowchart_is_light(built_site: Path) -> None:
+    pictures = list(built_site.glob("*/*/alur.svg"))
+    assert len(pictures) == 34
+    for picture in pictures:
+        assert len(gzip.compress(picture.read_bytes(), 9)) <= 10_000, picture
+
+
+def test_two_builds_give_the_same_bytes(built_site: Path, tmp_path: Path) -> None:
+    again = build_site(ROOT, tmp_path / "lagi")
+    first = {p.relative_to(built_site): p for p in built_site.rglob("*") if p.is_file()}
+    second = {p.relative_to(again): p for p in again.rglob("*") if p.is_file()}
+    assert first.keys() == second.keys()
+    assert [str(k) for k in first if first[k].read_bytes() != second[k].read_bytes()] == []
+
+
+def test_what_people_call_a_service_is_searchable(built_site: Path) -> None:
+    index = json.loads((built_site / "search/search_index.json").read_text(encoding="utf-8"))
+    found = [doc["location"] for doc in index["docs"] if "kartu kuning" in doc["text"]]
+    assert any(location.startswith("kota-pekalongan/kartu-ak1/") for location in found)
+    assert any(location.startswith("kab-katingan/kartu-ak1/") for location in found)
+    assert not any("/sumber/" in doc["location"] for doc in index["docs"])
