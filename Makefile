@@ -20,7 +20,7 @@ export HOME := $(CURDIR)/.cache/home
 endif
 
 .DEFAULT_GOAL := help
-.PHONY: help setup site build test format pins bersih
+.PHONY: help setup site build offline test format pins bersih
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
@@ -30,6 +30,9 @@ site: .venv/.ready-to-build ## Set up, build and serve the site at http://localh
 
 build: .venv/.ready-to-build ## Set up and build the site into site/
 	$(PY) -m mkdocs build --strict
+
+offline: .venv/.ready-to-build ## Build a copy into site-offline/ that opens without a server
+	SOP_DIRECTORY_URLS=false $(PY) -m mkdocs build --strict --site-dir site-offline
 
 test: .venv/.ready-to-test ## Set up and run every check, as CI does
 	$(PY) -m ruff format --check

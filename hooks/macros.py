@@ -13,7 +13,7 @@ def define_env(env: Any) -> None:
     site: Site = env.conf["extra"]["situs"]
 
     def here() -> str:
-        return str(env.page.url)
+        return str(env.page.url).removesuffix("index.html")
 
     @env.macro
     def daftar_topik() -> Markup:

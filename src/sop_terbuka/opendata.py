@@ -9,12 +9,12 @@ from pydantic import BaseModel
 
 from . import standar
 from .catalog import Catalog
-from .model import Instansi, Peraturan, Sop
+from .model import Peraturan, Sop
+from .schema import SCHEMAS, schema
 from .tanggal import in_words
 from .waktu import Total, parse, total
 
 Json = dict[str, Any]
-SCHEMAS: dict[str, type[BaseModel]] = {"sop": Sop, "instansi": Instansi, "peraturan": Peraturan}
 
 
 def files(catalog: Catalog) -> dict[str, Callable[[], bytes]]:
@@ -29,8 +29,10 @@ def files(catalog: Catalog) -> dict[str, Callable[[], bytes]]:
     }
     for sop in catalog.sop.values():
         found[f"api/v1/sop/{sop.id}.json"] = partial(_dump_made, whole, catalog, sop)
-    for name, model in SCHEMAS.items():
-        found[f"api/v1/skema/{name}.json"] = partial(_dump_made, schema, model)
+    for form in catalog.formulir.values():
+        found[f"api/v1/formulir/{form.id}.json"] = partial(_dump_made, own, form)
+    for name in SCHEMAS:
+        found[f"api/v1/skema/{name}.json"] = partial(schema, name)
     return found
 
 
@@ -113,15 +115,6 @@ def regulation(catalog: Catalog, law: Peraturan) -> Json:
             ],
         }
     }
-
-
-def schema(model: type[BaseModel]) -> Json:
-    """JSON Schema of a record, for editors and for users of the open data."""
-    made = model.model_json_schema(mode="validation")
-    # The id comes from the file's place, so an author may leave it out.
-    if "id" in made.get("required", []):
-        made["required"].remove("id")
-    return {"$schema": "https://json-schema.org/draft/2020-12/schema"} | made
 
 
 def time_total(sop: Sop) -> Total:

@@ -1,4 +1,4 @@
-"""What a reader meets in a real browser: nothing sideways, nothing axe objects to, no script needed."""
+"""What a reader meets: nothing sideways, nothing axe objects to, no script needed to read."""
 
 import pytest
 from playwright.sync_api import Browser, Page, expect

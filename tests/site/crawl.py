@@ -104,7 +104,7 @@ def broken_links(site: Path, seen: dict[str, Seen], base: str = "/sub/jalur/") -
             if not file.is_file():
                 broken.append(f"{address}: <{tag}> {link} leads nowhere")
             elif anchor and file.suffix == ".html":
-                key = target
+                key = target.removesuffix("index.html")
                 if anchor not in seen[key].ids and not anchor.startswith("__"):
                     broken.append(f"{address}: <{tag}> {link} has no such anchor")
     return broken

@@ -30,5 +30,25 @@ function offerPrint(button) {
   button.addEventListener("click", () => window.print());
 }
 
+/** Turn the links to the groups of a list into a filter that shows one group at a time. */
+function filterGroups(nav) {
+  const links = [...nav.querySelectorAll("a[data-status]")];
+  const groups = [...document.querySelectorAll("section[data-status]")];
+  const show = (status) => {
+    for (const group of groups) group.hidden = Boolean(status) && group.dataset.status !== status;
+    for (const link of links) {
+      if (link.dataset.status === status) link.setAttribute("aria-current", "true");
+      else link.removeAttribute("aria-current");
+    }
+  };
+  for (const link of links) {
+    link.hidden = false;
+    link.addEventListener("click", () => show(link.dataset.status));
+  }
+  const opened = links.find((link) => link.hash === location.hash && link.dataset.status);
+  show(opened ? opened.dataset.status : "");
+}
+
+document.querySelectorAll("[data-saring]").forEach(filterGroups);
 document.querySelectorAll("form[data-ceklis]").forEach(keepTicks);
 document.querySelectorAll("[data-cetak]").forEach(offerPrint);

@@ -1,0 +1,1 @@
+"""The commands of `sop`, one module each: arguments in, library called, text out."""

@@ -1,0 +1,54 @@
+"""JSON Schema of the data files, made from the models for editors and for users of the data."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from pydantic import BaseModel
+
+from .model import Formulir, Instansi, Peraturan, Sop
+
+SCHEMAS: dict[str, type[BaseModel]] = {
+    "sop": Sop,
+    "instansi": Instansi,
+    "peraturan": Peraturan,
+    "formulir": Formulir,
+}
+
+
+def schema(name: str) -> bytes:
+    """The schema of one kind of file, as the bytes published and used by editors."""
+    made: dict[str, Any] = SCHEMAS[name].model_json_schema(mode="validation")
+    # The id comes from the file's place, so an author may leave it out.
+    made["required"] = [key for key in made.get("required", []) if key != "id"]
+    _accept_numbers(made)
+    whole = {"$schema": "https://json-schema.org/draft/2020-12/schema"} | made
+    return (json.dumps(whole, ensure_ascii=False, indent=1) + "\n").encode("utf-8")
+
+
+def _accept_numbers(part: Any) -> None:
+    """Let text look like a number: an editor reads `tahun: 2003` as one, we read it as text."""
+    if isinstance(part, list):
+        for item in part:
+            _accept_numbers(item)
+    elif isinstance(part, dict):
+        if part.get("type") == "string" and "enum" not in part and "const" not in part:
+            part["type"] = ["string", "number"]
+        for item in part.values():
+            _accept_numbers(item)
+
+
+def stale(folder: Path) -> Iterator[Path]:
+    """The editor's schema files that differ from the models."""
+    for name in SCHEMAS:
+        path = folder / f"{name}.json"
+        if not path.is_file() or path.read_bytes() != schema(name):
+            yield path
+
+
+def write(folder: Path) -> None:
+    """Write every schema into a folder."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for name in SCHEMAS:
+        (folder / f"{name}.json").write_bytes(schema(name))

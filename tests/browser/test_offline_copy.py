@@ -1,0 +1,45 @@
+"""The copy that opens from a USB stick: every link names a file."""
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, expect
+from tests.conftest import ROOT, build_site
+from tests.site import crawl
+
+
+@pytest.fixture(scope="module")
+def offline_copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    target = tmp_path_factory.mktemp("luring") / "sub" / "jalur"
+    return build_site(ROOT, target, SOP_DIRECTORY_URLS="false")
+
+
+def test_every_link_of_the_offline_copy_names_a_file(offline_copy: Path) -> None:
+    seen = crawl.pages(offline_copy)
+    assert crawl.broken_links(offline_copy, seen) == []
+    folders = [
+        (address, link)
+        for address, page in seen.items()
+        for tag, link in page.links
+        # A form without a target of its own only opens the search of the same page.
+        if crawl.is_local(link)
+        and link.partition("#")[0].endswith("/")
+        and tag == "a"
+        and address != "404.html"
+    ]
+    assert folders == []
+
+
+@pytest.mark.browser
+def test_the_offline_copy_reads_from_a_file(offline_copy: Path, browser: Browser) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto((offline_copy / "index.html").as_uri())
+    page.get_by_role("link", name="Kota Pekalongan").first.click()
+    page.get_by_role("link", name="Penerbitan Kartu AK-1").click()
+    expect(page.get_by_role("heading", name="Penerbitan Kartu AK-1", level=1)).to_be_visible()
+    assert (
+        page.evaluate("getComputedStyle(document.querySelector('.ringkas')).borderTopWidth")
+        == "3px"
+    )
+    context.close()
