@@ -20,6 +20,9 @@ from sop_terbuka.problem import DataError
 _ICONS = Path(material.__file__).parent / "templates" / ".icons" / "material"
 
 
+_MOST_OFFICES = 6
+
+
 class _State:
     """What one build hands from one event to the next."""
 
@@ -59,10 +62,11 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 def _nav(site: Site) -> list[dict[str, str]]:
     # Only entry pages: with every SOP in it, building and every page's weight grow quadratically.
-    offices = site.catalog.instansi.values()
+    # For the same reason many offices share one entry.
+    offices = [{o.daerah: f"{o.id}/index.md"} for o in site.catalog.instansi.values()]
     return [
         {"Beranda": "index.md"},
-        *({office.daerah: f"{office.id}/index.md"} for office in offices),
+        *(offices if len(offices) <= _MOST_OFFICES else [{"Dinas": "dinas/index.md"}]),
         {"Topik": "topik/index.md"},
         {"Peraturan": "peraturan/index.md"},
         {"Istilah": "istilah/index.md"},
@@ -80,7 +84,11 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         files.append(File.generated(config, uri, content=_front_matter(page)))
     for address, content in _state.site.files().items():
         _refuse_collision(files, address)
-        files.append(File.generated(config, address, content=content))
+        files.append(
+            File.generated(config, address, abs_src_path=str(content))
+            if isinstance(content, Path)
+            else File.generated(config, address, content=content)
+        )
     return files
 
 

@@ -45,9 +45,11 @@ class Site:
         """Every generated page."""
         return pages(self.catalog, self.tools)
 
-    def files(self) -> dict[str, bytes]:
-        """Every generated file that is not a page, by its address."""
-        found = {address: make() for address, make in opendata.files(self.catalog).items()}
+    def files(self) -> dict[str, bytes | Path]:
+        """Every generated file that is not a page, by its address: its bytes, or where they are."""
+        found: dict[str, bytes | Path] = {
+            address: make() for address, make in opendata.files(self.catalog).items()
+        }
         for sop in self.catalog.sop.values():
             text = diagram.script(sop)
             if text:
@@ -55,10 +57,10 @@ class Site:
                 found[f"{sop.id}/alur.svg"] = self.picture(sop)
         return found
 
-    def picture(self, sop: Sop) -> bytes:
-        """The SVG of an SOP's flowchart."""
+    def picture(self, sop: Sop) -> Path:
+        """The file with the SVG of an SOP's flowchart."""
         text = diagram.script(sop)
-        return self.cache.get("alur-svg", text, lambda: diagram.picture(text))
+        return self.cache.path("alur-svg", text, lambda: diagram.picture(text))
 
     def count(self, what: str) -> int:
         """How many there are of something, for figures in hand-written pages."""
@@ -87,5 +89,5 @@ class Site:
             site_url=self.site_url,
             offline=self.offline,
             repo_url=self.repo_url,
-            flow_size=lambda sop: diagram.size(self.picture(sop).decode("utf-8")),
+            flow_size=lambda sop: diagram.size(self.picture(sop).read_text("utf-8")),
         )

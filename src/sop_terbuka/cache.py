@@ -13,19 +13,19 @@ class Cache:
 
     folder: Path
 
-    def get(self, kind: str, content: str, make: Callable[[], bytes]) -> bytes:
-        """The bytes kept for this input, made now when there are none."""
+    def path(self, kind: str, content: str, make: Callable[[], bytes]) -> Path:
+        """The file kept for this input, made now when there is none."""
         key = hashlib.sha256(f"{kind}\0{_code_hash()}\0{content}".encode()).hexdigest()
         path = self.folder / f"{kind}-{key[:40]}"
         if path.is_file():
-            return path.read_bytes()
+            return path
         made = make()
         self.folder.mkdir(parents=True, exist_ok=True)
         # Written beside and moved, so that a stopped build leaves no half file behind.
         part = path.with_suffix(".part")
         part.write_bytes(made)
         part.replace(path)
-        return made
+        return path
 
 
 @cache

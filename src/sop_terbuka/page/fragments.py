@@ -21,10 +21,7 @@ def topic_list(site: "Site", address: str) -> Markup:
 
 def office_list(site: "Site", address: str) -> Markup:
     """The offices as links, with how many services each has."""
-    offices = [
-        (office, sum(not sop.is_internal for sop in site.catalog.of_office(key)))
-        for key, office in site.catalog.instansi.items()
-    ]
+    offices = service.offices(site.catalog)
     return _fragment(site, "daftar-dinas.html.j2", address, dinas=offices)
 
 

@@ -6,7 +6,7 @@ from urllib.parse import quote
 
 from .. import standar
 from ..catalog import Catalog
-from ..model import Dasar, Istilah, Peraturan, Sop, Syarat
+from ..model import Dasar, Instansi, Istilah, Peraturan, Sop, Syarat
 from ..opendata import time_total
 from ..waktu import total
 from .words import rupiah
@@ -177,6 +177,14 @@ def short_title(law: Peraturan) -> str:
     if not law.nomor.isdigit():
         return law.nomor if law.nomor != "tidak disebut" else law.judul
     return f"{_SHORT.get(law.jenis, law.jenis)} {law.nomor}/{law.tahun}"
+
+
+def offices(catalog: Catalog) -> list[tuple[Instansi, int]]:
+    """The offices, each with how many services it has for citizens."""
+    counts = dict.fromkeys(catalog.instansi, 0)
+    for sop in catalog.sop.values():
+        counts[sop.instansi] += not sop.is_internal
+    return [(office, counts[key]) for key, office in catalog.instansi.items()]
 
 
 def standard(catalog: Catalog, sop: Sop) -> tuple[standar.Komponen, ...]:

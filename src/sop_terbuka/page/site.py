@@ -66,6 +66,7 @@ class Tools:
 
 def pages(catalog: Catalog, tools: Tools) -> Iterator[Page]:
     """All generated pages."""
+    yield _offices(catalog, tools)
     for office in catalog.instansi:
         yield _office(catalog, tools, office)
     for sop in catalog.sop.values():
@@ -153,6 +154,13 @@ def _office(catalog: Catalog, tools: Tools, office_id: str) -> Page:
     return _page(
         f"{office_id}/", office.daerah, f"Layanan {office.nama}.", "instansi.html.j2", tools,
         tuple(headings), instansi=office, publik=public, internal=internal, waktu=service.time,
+    )  # fmt: skip
+
+
+def _offices(catalog: Catalog, tools: Tools) -> Page:
+    return _page(
+        "dinas/", "Dinas", "Semua dinas yang SOP-nya ada di situs ini.", "dinas.html.j2", tools,
+        dinas=service.offices(catalog),
     )  # fmt: skip
 
 
