@@ -20,7 +20,7 @@ from .model import (
     Topik,
 )
 from .model.dasar import POLA_ID
-from .node import read_file
+from .node import read_file, read_source
 from .problem import DataError, Problem
 
 Record = TypeVar("Record", bound=BaseModel)
@@ -42,6 +42,7 @@ class Draft:
     peraturan: dict[str, Entry[Peraturan]] = field(default_factory=dict)
     istilah: Entry[BerkasIstilah] | None = None
     topik: Entry[BerkasTopik] | None = None
+    has_topics: bool = False
     sop_ids: set[str] = field(default_factory=set)
     instansi_ids: set[str] = field(default_factory=set)
     peraturan_ids: set[str] = field(default_factory=set)
@@ -88,8 +89,11 @@ def read(folder: Path, forms: Path | None = None) -> tuple[Draft, list[Problem]]
             problems += _read_into(
                 draft.formulir, draft.formulir_ids, path, home, Formulir, path.stem
             )
-    for path in sorted((root / "sumber").glob("*.txt")):
-        draft.sumber[path.name] = tuple(path.read_text(encoding="utf-8").split("\n"))
+    for path in sorted(p for p in (root / "sumber").glob("*.txt") if _is_plain(p)):
+        text, found = read_source(path, _shown(path, root))
+        problems += found
+        # Empty for a broken file: it exists, but no line of it can be checked.
+        draft.sumber[path.name] = tuple(text.split("\n")) if text is not None else ()
     for path in _yaml_files(root / "peraturan"):
         problems += _read_into(
             draft.peraturan, draft.peraturan_ids, path, root, Peraturan, path.stem
@@ -105,6 +109,7 @@ def read(folder: Path, forms: Path | None = None) -> tuple[Draft, list[Problem]]
                 problems += _read_into(draft.sop, draft.sop_ids, path, root, Sop, sop_id)
     draft.istilah, found = _read_one(root / "istilah.yml", root, BerkasIstilah)
     problems += found
+    draft.has_topics = (root / "topik.yml").is_file()
     draft.topik, found = _read_one(root / "topik.yml", root, BerkasTopik)
     return draft, problems + found
 
@@ -141,9 +146,11 @@ def _yaml_files(folder: Path) -> list[Path]:
     # A link could lead out of the data folder and publish what lies there.
     if not folder.is_dir() or folder.is_symlink():
         return []
-    return sorted(
-        p for p in folder.iterdir() if p.suffix in SUFFIXES and p.is_file() and not p.is_symlink()
-    )
+    return sorted(p for p in folder.iterdir() if p.suffix in SUFFIXES and _is_plain(p))
+
+
+def _is_plain(path: Path) -> bool:
+    return path.is_file() and not path.is_symlink()
 
 
 def _shown(path: Path, root: Path) -> str:
@@ -159,7 +166,7 @@ def _read_into(
     record_id: str,
 ) -> Iterator[Problem]:
     shown = _shown(path, root)
-    if not all(POLA_ID.match(part) for part in record_id.split("/")):
+    if not all(POLA_ID.fullmatch(part) for part in record_id.split("/")):
         yield Problem(
             shown, 1, 1, "",
             f'nama berkas atau folder "{record_id}" salah bentuk. '
@@ -188,7 +195,7 @@ def _read_into(
 def _read_one(
     path: Path, root: Path, model: type[Record]
 ) -> tuple[Entry[Record] | None, list[Problem]]:
-    if not path.is_file():
+    if not _is_plain(path):
         return None, []
     node, problems = read_file(path, _shown(path, root))
     if node is None:

@@ -18,7 +18,8 @@ _ENTITIES = {
     ord(char): f"#{code};"
     for char, code in {
         '"': "quot", "#": "35", "<": "lt", ">": "gt", "&": "amp", ";": "59", "`": "96", "\\": "92",
-        "*": "42", "_": "95", "[": "91", "]": "93", "{": "123", "}": "125", "|": "124",
+        "*": "42", "_": "95", "[": "91", "]": "93", "{": "123", "}": "125", "|": "124", ":": "58",
+        "$": "36",
     }.items()
 }  # fmt: skip
 _END_WORDS = {"selesai": "Selesai", "tolak": "Ditolak"}
@@ -49,7 +50,8 @@ def script(sop: Sop) -> str:
         return ""
     flowchart = _mermaid()
     actors = {actor.id: actor.nama for actor in sop.pelaksana}
-    nodes = {"mulai": flowchart.Node("mulai", "Mulai", "round-edge")}
+    start = flowchart.Node("mulai", "Mulai", "round-edge")
+    nodes = {}
     leaving = {}
     for number, step in enumerate(sop.langkah, start=1):
         who = " dan ".join(actors[actor] for actor in step.pelaksana)
@@ -62,7 +64,7 @@ def script(sop: Sop) -> str:
     for end in sorted(ends):
         nodes[end] = flowchart.Node(f"akhir_{end}", _END_WORDS[end], "round-edge")
     first = sop.langkah[0].id
-    links = [flowchart.Link(nodes["mulai"], nodes[first])]
+    links = [flowchart.Link(start, nodes[first])]
     links += [
         flowchart.Link(nodes[step], diamond)
         for step, diamond in leaving.items()
@@ -72,7 +74,7 @@ def script(sop: Sop) -> str:
         flowchart.Link(leaving[edge.source], nodes[edge.target], message=_BRANCH_WORDS[edge.branch])
         for edge in edges(sop)
     ]
-    drawn = {id(node): node for node in [*nodes.values(), *leaving.values()]}
+    drawn = {id(node): node for node in [start, *nodes.values(), *leaving.values()]}
     chart: Any = flowchart.FlowChart("Alur", list(drawn.values()), links, "TB")
     # Its own head can hold neither theme nor look, so ours goes before the statements.
     built = str(chart.script)

@@ -60,6 +60,12 @@ def read_file(path: Path, shown: str) -> tuple[Node | None, list[Problem]]:
 
     A file that cannot be used gives no node and says why.
     """
+    text, problems = read_source(path, shown)
+    return read_text(text, shown) if text is not None else (None, problems)
+
+
+def read_source(path: Path, shown: str) -> tuple[str | None, list[Problem]]:
+    """Read one text file; a file that cannot be used gives no text and says why."""
     try:
         size = path.stat().st_size
         if size > MAX_BYTES:
@@ -74,7 +80,7 @@ def read_file(path: Path, shown: str) -> tuple[Node | None, list[Problem]]:
         ]  # fmt: skip
     raw = raw.removeprefix(codecs.BOM_UTF8)
     try:
-        text = raw.decode("utf-8")
+        return raw.decode("utf-8"), []
     except UnicodeDecodeError as error:
         before = raw[: error.start].decode("utf-8")
         return None, [
@@ -85,7 +91,6 @@ def read_file(path: Path, shown: str) -> tuple[Node | None, list[Problem]]:
                 "bukan-utf8",
             )
         ]  # fmt: skip
-    return read_text(text, shown)
 
 
 def read_text(text: str, shown: str) -> tuple[Node | None, list[Problem]]:

@@ -6,17 +6,17 @@ from typing import Annotated, Literal
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
 POLA_ID = re.compile(r"^[a-z0-9]+(-[a-z0-9]+)*$")
-POLA_TANGGAL = re.compile(r"^\d{4}(-\d{2}(-\d{2})?)?$")
+POLA_TANGGAL = re.compile(r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$")
 POLA_URL = re.compile(r"^https?://[^\s<>\"']+$")
 
 Teks = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=4000)]
-Id = Annotated[str, StringConstraints(pattern=POLA_ID, max_length=80)]
+Id = Annotated[str, StringConstraints(pattern=POLA_ID.pattern, max_length=80)]
 IdSop = Annotated[
     str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*/[a-z0-9]+(-[a-z0-9]+)*$")
 ]
 # Only http and https: a link target in the data must never be able to run anything.
-Url = Annotated[str, StringConstraints(pattern=POLA_URL, max_length=600)]
-Tanggal = Annotated[str, StringConstraints(pattern=POLA_TANGGAL)]
+Url = Annotated[str, StringConstraints(pattern=POLA_URL.pattern, max_length=600)]
+Tanggal = Annotated[str, StringConstraints(pattern=POLA_TANGGAL.pattern)]
 YaTidak = Literal["ya", "tidak"]
 Keyakinan = Literal["tinggi", "sedang", "rendah"]
 
@@ -32,7 +32,8 @@ class Dasar(Rekaman):
 
     jenis: Literal["sop", "dinas", "peraturan", "praktik"] = Field(
         description="sop: tertulis dalam dokumen SOP. dinas: laman resmi pemda yang sama. "
-        "peraturan: pasal suatu peraturan. praktik: laman daerah atau instansi lain, tidak mengikat."
+        "peraturan: pasal suatu peraturan. praktik: laman daerah atau instansi lain, tidak "
+        "mengikat."
     )
     langkah: Id | None = Field(None, description="Id langkah SOP ini yang menyebutnya.")
     baris: int | None = Field(None, ge=1, description="Nomor baris pada berkas sumber.")

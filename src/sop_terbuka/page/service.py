@@ -158,17 +158,11 @@ def _reference(catalog: Catalog, basis: Dasar, numbers: dict[str, int]) -> Rujuk
 
 
 _SHORT = {
-    "Undang-Undang": "UU",
-    "Peraturan Pemerintah": "PP",
-    "Peraturan Pemerintah Pengganti Undang-Undang": "Perppu",
-    "Peraturan Presiden": "Perpres",
-    "Keputusan Presiden": "Keppres",
-    "Peraturan Daerah": "Perda",
-    "Peraturan Wali Kota": "Perwali",
-    "Peraturan Walikota": "Perwali",
-    "Peraturan Bupati": "Perbup",
-    "Peraturan Menteri Ketenagakerjaan": "Permenaker",
-    "Peraturan Menteri Perindustrian": "Permenperin",
+    "uu": "UU",
+    "pp": "PP",
+    "perppu": "Perppu",
+    "perpres": "Perpres",
+    "keppres": "Keppres",
 }
 
 
@@ -176,7 +170,9 @@ def short_title(law: Peraturan) -> str:
     """A regulation's short name: `UU 13/2003`; its full title where it has no number."""
     if not law.nomor.isdigit():
         return law.nomor if law.nomor != "tidak disebut" else law.judul
-    return f"{_SHORT.get(law.jenis, law.jenis)} {law.nomor}/{law.tahun}"
+    # The id begins with the usual abbreviation, such as permenaker or perda.
+    kind = law.id.partition("-")[0]
+    return f"{_SHORT.get(kind, kind.capitalize())} {law.nomor}/{law.tahun}"
 
 
 def offices(catalog: Catalog) -> list[tuple[Instansi, int]]:

@@ -5,7 +5,9 @@ from dataclasses import dataclass, field
 
 from markupsafe import Markup
 
+from ..applicant import applicant_steps
 from ..catalog import Catalog
+from ..matrix import arrange, legend, matrix
 from ..model import Sop
 from ..rules import ATURAN
 from . import service
@@ -100,6 +102,8 @@ def _service(catalog: Catalog, tools: Tools, sop: Sop) -> Page:
     office = catalog.instansi[sop.instansi]
     address = f"{sop.id}/"
     headings = [("siapkan", "Yang perlu disiapkan")]
+    if not sop.is_internal and applicant_steps(sop):
+        headings.append(("langkah-anda", "Langkah Anda"))
     headings += [
         ("alur", "Alur lengkap"),
         ("dasar-hukum", "Dasar hukum"),
@@ -109,6 +113,7 @@ def _service(catalog: Catalog, tools: Tools, sop: Sop) -> Page:
     ]
 
     def html() -> Markup:
+        layout = arrange(sop) if sop.langkah else None
         return render(
             "sop.html.j2", address, tools.offline,
             icon=tools.icon, repo_url=tools.repo_url, sop=sop, instansi=office,
@@ -120,6 +125,9 @@ def _service(catalog: Catalog, tools: Tools, sop: Sop) -> Page:
             nomor={step.id: n for n, step in enumerate(sop.langkah, start=1)},
             pelaksana={actor.id: actor for actor in sop.pelaksana},
             gambar=tools.flow_size(sop) if sop.langkah else None,
+            langkah_anda=() if sop.is_internal else applicant_steps(sop),
+            matriks=matrix(sop, layout) if layout else "",
+            keterangan=legend(layout) if layout else "",
             dokumen=tools.documents(sop),
             whatsapp=service.whatsapp(sop, tools.site_url + address),
         )  # fmt: skip

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 def unknown(
     entry: Entry[Any], path: Path, word: str, known: Iterable[str], where: str, rule_id: str
 ) -> Iterator[Problem]:
+    """A problem when a name is not among the known ones, with the nearest or all of them."""
     listed = sorted(set(known))
     if word not in listed:
         hint = suggestion(word, listed)
@@ -118,6 +119,8 @@ def form_exists(draft: "Draft") -> Iterator[Problem]:
 )
 def topic_exists(draft: "Draft") -> Iterator[Problem]:
     """The topic of every SOP is in the list of topics."""
+    if draft.has_topics and not draft.topik:
+        return  # The list itself is broken; its own problems say so.
     known = {topic.id for topic in draft.topik.record.topik} if draft.topik else set()
     for entry in draft.sop.values():
         word = entry.record.topik
@@ -225,6 +228,8 @@ def source_exists(draft: "Draft") -> Iterator[Problem]:
             where = "sop_data/sumber/"
             yield from unknown(entry, path, sumber.berkas, known, where, "sumber-tidak-ada")
             continue
+        if not lines:
+            continue  # The source itself is broken; its own problem says so.
         ranges: list[tuple[Path, list[int]]] = [(("sumber", "baris"), sumber.baris)]
         ranges += [(("sumber", "baris_lain", n), r) for n, r in enumerate(sumber.baris_lain)]
         ranges += [

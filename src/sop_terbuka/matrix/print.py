@@ -1,0 +1,158 @@
+"""The matrix on paper: one SVG a row with fixed sizes, and connectors where a page ends.
+
+WeasyPrint leaves an SVG of 100 % height in a table cell empty and clips nested ones, so rows are
+drawn twice: with their least heights first, then with the heights that the page's layout gave.
+Widths and heights are CSS px; `scale` is the size of one unit of the layout.
+"""
+
+from collections.abc import Collection, Iterator, Sequence
+
+from markupsafe import Markup, escape
+
+from .connector import Connector, connectors
+from .parts import BOTTOM, DECISION_HEIGHT, SYMBOL_HALF, Label, Layout, Stroke, Symbol
+from .shape import VIEW_WIDTH, drawing, number
+
+SCALE = 0.7
+# Units kept free above and below a row's drawing, for the connectors of a page break.
+MARGIN = 18.0
+# What a row needs below its upper edge: a box, or a diamond with its labels.
+_NEEDED = {"mulai": 42.0, "proses": 42.0, "selesai": 42.0, "keputusan": 68.0}
+_PENTAGON_WIDTH, _PENTAGON_HEIGHT, _ROOM = 14.0, 15.0, 15.0
+_INK, _GUIDE, _HEAD = "#000", "#999", 'fill="#000"'
+
+
+def minimum_heights(layout: Layout, scale: float = SCALE) -> tuple[float, ...]:
+    """The least height of every row, also when a page ends above or below it."""
+    return tuple(
+        round(
+            ((row.height if row.height > DECISION_HEIGHT else _NEEDED[row.kind]) + 2 * MARGIN)
+            * scale,
+            2,
+        )
+        for row in layout.rows
+    )
+
+
+def draw(
+    layout: Layout,
+    lane_width: float,
+    heights: Sequence[float] | None = None,
+    breaks: Collection[int] = (),
+    scale: float = SCALE,
+    font: str = "sans-serif",
+) -> tuple[Markup, ...]:
+    """One SVG for every row; `breaks` are the rows that begin a page, counted from 0.
+
+    `font` is named in the drawing: a page's style sheet does not reach into it.
+    """
+    least = minimum_heights(layout, scale)
+    joins = connectors(layout, breaks, _ROOM * scale / lane_width)
+    return tuple(
+        _Sheet(layout, row, lane_width, max(height, least[row]), scale, joins).svg(font)
+        for row, height in enumerate(heights or least)
+    )
+
+
+class _Sheet:
+    """The drawing of one row."""
+
+    def __init__(
+        self,
+        layout: Layout,
+        row: int,
+        lane_width: float,
+        height: float,
+        scale: float,
+        joins: Sequence[Connector],
+    ) -> None:
+        self.layout, self.row, self.scale = layout, row, scale
+        self.lane_width, self.height = lane_width, height
+        self.above = {join.x: join for join in joins if join.row == row}
+        self.below = {join.x: join for join in joins if join.row == row + 1}
+
+    def svg(self, font: str) -> Markup:
+        """The row as one element; everything in it is made of numbers and words of ours."""
+        width = number(self.lane_width * len(self.layout.lanes))
+        height = number(self.height)
+        return Markup(
+            f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" '
+            f'viewBox="0 0 {width} {height}" font-family="{escape(font)}">'
+            f"{''.join(self._parts())}</svg>"
+        )
+
+    def _parts(self) -> Iterator[str]:
+        for lane in range(1, len(self.layout.lanes)):
+            yield self._segment(lane, 0, lane, self.height, f'{_GUIDE}" stroke-dasharray="1 2')
+        for stroke in self.layout.strokes[self.row]:
+            yield self._line(stroke)
+        for label in self.layout.labels:
+            if label.row == self.row:
+                yield self._word(label)
+        for symbol in self.layout.symbols:
+            if symbol.row == self.row:
+                yield self._symbol(symbol)
+        for join in self.above.values():
+            yield self._connector(join, 1.0)
+        for join in self.below.values():
+            yield self._connector(join, self.height - 1 - _PENTAGON_HEIGHT * self.scale)
+
+    def _y(self, y: float) -> float:
+        return (y + MARGIN) * self.scale
+
+    def _segment(self, x1: float, y1: float, x2: float, y2: float, ink: str) -> str:
+        return (
+            f'<line x1="{number(x1 * self.lane_width)}" y1="{number(y1)}" '
+            f'x2="{number(x2 * self.lane_width)}" y2="{number(y2)}" '
+            f'stroke="{ink}" stroke-width="{number(1.3 * self.scale)}"/>'
+        )
+
+    def _line(self, stroke: Stroke) -> str:
+        ink = f'{_INK}" stroke-dasharray="3.5 2' if stroke.is_no else _INK
+        room = MARGIN * self.scale
+        top = self._y(stroke.y1) if stroke.y1 > 0 else 0.0
+        bottom = self.height if stroke.y2 == BOTTOM else self._y(stroke.y2)
+        tail = ""
+        if stroke.is_vertical and top == 0 and stroke.x1 in self.above:
+            top = room
+            end = _PENTAGON_HEIGHT * self.scale
+            tail += self._segment(self.above[stroke.x1].shown_x, end, stroke.x1, top, ink)
+        if stroke.is_vertical and stroke.y2 == BOTTOM and stroke.x1 in self.below:
+            bottom = self.height - room
+            end = self.height - _PENTAGON_HEIGHT * self.scale
+            tail += self._segment(stroke.x1, bottom, self.below[stroke.x1].shown_x, end, ink)
+        return self._segment(stroke.x1, top, stroke.x2, bottom, ink) + tail
+
+    def _word(self, label: Label) -> str:
+        anchor = "end" if label.is_end else "start"
+        x = label.x * self.lane_width + label.dx * self.scale
+        return self._text(x, self._y(label.y), 11, anchor, label.text)
+
+    def _text(self, x: float, y: float, size: float, anchor: str, text: str) -> str:
+        return (
+            f'<text x="{number(x)}" y="{number(y)}" font-size="{number(size * self.scale)}" '
+            f'font-weight="600" text-anchor="{anchor}" fill="{_INK}">{text}</text>'
+        )
+
+    def _symbol(self, symbol: Symbol) -> str:
+        scale = min(self.scale, 2 * SYMBOL_HALF * self.lane_width / VIEW_WIDTH)
+        place = f"translate({number(symbol.x * self.lane_width)} {number(self._y(symbol.y))})"
+        return (
+            f'<g transform="{place} scale({scale:.4f})" fill="#fff" stroke="{_INK}" '
+            f'stroke-width="1.3">{drawing(symbol, _HEAD)}</g>'
+        )
+
+    def _connector(self, join: Connector, top: float) -> str:
+        x, half = join.shown_x * self.lane_width, _PENTAGON_WIDTH * self.scale / 2
+        high = _PENTAGON_HEIGHT * self.scale
+        edge, tip = (top + high, top) if join.is_upward else (top, top + high)
+        shoulder = edge + (tip - edge) * 0.65
+        corners = [(-half, edge), (half, edge), (half, shoulder), (0.0, tip), (-half, shoulder)]
+        points = " ".join(f"{number(x + dx)},{number(y)}" for dx, y in corners)
+        baseline = top + high * (0.88 if join.is_upward else 0.64)
+        size = 10 if len(join.letter) == 1 else 7
+        return (
+            f'<polygon points="{points}" fill="#fff" stroke="{_INK}" '
+            f'stroke-width="{number(self.scale)}"/>'
+            + self._text(x, baseline, size, "middle", join.letter)
+        )
