@@ -1,0 +1,70 @@
+"""A correction names a value by its place; a place that is none says why."""
+
+from pathlib import Path
+
+import pytest
+
+from sop_terbuka.catalog import load
+from sop_terbuka.correction import Unknown, value_at
+from sop_terbuka.model import Sop
+
+GOOD = Path(__file__).parent / "examples" / "dasar"
+
+
+@pytest.fixture(scope="module")
+def sop() -> Sop:
+    return load(GOOD / "sop_data", GOOD / "forms").sop["dinas-contoh/kartu-usaha"]
+
+
+@pytest.mark.parametrize(
+    ("place", "value"),
+    [
+        ("nama", "Kartu usaha kecil"),
+        ("dokumen.nomor", "500/01/2022"),
+        (
+            "dokumen.disahkan_oleh.tertulis",
+            "Kepala Dinas Koperasi dan Usaha Kecil, SITI CONTOH, S.E.",
+        ),
+        ("langkah[tanda-tangan].kegiatan", "Menandatangani kartu"),
+        ("langkah[3].kegiatan", "Menandatangani kartu"),
+        ("peralatan[2]", "Printer"),
+        ("peralatan", "Komputer, Printer"),
+        ("langkah[periksa].sel_pelaksana[petugas]", "Ya"),
+        ("langkah[periksa].keputusan.ya", "tanda-tangan"),
+        ("persyaratan[1].dasar[1].langkah", "serahkan"),
+    ],
+)
+def test_a_place_leads_to_its_text(sop: Sop, place: str, value: str) -> None:
+    assert value_at(sop, place) == value
+
+
+@pytest.mark.parametrize(
+    ("place", "reason"),
+    [
+        ("nma", '"nma" tidak ada. Maksud Anda "nama"?'),
+        ("nama.isi", '"isi" tidak ada.'),
+        ("langkah[arsip].kegiatan", '"langkah[arsip]" tidak ada.'),
+        ("langkah[terma].kegiatan", '"langkah[terma]" tidak ada. Maksud Anda "terima"?'),
+        ("langkah[0].kegiatan", '"langkah[0]" tidak ada.'),
+        ("langkah[5].kegiatan", '"langkah[5]" tidak ada.'),
+        ("peralatan[3]", '"peralatan[3]" tidak ada.'),
+        ("peralatan[komputer]", '"peralatan[komputer]" tidak ada.'),
+        ("nama[1]", '"nama[1]" tidak ada.'),
+        ("langkah", "di sana tidak ada teks."),
+        ("langkah[1]", "di sana tidak ada teks."),
+        ("biaya.jumlah", "di sana tidak ada teks."),
+        ("unit", "di sana tidak ada teks."),
+        (
+            "langkah.kegiatan",
+            "sebut butir daftarnya, misalnya langkah[1] atau langkah[periksa].",
+        ),
+        ("langkah 1", '"langkah 1" salah bentuk. Tulis misalnya langkah[periksa].kegiatan.'),
+        ("langkah[-1].id", '"langkah[-1]" tidak ada.'),
+        ("", '"" salah bentuk. Tulis misalnya langkah[periksa].kegiatan.'),
+        ("id.__class__", '"__class__" tidak ada.'),
+        ("model_fields", '"model_fields" tidak ada.'),
+        ("instansi", '"instansi" tidak ada.'),
+    ],
+)
+def test_a_place_that_is_none_says_why(sop: Sop, place: str, reason: str) -> None:
+    assert value_at(sop, place) == Unknown(reason)

@@ -1,0 +1,82 @@
+"""The steps become edges, in the order of the table, and every diagram shares that reading."""
+
+from typing import Any
+
+import pytest
+
+from sop_terbuka.catalog import Catalog
+from sop_terbuka.flow import ENDS, Edge, edges, reachable
+from sop_terbuka.model import Sop
+
+
+def sop_with(*steps: dict[str, Any]) -> Sop:
+    common = {"kegiatan": "Mengerjakan", "pelaksana": ["petugas"]}
+    return Sop.model_validate(
+        {
+            "id": "dinas-contoh/contoh",
+            "nama": "Contoh",
+            "ringkasan": "Contoh.",
+            "audiens": ["warga"],
+            "topik": "contoh",
+            "status": "transkripsi",
+            "biaya": {"tidak_disebut": "ya"},
+            "pelaksana": [{"id": "petugas", "nama": "Petugas", "pihak": "dalam"}],
+            "langkah": [common | step for step in steps],
+            "sumber": {"berkas": "contoh.txt", "baris": [1, 2]},
+        }
+    )
+
+
+def test_steps_follow_each_other_to_the_end() -> None:
+    assert edges(sop_with({"id": "a"}, {"id": "b"})) == (Edge("a", "b"), Edge("b", "selesai"))
+
+
+def test_a_decision_gives_two_edges_in_place_of_the_next_step() -> None:
+    sop = sop_with(
+        {"id": "a"},
+        {"id": "b", "keputusan": {"pertanyaan": "Lengkap?", "ya": "c", "tidak": "a"}},
+        {"id": "c"},
+    )
+
+    assert edges(sop) == (
+        Edge("a", "b"),
+        Edge("b", "c", "ya"),
+        Edge("b", "a", "tidak"),
+        Edge("c", "selesai"),
+    )
+
+
+def test_a_step_may_lead_elsewhere_than_to_the_next_row() -> None:
+    sop = sop_with({"id": "a", "berikut": "c"}, {"id": "b"}, {"id": "c", "berikut": "b"})
+
+    assert edges(sop) == (Edge("a", "c"), Edge("b", "c"), Edge("c", "b"))
+
+
+def test_a_step_may_end_the_procedure_before_the_last_row() -> None:
+    sop = sop_with({"id": "a", "berikut": "selesai"}, {"id": "b", "berikut": "tolak"})
+
+    assert edges(sop) == (Edge("a", "selesai"), Edge("b", "tolak"))
+
+
+@pytest.mark.parametrize("read", [edges, reachable])
+def test_an_sop_without_steps_has_no_way(read: Any) -> None:
+    assert not read(sop_with())
+
+
+def test_a_step_that_is_jumped_over_is_not_reachable() -> None:
+    sop = sop_with({"id": "a", "berikut": "c"}, {"id": "b"}, {"id": "c"})
+
+    assert reachable(sop) == {"a", "c", "selesai"}
+
+
+def test_a_circle_ends_the_search() -> None:
+    sop = sop_with({"id": "a"}, {"id": "b", "berikut": "a"}, {"id": "c"})
+
+    assert reachable(sop) == {"a", "b"}
+
+
+def test_every_real_sop_comes_to_an_end(catalog: Catalog) -> None:
+    endless = [
+        sop.id for sop in catalog.sop.values() if sop.langkah and not reachable(sop) & set(ENDS)
+    ]
+    assert endless == []

@@ -1,0 +1,170 @@
+"""Time standards are read as the documents write them, and added without mixing units."""
+
+import re
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sop_terbuka.catalog import Catalog
+from sop_terbuka.waktu import UNITS, Bagian, Total, Waktu, parse, total
+
+SOURCES = Path(__file__).parent.parent / "sop_data" / "sumber"
+
+
+def one(low: float, high: float, unit: str) -> Waktu:
+    return Waktu((Bagian(low, high, unit),))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("5 menit", one(5, 5, "menit")),
+        ("15 Menit", one(15, 15, "menit")),
+        ("1 (satu) hari", one(1, 1, "hari")),
+        ("5 (Lima) menit", one(5, 5, "menit")),
+        ("5 (Lima)menit", one(5, 5, "menit")),
+        ("29 (dua puluh sembilan) menit", one(29, 29, "menit")),
+        ("1 (satu) minggu", one(1, 1, "minggu")),
+        ("24 jam", one(24, 24, "jam")),
+        ("1 bulan", one(1, 1, "bulan")),
+        ("3 hari kerja", one(3, 3, "hari")),
+        ("1,5 jam", one(1.5, 1.5, "jam")),
+        ("1.5 jam", one(1.5, 1.5, "jam")),
+        ("1.500 menit", one(1500, 1500, "menit")),
+        ("1.500,5 menit", one(1500.5, 1500.5, "menit")),
+        ("1 s/d 3 jam", one(1, 3, "jam")),
+        ("30 s/d 45 menit", one(30, 45, "menit")),
+        ("1 s.d. 3 jam", one(1, 3, "jam")),
+        ("1 sd 3 jam", one(1, 3, "jam")),
+        ("1 sampai dengan 3 hari", one(1, 3, "hari")),
+        ("1 hingga 3 hari", one(1, 3, "hari")),
+        ("5-10 menit", one(5, 10, "menit")),
+        ("5 – 10 menit", one(5, 10, "menit")),
+        ("1 (satu) s/d 3 (tiga) hari", one(1, 3, "hari")),
+        (
+            "2 (dua) minggu, 5 (lima) hari",
+            Waktu((Bagian(2, 2, "minggu"), Bagian(5, 5, "hari"))),
+        ),
+        ("1 jam 30 menit", Waktu((Bagian(1, 1, "jam"), Bagian(30, 30, "menit")))),
+        ("1 jam dan 30 menit", Waktu((Bagian(1, 1, "jam"), Bagian(30, 30, "menit")))),
+        ("20-33 hari (160-260jp)", Waktu((Bagian(20, 33, "hari"),), keterangan="160-260jp")),
+        ("5 menit/ sertifikat", Waktu((Bagian(5, 5, "menit"),), per="sertifikat")),
+        ("15 Menit / dokumen", Waktu((Bagian(15, 15, "menit"),), per="dokumen")),
+        ("10 menit per sertifikat", Waktu((Bagian(10, 10, "menit"),), per="sertifikat")),
+        (
+            "10 menit per orang (tanpa antre)",
+            Waktu((Bagian(10, 10, "menit"),), per="orang", keterangan="tanpa antre"),
+        ),
+        ("Sesuai MOU", Waktu(())),
+        ("sesuai jadwal", Waktu(())),
+        ("Insidentil", Waktu(())),
+    ],
+)
+def test_a_time_standard_is_read(text: str, expected: Waktu) -> None:
+    assert parse(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "secepatnya",
+        "5",
+        "menit",
+        "lima menit",
+        "0 menit",
+        "3 s/d 1 hari",
+        "1 hari 2 hari",
+        "5 menit lagi",
+        "1,2,3 menit",
+        "1.2.3 menit",
+        "2 tahun",
+        "5 menitan",
+        "5 menit per",
+        "10:30",
+    ],
+)
+def test_what_is_no_time_standard_is_not_guessed(text: str) -> None:
+    assert parse(text) is None
+
+
+def _cells() -> list[str]:
+    """Every cell of the source tables that begins with a number and goes on with a unit."""
+    text = "\n".join(path.read_text(encoding="utf-8") for path in SOURCES.glob("*.txt"))
+    cell = re.compile(r"^\d[\d\s,()a-z/-]*?(?:menit|jam|hari|minggu|bulan)\b[^.]{0,20}$", re.I)
+    return sorted({c.strip() for c in re.split(r"[\t\n]", text) if cell.match(c.strip())})
+
+
+@pytest.mark.parametrize("text", _cells())
+def test_every_time_in_the_sources_is_read(text: str) -> None:
+    assert parse(text) is not None
+
+
+def test_every_time_in_the_data_is_read(catalog: Catalog) -> None:
+    unread = [
+        (sop.id, step.id)
+        for sop in catalog.sop.values()
+        for step in sop.langkah
+        if step.waktu and parse(step.waktu) is None
+    ]
+    assert unread == []
+
+
+AMOUNTS = st.integers(1, 100_000).map(float) | st.integers(1, 999).map(lambda n: n / 4)
+PARTS = st.builds(
+    lambda low, more, unit: Bagian(low, low + more, unit),
+    AMOUNTS,
+    st.just(0.0) | AMOUNTS,
+    st.sampled_from(UNITS),
+)
+
+
+@given(parts=st.lists(PARTS, min_size=1, max_size=5, unique_by=lambda part: part.satuan))
+def test_a_time_in_words_reads_back_as_itself(parts: list[Bagian]) -> None:
+    assert parse(", ".join(part.teks for part in parts)) == Waktu(tuple(parts))
+
+
+@given(texts=st.lists(st.none() | PARTS.map(lambda part: part.teks), max_size=8))
+def test_a_total_does_not_depend_on_the_order(texts: list[str | None]) -> None:
+    assert total(texts) == total(list(reversed(texts)))
+
+
+@given(text=st.text(max_size=30) | st.from_regex(r"[0-9.,()/ -]{1,9}(menit|jam)[a-z (]{0,9}"))
+def test_no_text_breaks_the_reader(text: str) -> None:
+    parse(text)
+
+
+def test_a_total_adds_each_unit_by_itself() -> None:
+    sums = total(["5 menit", "1 s/d 3 jam", "20 menit", "1 (satu) hari", "1 jam"])
+
+    assert sums.teks == "1 hari + 2-4 jam + 25 menit"
+    assert sums.kecuali == ()
+
+
+def test_a_total_says_what_it_leaves_out() -> None:
+    sums = total(
+        ["5 menit", None, "Sesuai MOU", "1 menit/ sertifikat", None, "2 menit/ sertifikat"]
+    )
+
+    assert sums == Total(
+        bagian=(Bagian(8, 8, "menit"),),
+        tanpa_waktu=2,
+        terbuka=("Sesuai MOU",),
+        per=("sertifikat", "sertifikat"),
+    )
+    assert sums.kecuali == (
+        "2 langkah tanpa waktu",
+        '1 langkah "Sesuai MOU"',
+        "dihitung untuk satu sertifikat",
+    )
+
+
+def test_a_total_of_nothing_is_empty() -> None:
+    assert total([]).teks == ""
+    assert total([None]).kecuali == ("1 langkah tanpa waktu",)
+
+
+def test_halves_are_written_with_a_comma() -> None:
+    assert total(["1,5 jam", "1 jam"]).teks == "2,5 jam"
