@@ -120,8 +120,9 @@ class Pelaksana(Rekaman):
     id: Id = Field(description="Id pendek, misalnya pemohon.")
     nama: Teks = Field(description="Kepala kolom pada dokumen.")
     singkat: Teks | None = Field(None, description="Nama pendek untuk kepala kolom sempit.")
-    pihak: Literal["luar", "dalam"] = Field(
-        description="luar: pemohon atau pihak di luar instansi. dalam: petugas instansi."
+    pihak: Literal["luar", "dalam", "lain"] = Field(
+        description="luar: pemohon atau penerima layanan. dalam: petugas instansi. "
+        "lain: pihak lain yang bukan pemohon, misalnya Bupati atau sistem daring."
     )
     kolom: YaTidak = Field(
         "ya", description="tidak bila hanya disebut dalam kalimat dan tidak punya kolom."
