@@ -80,12 +80,19 @@ def product(sop: Sop) -> Butir:
     """What the applicant takes home."""
     if not sop.produk:
         return Butir(UNKNOWN, "dalam dokumen dinas.", False)
-    valid = [item.berlaku for item in sop.produk if item.berlaku]
-    detail = f"Berlaku {valid[0]}." if valid else "Masa berlaku tidak disebut."
-    others = [item.nama for item in sop.produk[1:]]
+    variants = {variant.id: variant.nama for variant in sop.varian}
+    valid = [
+        f"{', '.join(variants[v] for v in item.untuk)}: {item.berlaku}"
+        if item.untuk
+        else item.berlaku
+        for item in sop.produk
+        if item.berlaku
+    ]
+    detail = f"Berlaku {'; '.join(valid)}." if valid else "Masa berlaku tidak disebut."
+    first, *others = dict.fromkeys(item.nama for item in sop.produk)
     if others:
         detail = f"Juga: {', '.join(others)}. {detail}"
-    return Butir(sop.produk[0].nama, detail)
+    return Butir(first, detail)
 
 
 def place(catalog: Catalog, sop: Sop) -> Butir:

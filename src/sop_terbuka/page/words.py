@@ -67,6 +67,11 @@ def rupiah(amount: int) -> str:
     return "Rp " + f"{amount:,}".replace(",", ".")
 
 
+def sambung(text: str) -> str:
+    """A phrase as it stands within a sentence: `Di perusahaan` becomes `di perusahaan`."""
+    return text[:1].lower() + text[1:] if text[1:2].islower() else text
+
+
 def ukuran(size: int) -> str:
     """The size of a file as people read it: `11 KB`."""
     return f"{max(1, round(size / 1000))} KB"
