@@ -63,7 +63,8 @@ def main() -> None:
         for kind in ("cold", "warm"):
             seconds, memory = build(folder)
             size = sum(p.stat().st_size for p in (folder / "site").rglob("*") if p.is_file())
-            print(f"{copies * 37} SOP, {kind}: {seconds:.1f} s, {memory:.0f} MB, site {size / 1e6:.0f} MB")
+            what = f"{copies * 37} SOP, {kind}"
+            print(f"{what}: {seconds:.1f} s, {memory:.0f} MB, site {size / 1e6:.0f} MB")
 
 
 if __name__ == "__main__":
