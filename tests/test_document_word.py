@@ -1,0 +1,233 @@
+"""The official document as DOCX: all of the data, real styles and tables, opened by LibreOffice."""
+
+import io
+import struct
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+from typing import Any
+
+import docx
+import pytest
+from docx.document import Document
+from docx.oxml.ns import qn
+from docx.shared import Mm
+
+from sop_terbuka.catalog import Catalog
+from sop_terbuka.document import sop_ap_docx
+from sop_terbuka.document.word.measure import height, line_count, width, words_of
+
+from .conftest import ROOT
+from .document_text import ADDRESS, VERSION, missing, squashed, text_of_pdf
+
+RETURNS = "kota-pekalongan/rekomendasi-iui"
+LONG = "kab-katingan/pelatihan-berbasis-kompetensi"
+MANY_ACTORS = "kab-katingan/pencadangan-tanah-transmigrasi"
+WITHOUT_STEPS = "kab-katingan/cuti-tahunan"
+MOST_BYTES = 150_000
+
+
+@pytest.fixture(scope="module")
+def made(catalog: Catalog) -> dict[str, bytes]:
+    """Every SOP's document."""
+    return {sop.id: sop_ap_docx(catalog, sop, VERSION, ADDRESS) for sop in catalog.sop.values()}
+
+
+def opened(data: bytes) -> Document:
+    return docx.Document(io.BytesIO(data))
+
+
+def text_of(data: bytes) -> str:
+    """The text of body and foot, paragraph by paragraph."""
+    document = opened(data)
+    roots = [document.element.body, document.sections[0].footer._element]
+    return "\n".join(
+        "".join(node.text or "" for node in paragraph.iter(qn("w:t")))
+        for root in roots
+        for paragraph in root.iter(qn("w:p"))
+    )
+
+
+def changed(record: Any, **values: Any) -> Any:
+    return record.model_copy(update=values)
+
+
+def test_the_text_of_every_docx_holds_all_of_the_data(
+    catalog: Catalog, made: dict[str, bytes]
+) -> None:
+    lost = {sop.id: missing(sop, text_of(made[sop.id])) for sop in catalog.sop.values()}
+    assert {sop_id: texts for sop_id, texts in lost.items() if texts} == {}
+
+
+def test_no_docx_says_none_and_all_are_small(made: dict[str, bytes]) -> None:
+    for sop_id, data in made.items():
+        assert "None" not in text_of(data), sop_id
+        assert len(data) < MOST_BYTES, sop_id
+
+
+def test_the_foot_names_version_status_and_address(made: dict[str, bytes]) -> None:
+    foot = opened(made[RETURNS]).sections[0].footer
+    assert [paragraph.text for paragraph in foot.paragraphs] == [
+        f"Penerbitan Rekomendasi Ijin Usaha Industri · Versi {VERSION}\tHalaman  dari ",
+        f"Salinan dokumen, belum diperiksa dinas · {ADDRESS}",
+    ]
+    fields = [field.get(qn("w:instr")) for field in foot._element.iter(qn("w:fldSimple"))]
+    assert fields == ["PAGE", "NUMPAGES"]
+
+
+@pytest.mark.parametrize(("paper", "wide", "tall"), [("f4", 330, 215), ("a4", 297, 210)])
+def test_pages_are_landscape_in_the_papers_size(
+    catalog: Catalog, paper: str, wide: int, tall: int
+) -> None:
+    section = opened(sop_ap_docx(catalog, catalog.sop[RETURNS], VERSION, ADDRESS, paper)).sections[
+        0
+    ]
+    assert section.page_width is not None
+    assert section.page_height is not None
+    assert abs(section.page_width - Mm(wide)) < Mm(0.1)
+    assert abs(section.page_height - Mm(tall)) < Mm(0.1)
+    assert section._sectPr.find(qn("w:pgSz")).get(qn("w:orient")) == "landscape"
+
+
+def test_the_properties_say_title_author_and_language_but_no_time(
+    made: dict[str, bytes],
+) -> None:
+    known = opened(made[RETURNS]).core_properties
+    assert known.title == "SOP-AP Penerbitan Rekomendasi Ijin Usaha Industri"
+    assert known.author == "Dinas Perindustrian dan Tenaga Kerja Kota Pekalongan"
+    assert known.language == "id-ID"
+    assert known.created is None
+    assert known.modified is None
+
+
+def test_text_is_arial_and_indonesian(made: dict[str, bytes]) -> None:
+    with zipfile.ZipFile(io.BytesIO(made[RETURNS])) as package:
+        styles = package.read("word/styles.xml").decode()
+        body = package.read("word/document.xml").decode()
+    assert 'w:ascii="Arial"' in styles
+    assert 'w:val="id-ID"' in styles
+    assert "Theme" not in styles
+    assert "w:rFonts" not in body
+
+
+def test_every_paragraph_has_a_style_that_exists(made: dict[str, bytes]) -> None:
+    document = opened(made[RETURNS])
+    known = {style.style_id for style in document.styles}
+    used = {style.get(qn("w:val")) for style in document.element.iter(qn("w:pStyle"))}
+    assert used <= known
+    assert {"Title", "Heading1", "Heading2", "Sel", "KepalaTabel", "Gambar"} <= used
+
+
+def test_heads_repeat_and_rows_stay_whole(made: dict[str, bytes]) -> None:
+    table = opened(made[LONG]).tables[1]
+    rows = table._tbl.findall(qn("w:tr"))
+    assert [row.find(".//" + qn("w:tblHeader")) is not None for row in rows[:3]] == [
+        True,
+        True,
+        False,
+    ]
+    assert all(row.find(".//" + qn("w:cantSplit")) is not None for row in rows)
+
+
+def test_every_row_has_a_picture_with_words_that_is_as_tall_as_the_row(
+    made: dict[str, bytes],
+) -> None:
+    table = opened(made[RETURNS]).tables[1]
+    rows = table._tbl.findall(qn("w:tr"))[2:]
+    assert len(rows) == 9
+    for number, row in enumerate(rows, start=1):
+        tall = int(row.find(".//" + qn("w:trHeight")).get(qn("w:val"))) / 20
+        picture = row.find(".//" + qn("wp:inline"))
+        assert picture.find(qn("wp:docPr")).get("descr").startswith(f"Langkah {number}: ")
+        assert int(picture.find(qn("wp:extent")).get("cy")) / 12700 == pytest.approx(tall, abs=0.6)
+
+
+def test_pictures_are_sharp_enough_to_print(made: dict[str, bytes]) -> None:
+    with zipfile.ZipFile(io.BytesIO(made[RETURNS])) as package:
+        data = package.read("word/media/image1.png")
+    pixels = struct.unpack(">I", data[16:20])[0]
+    # Four lanes of 24 mm each at 300 dots an inch.
+    assert pixels == pytest.approx(4 * 24 / 25.4 * 300, abs=2)
+
+
+def test_each_list_begins_at_one(made: dict[str, bytes]) -> None:
+    document = opened(made[RETURNS])
+    numbers = [item.get(qn("w:val")) for item in document.element.iter(qn("w:numId"))]
+    assert len(set(numbers)) == 3
+    root = document.part.numbering_part.element
+    starts = root.findall(".//" + qn("w:startOverride"))
+    assert [start.get(qn("w:val")) for start in starts] == ["1", "1", "1"]
+
+
+def test_an_sop_without_steps_says_why(made: dict[str, bytes]) -> None:
+    assert "Dokumen tidak memuat tabel langkah." in text_of(made[WITHOUT_STEPS])
+
+
+def test_hostile_texts_show_as_typed(catalog: Catalog) -> None:
+    hostile = "{{ 7*7 }} <script>alert(1)</script> <w:p/> ](javascript:x) | & \"k\" 'k'"
+    sop = catalog.sop[RETURNS]
+    steps = [changed(sop.langkah[0], kegiatan=hostile, output=[hostile]), *sop.langkah[1:]]
+    bad = changed(sop, nama_sop=hostile, langkah=steps, peralatan=[hostile])
+    text = text_of(sop_ap_docx(catalog, bad, VERSION, ADDRESS))
+    # Name, head of the matrix, step, output, equipment and foot.
+    assert text.count(hostile) == 6
+
+
+def test_another_process_makes_the_same_bytes(catalog: Catalog, made: dict[str, bytes]) -> None:
+    code = (
+        "import sys; from pathlib import Path;"
+        "from sop_terbuka.catalog import load; from sop_terbuka.document import sop_ap_docx;"
+        "c = load(Path('sop_data'), Path('forms'));"
+        f"made = sop_ap_docx(c, c.sop['{RETURNS}'], '{VERSION}', '{ADDRESS}');"
+        "sys.stdout.buffer.write(made)"
+    )
+    other = subprocess.run(
+        [sys.executable, "-c", code],
+        cwd=ROOT,
+        env={"PYTHONHASHSEED": "7", "PATH": "/usr/bin:/bin", "TZ": "Asia/Jakarta"},
+        capture_output=True,
+        check=True,
+    ).stdout
+    assert other == made[RETURNS]
+
+
+def test_lines_are_counted_rather_too_many_than_too_few() -> None:
+    assert width("Ab", 10) == pytest.approx(12.23)
+    assert line_count(words_of("satu dua tiga"), 1000, 8) == 1
+    assert line_count(words_of("satu dua tiga"), width("satu dua", 8) * 1.03, 8) == 2
+    # A word wider than the room is cut into letters.
+    assert line_count(words_of("W" * 20), width("W" * 5, 8), 8) >= 5
+    assert height(["a", "b"], 100, 8, 10, 2) == 24
+
+
+@pytest.mark.slow
+def test_libreoffice_shows_the_same_text_on_the_planned_pages(
+    catalog: Catalog, made: dict[str, bytes], tmp_path: Path
+) -> None:
+    chosen = (RETURNS, LONG, MANY_ACTORS, WITHOUT_STEPS)
+    paths = {sop_id: tmp_path / f"{sop_id.replace('/', '_')}.docx" for sop_id in chosen}
+    for sop_id, path in paths.items():
+        path.write_bytes(made[sop_id])
+    subprocess.run(
+        [
+            "soffice",
+            f"-env:UserInstallation={(tmp_path / 'profil').as_uri()}",
+            "--headless",
+            "--convert-to",
+            "pdf",
+            "--outdir",
+            str(tmp_path),
+            *map(str, paths.values()),
+        ],
+        capture_output=True,
+        check=True,
+        timeout=120,
+    )
+    for sop_id, path in paths.items():
+        text = text_of_pdf(path.with_suffix(".pdf"))
+        assert missing(catalog.sop[sop_id], text) == [], sop_id
+        starts = opened(made[sop_id]).element.body.findall(".//" + qn("w:pageBreakBefore"))
+        # Text that needs more room than was planned would give a page more.
+        assert text.count("\f") == len(starts) + 1, sop_id
+        assert squashed(ADDRESS) in squashed(text)
