@@ -1,0 +1,210 @@
+"""The checklists: exactly the data's requirements, readable aloud, with a code that leads home."""
+
+import hashlib
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from functools import cache
+from io import BytesIO
+from pathlib import Path
+
+import pikepdf
+import pypdf
+import pytest
+import segno
+from pikepdf import Dictionary, Name
+
+from sop_terbuka.catalog import Catalog, load
+from sop_terbuka.ceklis import bases, checklist_pdf, facts, forms, qr_code, slips
+from sop_terbuka.model import Sop
+from sop_terbuka.page import service
+
+ROOT = Path(__file__).parent.parent
+SITE = "https://dinas.example/sop/"
+DATE = "16 Februari 2022"
+
+
+@cache
+def real() -> Catalog:
+    return load(ROOT / "sop_data", ROOT / "forms")
+
+
+SOPS = sorted(
+    path.relative_to(ROOT / "sop_data").with_suffix("").as_posix()
+    for path in (ROOT / "sop_data").glob("*/*.yml")
+    if path.stem != "instansi" and path.parent.name != "peraturan"
+)
+
+
+@cache
+def made(sop_id: str) -> bytes:
+    return checklist_pdf(real(), real().sop[sop_id], f"{SITE}{sop_id}/", DATE)
+
+
+def squeezed(text: str) -> str:
+    return re.sub(r"[\s\u00a0\u00ad\u2010-]", "", text)
+
+
+def pages(data: bytes) -> list[str]:
+    return [page.extract_text() for page in pypdf.PdfReader(BytesIO(data)).pages]
+
+
+def halves(data: bytes) -> tuple[str, list[str]]:
+    """The text of the A4 pages, and of each slip."""
+    reader = pypdf.PdfReader(BytesIO(data))
+    is_slip = [page.mediabox.height < 500 for page in reader.pages]
+    texts = [squeezed(page.extract_text()) for page in reader.pages]
+    whole = "".join(text for text, slip in zip(texts, is_slip, strict=True) if not slip)
+    return whole, [text for text, slip in zip(texts, is_slip, strict=True) if slip]
+
+
+@pytest.mark.parametrize("sop_id", SOPS)
+def test_the_page_holds_everything_that_the_data_asks(sop_id: str) -> None:
+    sop = real().sop[sop_id]
+    whole, _ = halves(made(sop_id))
+    for text in words_of(sop):
+        assert squeezed(text) in whole
+    # A paper of two variants stands under both; a paper that nobody asks for stands nowhere.
+    listed = [item.berkas for group in service.requirement_groups(sop) for item in group.syarat]
+    assert {item.berkas for item in sop.persyaratan} == set(listed)
+    assert whole.count("Dasar:") == len(listed)
+
+
+def words_of(sop: Sop) -> Iterator[str]:
+    yield from (sop.nama, sop.ringkasan, DATE, f"{SITE}{sop.id}/")
+    for item in sop.persyaratan:
+        yield from (item.berkas, item.catatan or "", f"Dasar: {bases(real(), sop, item.dasar)}.")
+        yield from (item.bentuk or "", item.jumlah or "", (item.bila or "")[1:].rstrip("."))
+    if not sop.persyaratan:
+        yield "Tidak disebut dalam dokumen. Tanyakan ke petugas sebelum berangkat."
+    for line in facts(real(), sop):
+        yield from (line.nama, *line.isi)
+    for form in forms(real(), sop, f"{SITE}{sop.id}/"):
+        yield from (form.judul, form.alamat)
+
+
+@pytest.mark.parametrize("sop_id", SOPS)
+def test_each_slip_is_one_half_page_with_the_papers_of_its_case(sop_id: str) -> None:
+    sop = real().sop[sop_id]
+    _, printed = halves(made(sop_id))
+    expected = slips(sop)
+    assert len(printed) == len(expected) == max(1, len(sop.varian) if sop.persyaratan else 1)
+    for text, (variant, groups) in zip(printed, expected, strict=True):
+        assert squeezed(variant) in text
+        assert squeezed(DATE) in text
+        for group in groups:
+            assert all(squeezed(item.berkas) in text for item in group.syarat)
+        short = [line.singkat for line in facts(real(), sop) if line.nama != "Hasil"]
+        assert all(squeezed(line) in text for line in short)
+
+
+@pytest.mark.parametrize("sop_id", SOPS)
+def test_the_checklist_is_tagged_named_and_small(sop_id: str) -> None:
+    data = made(sop_id)
+    assert len(data) <= 40_000
+    with pikepdf.open(BytesIO(data)) as pdf:
+        assert pdf.check_pdf_syntax() == []
+        assert str(pdf.Root.Lang) == "id"
+        assert pdf.Root.MarkInfo.Marked is True
+        assert pdf.Root.ViewerPreferences.DisplayDocTitle is True
+        assert str(pdf.docinfo.Title) == f"Ceklis: {real().sop[sop_id].nama}"
+        assert "/CreationDate" not in pdf.docinfo
+        kinds = [element.S for element in elements(pdf.Root.StructTreeRoot.K[0])]
+        assert kinds.count(Name.H1) == 1
+        figures = [e for e in elements(pdf.Root.StructTreeRoot.K[0]) if Name.Figure == e.S]
+        assert {str(figure.Alt) for figure in figures} == {f"Kode QR menuju {SITE}{sop_id}/"}
+
+
+def elements(element: pikepdf.Object) -> Iterator[pikepdf.Object]:
+    yield element
+    kids = element.get("/K", [])
+    for kid in kids if isinstance(kids, pikepdf.Array) else [kids]:
+        if isinstance(kid, Dictionary) and kid.get("/Type") == Name.StructElem:
+            assert kid.P.objgen == element.objgen
+            yield from elements(kid)
+
+
+def test_all_content_belongs_to_one_element_of_its_page() -> None:
+    with pikepdf.open(BytesIO(made("kota-pekalongan/sarana-hubungan-industrial"))) as pdf:
+        root = pdf.Root.StructTreeRoot
+        flat = list(root.ParentTree.Nums)
+        owners = {int(key): value for key, value in zip(flat[::2], flat[1::2], strict=True)}
+        seen = set()
+        for element in elements(root.K[0]):
+            kids = element.get("/K", [])
+            for kid in kids if isinstance(kids, pikepdf.Array) else [kids]:
+                if not isinstance(kid, Dictionary):
+                    page = int(element.Pg.StructParents)
+                    assert owners[page][int(kid)].objgen == element.objgen
+                    seen.add((page, int(kid)))
+        for number, page in enumerate(pdf.pages):
+            marked = re.findall(rb"/MCID (\d+)", page.Contents.read_bytes())
+            owned = {mcid for of_page, mcid in seen if of_page == number}
+            assert sorted(map(int, marked)) == sorted(owned)
+
+
+def test_the_code_holds_the_full_address_only() -> None:
+    address = f"{SITE}kota-pekalongan/kartu-ak1/"
+    expected = segno.make(address, error="m", micro=False)
+    assert qr_code(address) == expected.png_data_uri(border=0, scale=4)
+    # Three modules of finder patterns and the version tell that it is a QR code of this text.
+    assert expected.mode == "byte"
+    assert qr_code("kota-pekalongan/kartu-ak1/") == ""
+
+
+def test_without_a_site_address_the_page_is_named_in_words(catalog: Catalog) -> None:
+    sop = catalog.sop["kota-pekalongan/kartu-ak1"]
+    data = checklist_pdf(catalog, sop, f"{sop.id}/", DATE)
+    text = "".join(map(squeezed, pages(data)))
+    assert "Halamankotapekalongan/kartuak1/disitusSOPTerbuka." in text
+    assert "formulir/pendaftaranak1/" in text
+    with pikepdf.open(BytesIO(data)) as pdf:
+        assert not [e for e in elements(pdf.Root.StructTreeRoot.K[0]) if Name.Figure == e.S]
+
+
+def test_the_code_is_drawn_with_enough_dots_to_read(tmp_path: Path) -> None:
+    with pikepdf.open(BytesIO(made("kota-pekalongan/kartu-ak1"))) as pdf:
+        streams = [item for item in pdf.objects if isinstance(item, pikepdf.Stream)]
+        images = [item for item in streams if item.get("/Subtype") == Name.Image]
+        (image,) = images
+        picture = pikepdf.PdfImage(image).as_pil_image().convert("1")
+    code = segno.make(f"{SITE}kota-pekalongan/kartu-ak1/", error="m", micro=False)
+    size = code.symbol_size(border=0)[0]
+    assert picture.size == (size * 4, size * 4)
+    dots = [[int(picture.getpixel((4 * x + 2, 4 * y + 2)) == 0) for x in range(size)]
+            for y in range(size)]  # fmt: skip
+    assert dots == [[int(bit) for bit in row] for row in code.matrix]
+
+
+def test_hostile_words_are_printed_as_typed(catalog: Catalog) -> None:
+    words = "{{ 7*7 }} <script>alert(1)</script> & | ](javascript:x)"
+    sop = catalog.sop["kota-pekalongan/kartu-ak1"]
+    first = sop.persyaratan[0].model_copy(update={"berkas": words, "catatan": words})
+    hostile = sop.model_copy(update={"nama": words, "persyaratan": [first, *sop.persyaratan[1:]]})
+    whole, slip = halves(checklist_pdf(catalog, hostile, f"{SITE}{sop.id}/", DATE))
+    assert whole.count(squeezed(words)) == 3
+    assert slip[0].count(squeezed(words)) == 2
+
+
+def test_bytes_are_the_same_in_another_process() -> None:
+    script = (
+        "import hashlib\n"
+        "from pathlib import Path\n"
+        "from sop_terbuka.catalog import load\n"
+        "from sop_terbuka.ceklis import checklist_pdf\n"
+        "catalog = load(Path('sop_data'), Path('forms'))\n"
+        "sop = catalog.sop['kota-pekalongan/kartu-ak1']\n"
+        f"data = checklist_pdf(catalog, sop, '{SITE}' + sop.id + '/', '{DATE}')\n"
+        "print(hashlib.sha256(data).hexdigest())\n"
+    )
+    printed = subprocess.run(
+        [sys.executable, "-c", script],
+        cwd=ROOT,
+        env=os.environ | {"PYTHONHASHSEED": "7", "TZ": "Asia/Jayapura", "LANG": "C"},
+        capture_output=True,
+        text=True,
+        check=True,
+    ).stdout.strip()
+    assert printed == hashlib.sha256(made("kota-pekalongan/kartu-ak1")).hexdigest()
