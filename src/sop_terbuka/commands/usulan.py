@@ -1,0 +1,126 @@
+"""`sop usulan`: a proposal file becomes a git branch with the change, or is refused."""
+
+import argparse
+import hashlib
+import sys
+import tempfile
+from pathlib import Path
+
+from .. import catalog, gittree, rules, usulan
+from ..problem import DataError, Problem, as_text
+from ..safe_markdown import printable
+
+
+def register(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Add the command to the `sop` command line."""
+    parser = commands.add_parser(
+        "usulan",
+        help="jadikan berkas usulan sebuah cabang git",
+        description="Memeriksa berkas usulan (.yml) dari orang tanpa Git, lalu membuat cabang "
+        "git berisi perubahannya. Folder kerja dan cabang yang sedang dibuka tidak berubah.",
+    )
+    parser.add_argument("berkas", type=Path, metavar="BERKAS", help="berkas usulan .yml")
+    parser.add_argument(
+        "--dari", default="HEAD", metavar="REVISI", help="dasar cabang baru (bawaan: HEAD)"
+    )
+    parser.set_defaults(run=run)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Make the branch; 1 when the proposal is refused or no longer fits."""
+    try:
+        branch = propose(Path.cwd(), options.berkas, options.dari)
+    except usulan.UsulanBentrok as error:
+        print(_conflict(error), file=sys.stderr)
+        return 1
+    except DataError as error:
+        print("Usulan ditolak; tidak ada yang diubah.", file=sys.stderr)
+        print(as_text(error.problems), file=sys.stderr)
+        return 1
+    except gittree.GitError as error:
+        print(f"Usulan belum dapat dijadikan cabang: {error}", file=sys.stderr)
+        return 1
+    print(f"Cabang dibuat: {branch}")
+    print(f"Lihat artinya: sop beda {options.dari} {branch}")
+    print(f"Kirim: git push origin {branch}")
+    return 0
+
+
+def propose(repository: Path, path: Path, base: str) -> str:
+    """The new branch's name."""
+    proposal = usulan.read(path)
+    parent = gittree.resolve(repository, base)
+    name = f"sop_data/{proposal.sop}.yml"
+    office, _, slug = proposal.sop.partition("/")
+    is_sop = slug != "instansi" and office not in catalog.RESERVED
+    content = gittree.read(repository, parent, name) if is_sop else None
+    if content is None:
+        known = f'SOP "{proposal.sop}" tidak ada di {base}. Periksa kunci "sop".'
+        raise DataError([Problem(path.name, 1, 1, "sop", known, "sop-tidak-dikenal")])
+    changed = usulan.apply(proposal, content)
+    _refuse_problems(repository, parent, name, changed)
+    digest = hashlib.sha256(path.read_bytes()).hexdigest()
+    branch = f"usulan/{proposal.sop.replace('/', '-')}-{digest[:8]}"
+    message = _message(proposal, digest, _moved_on(repository, proposal, name, content))
+    gittree.add_branch(repository, branch, parent, {name: changed}, message)
+    return branch
+
+
+def _moved_on(repository: Path, proposal: usulan.Usulan, name: str, content: bytes) -> bool:
+    """Whether the file has changed since the proposal was made."""
+    if proposal.dasar.startswith("sha256:"):
+        return usulan.fingerprint(content) != proposal.dasar
+    try:
+        return gittree.read(repository, proposal.dasar, name) != content
+    except gittree.GitError:
+        # A commit that is not known here says nothing about the file.
+        return True
+
+
+def _refuse_problems(repository: Path, parent: str, name: str, changed: bytes) -> None:
+    """Refuse a change that `sop periksa` would not let through; old problems stay as they are."""
+    with tempfile.TemporaryDirectory(prefix="sop-usulan-") as folder:
+        root = Path(folder)
+        gittree.extract(repository, parent, root)
+        before = _problems(root)
+        (root / name).write_bytes(changed)
+        # Lines may have shifted, so an old problem is known by its words.
+        known = {(p.berkas, p.pesan, p.aturan) for p in before}
+        new = [p for p in _problems(root) if (p.berkas, p.pesan, p.aturan) not in known]
+    if new:
+        raise DataError(new)
+
+
+def _problems(root: Path) -> list[Problem]:
+    draft, found = catalog.read(root / "sop_data", root / "forms")
+    return found + rules.run(draft)
+
+
+def _message(proposal: usulan.Usulan, digest: str, moved_on: bool) -> str:
+    count = len(proposal.perubahan)
+    lines = [f"data({proposal.sop}): usulan perubahan ({count})", ""]
+    for item in proposal.perubahan:
+        # Indented, so that no stranger's line can pass for a trailer such as Co-authored-by.
+        lines += [f"- {item.pada}", f"  alasan: {' '.join(item.alasan.split())}"]
+    if proposal.pengusul:
+        lines += ["", f"  Pengusul: {' '.join(proposal.pengusul.split())}"]
+    if moved_on:
+        lines += ["", "Berkas SOP sudah berubah sejak usulan dibuat; bagian ini masih sama."]
+    return "\n".join([*lines, "", f"Berkas usulan: sha256 {digest}", ""])
+
+
+def _conflict(error: usulan.UsulanBentrok) -> str:
+    lines = ["Usulan bentrok: isi SOP sudah lain sejak usulan dibuat. Tidak ada yang diubah."]
+    for item in error.bentrok:
+        lines += [
+            f"- {item.pada}",
+            f"    saat diusulkan: {_shown(item.dari)}",
+            f"    sekarang:       {_shown(item.kini)}",
+            f"    diusulkan:      {_shown(item.menjadi)}",
+        ]
+    lines.append("Minta pengusul membuat usulan baru dari halaman yang sekarang.")
+    return "\n".join(printable(line) for line in lines)
+
+
+def _shown(text: str | None) -> str:
+    return f"“{text}”" if text is not None else "(tidak ada)"

@@ -1,0 +1,216 @@
+"""What an applicant brings, pays, fills and gets."""
+
+from collections.abc import Iterator, Sequence
+
+from ..model import Sop, Syarat, Varian
+from ..model.dasar import Dasar
+from ..model.sop import Kanal
+from . import judge
+from .pairing import pair
+from .record import Dampak, Perubahan
+from .text import is_typo, joined
+
+# From asked only of those who have it to asked of everyone.
+_STRICTNESS = {"bila-ada": 0, "bersyarat": 1, "tidak-jelas": 2, "ya": 3}
+_WAJIB = {
+    "bila-ada": "bila ada",
+    "bersyarat": "bersyarat",
+    "tidak-jelas": "belum jelas",
+    "ya": "wajib",
+}
+
+
+def compare(before: Sop, after: Sop) -> Iterator[Perubahan]:
+    """Every change that an applicant meets outside the step table."""
+    yield from _requirements(before, after)
+    yield from _fee(before, after)
+    yield from _products(before, after)
+    more, fewer = _both(after)
+    yield from judge.listing(
+        "formulir", "formulir", before.formulir, after.formulir, more, more, fewer
+    )
+    yield from _names("varian", "jenis layanan", before.varian, after.varian, fewer, more)
+    yield from _names("kanal", "layanan daring", before.kanal, after.kanal, fewer, more)
+    place = (
+        before.tempat.nama if before.tempat else None,
+        after.tempat.nama if after.tempat else None,
+    )
+    effect = fewer if place[0] is None else more
+    yield from judge.text("tempat", "tempat layanan", *place, effect, periksa=None not in place)
+    yield from _bases(
+        "tempat",
+        before.tempat.dasar if before.tempat else [],
+        after.tempat.dasar if after.tempat else [],
+    )
+    gone = [a for a in before.audiens if a not in after.audiens]
+    new = [a for a in after.audiens if a not in before.audiens]
+    if gone:
+        yield Perubahan("memberatkan", "audiens", "Tidak lagi ditujukan untuk", joined(gone), None)
+    if new:
+        to: Dampak = "internal" if new == ["internal"] else "meringankan"
+        yield Perubahan(to, "audiens", "Kini ditujukan juga untuk", None, joined(new))
+
+
+def _both(sop: Sop) -> tuple[Dampak, Dampak]:
+    return judge.on_people(sop, "memberatkan"), judge.on_people(sop, "meringankan")
+
+
+def described(item: Syarat) -> str:
+    """A requirement as a tick-list shows it."""
+    details = [text for text in (item.bentuk, item.jumlah) if text]
+    condition = "" if item.wajib == "ya" else f" ({_WAJIB[item.wajib]})"
+    return ", ".join([item.berkas, *details]) + condition
+
+
+def _requirements(before: Sop, after: Sop) -> Iterator[Perubahan]:
+    more, fewer = _both(after)
+    pairs = pair(before.persyaratan, after.persyaratan, lambda _: None, lambda s: s.berkas)
+    for i, j in pairs.kept:
+        yield from _requirement(before.persyaratan[i], after.persyaratan[j], j, after)
+    for i in pairs.gone:
+        item = before.persyaratan[i]
+        yield Perubahan(fewer, "persyaratan", "Syarat tidak lagi diminta", described(item), None)
+    for j in pairs.new:
+        item = after.persyaratan[j]
+        pada = f"persyaratan[{j + 1}]"
+        yield Perubahan(
+            more,
+            pada,
+            "Syarat baru harus disiapkan" if item.wajib == "ya" else "Syarat baru",
+            None,
+            described(item),
+        )
+    if pairs.moved:
+        yield Perubahan("redaksi", "persyaratan", "Urutan persyaratan diubah")
+
+
+def _requirement(old: Syarat, new: Syarat, j: int, sop: Sop) -> Iterator[Perubahan]:
+    more, fewer = _both(sop)
+    pada, name = f"persyaratan[{j + 1}]", f"syarat “{new.berkas}”"
+    yield from judge.text(
+        f"{pada}.berkas", "nama syarat", old.berkas, new.berkas, more, periksa=True
+    )
+    if old.wajib != new.wajib:
+        effect = more if _STRICTNESS[new.wajib] > _STRICTNESS[old.wajib] else fewer
+        yield Perubahan(
+            effect,
+            f"{pada}.wajib",
+            f"Kewajiban {name} diubah",
+            _WAJIB[old.wajib],
+            _WAJIB[new.wajib],
+        )
+    if old.jumlah != new.jumlah:
+        a, b = _number(old.jumlah), _number(new.jumlah)
+        effect = more if b >= a else fewer
+        yield from judge.text(
+            f"{pada}.jumlah", f"jumlah {name}", old.jumlah, new.jumlah, effect, periksa=a == b
+        )
+    if old.bentuk != new.bentuk:
+        a_words, b_words = set((old.bentuk or "").split()), set((new.bentuk or "").split())
+        effect = fewer if b_words < a_words else more
+        sure = b_words < a_words or a_words < b_words
+        yield from judge.text(
+            f"{pada}.bentuk", f"bentuk {name}", old.bentuk, new.bentuk, effect, periksa=not sure
+        )
+    if old.bila != new.bila and old.wajib == new.wajib:
+        yield from judge.text(
+            f"{pada}.bila", f"keadaan yang mewajibkan {name}", old.bila, new.bila, more, True
+        )
+    if old.untuk != new.untuk:
+        wider = not new.untuk or (bool(old.untuk) and set(old.untuk) < set(new.untuk))
+        yield Perubahan(
+            more if wider else fewer,
+            f"{pada}.untuk",
+            f"Jenis layanan yang memerlukan {name} diubah",
+            joined(old.untuk) or "semua",
+            joined(new.untuk) or "semua",
+        )
+    yield from judge.text(f"{pada}.catatan", f"catatan {name}", old.catatan, new.catatan, "redaksi")
+    yield from _bases(name, old.dasar, new.dasar, pada)
+
+
+def _number(text: str | None) -> int:
+    digits = "".join(ch if ch.isdigit() else " " for ch in text or "").split()
+    return int(digits[0][:9]) if digits else 1
+
+
+def _fee(before: Sop, after: Sop) -> Iterator[Perubahan]:
+    old, new = before.biaya, after.biaya
+    more, fewer = _both(after)
+    was, now = fee(before), fee(after)
+    if was != now:
+        if old.jumlah is not None and new.jumlah is not None:
+            grows = new.jumlah > old.jumlah
+            effect, words = (more, "Biaya naik") if grows else (fewer, "Biaya turun")
+            yield Perubahan(effect, "biaya", words, was, now)
+        elif new.jumlah == 0:
+            yield Perubahan(fewer, "biaya", "Biaya kini disebut", was, now)
+        elif old.uraian is not None and new.uraian is not None and is_typo(old.uraian, new.uraian):
+            yield Perubahan("redaksi", "biaya", "Ejaan biaya diubah", was, now)
+        else:
+            yield Perubahan(more, "biaya", "Keterangan biaya diubah", was, now, periksa=True)
+    elif old.model_copy(update={"catatan": None, "dasar": []}) != new.model_copy(
+        update={"catatan": None, "dasar": []}
+    ):
+        yield Perubahan("redaksi", "biaya", "Cara menulis biaya diubah; artinya tetap", was, now)
+    yield from judge.text("biaya.catatan", "catatan biaya", old.catatan, new.catatan, "redaksi")
+    yield from _bases("biaya", old.dasar, new.dasar)
+
+
+def fee(sop: Sop) -> str:
+    """The fee as a page says it."""
+    if sop.biaya.jumlah == 0:
+        return "gratis"
+    if sop.biaya.jumlah is not None:
+        return "Rp" + f"{sop.biaya.jumlah:,}".replace(",", ".")
+    return sop.biaya.uraian or "tidak disebut"
+
+
+def _products(before: Sop, after: Sop) -> Iterator[Perubahan]:
+    more, fewer = _both(after)
+    pairs = pair(before.produk, after.produk, lambda _: None, lambda p: p.nama)
+    for i, j in pairs.kept:
+        old, new = before.produk[i], after.produk[j]
+        pada, name = f"produk[{j + 1}]", f"hasil layanan “{new.nama}”"
+        yield from judge.text(
+            f"{pada}.nama", "nama hasil layanan", old.nama, new.nama, more, periksa=True
+        )
+        yield from judge.text(
+            f"{pada}.berlaku", f"masa berlaku {name}", old.berlaku, new.berlaku, more, periksa=True
+        )
+        yield from _bases(name, old.dasar, new.dasar, pada)
+    for i in pairs.gone:
+        yield Perubahan(
+            more, "produk", "Hasil layanan tidak lagi diberikan", before.produk[i].nama, None
+        )
+    for j in pairs.new:
+        yield Perubahan(fewer, f"produk[{j + 1}]", "Hasil layanan baru", None, after.produk[j].nama)
+
+
+def _names(
+    pada: str,
+    nama: str,
+    before: "Sequence[Varian | Kanal]",
+    after: "Sequence[Varian | Kanal]",
+    new: Dampak,
+    gone: Dampak,
+) -> Iterator[Perubahan]:
+    old, now = [item.nama for item in before], [item.nama for item in after]
+    yield from judge.listing(pada, nama, old, now, "internal", new, gone)
+    if old == now and before != after:
+        yield Perubahan("redaksi", pada, f"Keterangan {nama} diubah")
+
+
+def _bases(
+    name: str, before: list[Dasar], after: list[Dasar], pada: str | None = None
+) -> Iterator[Perubahan]:
+    if before == after:
+        return
+    law = any(
+        basis.jenis == "peraturan"
+        for basis in [*before, *after]
+        if basis not in before or basis not in after
+    )
+    yield Perubahan(
+        "hukum" if law else "redaksi", f"{pada or name}.dasar", f"Asal keterangan {name} diubah"
+    )

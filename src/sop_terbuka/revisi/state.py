@@ -1,0 +1,76 @@
+"""One side of a comparison: the records that could be read, and the ids of those that could not."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import TypeVar
+
+from pydantic import BaseModel
+
+from .. import rules
+from ..catalog import Catalog, Draft, catalog_of, read
+from ..check import Entry
+from ..model import Formulir, Instansi, Peraturan, Sop
+
+Record = TypeVar("Record", bound=BaseModel)
+
+
+@dataclass(frozen=True)
+class State:
+    """The data at one moment."""
+
+    sop: Mapping[str, Sop] = field(default_factory=dict)
+    instansi: Mapping[str, Instansi] = field(default_factory=dict)
+    peraturan: Mapping[str, Peraturan] = field(default_factory=dict)
+    formulir: Mapping[str, Formulir] = field(default_factory=dict)
+    lain: Mapping[str, BaseModel] = field(default_factory=dict)
+    # A broken file is there all the same: it must not look as if somebody had removed it.
+    rusak: frozenset[str] = frozenset()
+    # Findings need data without problems; None where there are some, or nobody asked.
+    katalog: Catalog | None = None
+
+
+def of_draft(draft: Draft) -> State:
+    """The readable part of a draft."""
+    kinds: tuple[tuple[str, set[str], Mapping[str, object]], ...] = (
+        ("sop", draft.sop_ids, draft.sop),
+        ("instansi", draft.instansi_ids, draft.instansi),
+        ("peraturan", draft.peraturan_ids, draft.peraturan),
+        ("formulir", draft.formulir_ids, draft.formulir),
+    )
+    broken = {f"{kind}:{i}" for kind, ids, read in kinds for i in ids - set(read)}
+    return State(
+        sop=_records(draft.sop),
+        instansi=_records(draft.instansi),
+        peraturan=_records(draft.peraturan),
+        formulir=_records(draft.formulir),
+        lain={
+            name: entry.record
+            for name, entry in (("istilah", draft.istilah), ("topik", draft.topik))
+            if entry
+        },
+        rusak=frozenset(broken),
+    )
+
+
+def of_catalog(catalog: Catalog) -> State:
+    """A checked catalogue as one side of a comparison."""
+    return State(
+        catalog.sop, catalog.instansi, catalog.peraturan, catalog.formulir, katalog=catalog
+    )
+
+
+def of_folder(root: Path, is_checked: bool = False) -> State:
+    """What `sop_data/` and `forms/` below a folder hold; nothing where there is no data."""
+    data = root / "sop_data"
+    if not data.is_dir():
+        return State()
+    draft, problems = read(data, root / "forms")
+    state = of_draft(draft)
+    if is_checked and not problems and not rules.run(draft):
+        return replace(state, katalog=catalog_of(draft))
+    return state
+
+
+def _records(entries: Mapping[str, Entry[Record]]) -> dict[str, Record]:
+    return {key: entries[key].record for key in sorted(entries)}

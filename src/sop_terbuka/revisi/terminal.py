@@ -1,0 +1,89 @@
+"""A revision as text for a terminal."""
+
+from collections.abc import Iterator
+
+from ..safe_markdown import printable
+from .record import DAMPAK, Berkas, Perubahan, Revisi
+from .text import capital
+
+UNSURE = "komputer tidak dapat menilainya, jadi baca sendiri"
+
+
+def as_text(revisi: Revisi) -> str:
+    """Every change in words, grouped by effect."""
+    if not revisi.berkas:
+        return "Tidak ada perubahan pada data."
+    lines = [f"{len(revisi.berkas)} berkas berubah. {counted(revisi)}", ""]
+    for file in revisi.berkas:
+        lines += [*_file(file), ""]
+    return "\n".join(printable(line) for line in lines).rstrip()
+
+
+def counted(revisi: Revisi) -> str:
+    """How many changes have each effect, in one sentence."""
+    counts = []
+    for dampak, words in DAMPAK.items():
+        changes = [change for file in revisi.berkas for change in file.of(dampak)]
+        unsure = sum(change.periksa for change in changes)
+        if len(changes) > unsure:
+            counts.append(f"{words.lower()}: {len(changes) - unsure}")
+        if unsure:
+            counts.append(f"mungkin {words.lower()}: {unsure}")
+    if not (revisi.jumlah["memberatkan"] or revisi.jumlah["meringankan"]):
+        counts.insert(0, "tidak ada yang memberatkan atau meringankan pemohon")
+    return f"{capital('; '.join(counts))}."
+
+
+def groups(file: Berkas) -> Iterator[tuple[str, tuple[Perubahan, ...]]]:
+    """The changes under the headings of their effects; the unsure ones apart and said to be so."""
+    for dampak, words in DAMPAK.items():
+        for unsure in (False, True):
+            changes = tuple(change for change in file.of(dampak) if change.periksa == unsure)
+            if changes:
+                yield (f"Mungkin {words.lower()}; {UNSURE}" if unsure else words), changes
+
+
+def titled(file: Berkas) -> str:
+    """What the file is, and what happened to it."""
+    kinds = {
+        "sop": "SOP",
+        "formulir": "Formulir",
+        "peraturan": "Peraturan",
+        "instansi": "Dinas",
+        "lain": "Berkas",
+    }
+    return f"{kinds[file.jenis]} {file.keadaan}: {file.nama}"
+
+
+def _file(file: Berkas) -> Iterator[str]:
+    title = f"{titled(file)} [{file.id}]"
+    yield title
+    yield "=" * min(len(title), 100)
+    for row in file.total:
+        more = f" ({row.selisih})" if row.selisih else ""
+        yield f"  {row.nama}: {row.sebelum} -> {row.sesudah}{more}"
+    for title, changes in groups(file):
+        yield f"{title}:"
+        for change in changes:
+            yield from _change(change)
+    if file.alur:
+        yield "  (diagram alir berubah)"
+    for title, found in (
+        ("Temuan baru", file.temuan_baru),
+        ("Temuan selesai", file.temuan_selesai),
+    ):
+        if found:
+            yield f"{title}:"
+            yield from (f"  - {text}" for text in found)
+    if file.tersentuh:
+        yield "Ikut hilang atau berubah:" if file.keadaan == "dihapus" else "Ikut berubah:"
+        yield from (f"  - {reach.apa}: {', '.join(reach.alamat)}" for reach in file.tersentuh)
+
+
+def _change(change: Perubahan) -> Iterator[str]:
+    yield f"  - {change.ringkas}"
+    if not change.is_short:
+        if change.sebelum is not None:
+            yield f"      sebelum: {change.sebelum}"
+        if change.sesudah is not None:
+            yield f"      sesudah: {change.sesudah}"

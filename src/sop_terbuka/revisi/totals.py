@@ -1,0 +1,97 @@
+"""The figures of a whole SOP, and the flow, before and after."""
+
+from collections.abc import Iterator
+
+from .. import diagram
+from ..model import Sop
+from ..waktu import UNITS, Total, total
+from .needs import fee
+from .record import Alur, Baris
+
+NONE = "–"
+
+
+def totals(before: Sop | None, after: Sop | None) -> tuple[Baris, ...]:
+    """The figures that differ; all of them where one side has no SOP."""
+    old, new = dict(_figures(before)), dict(_figures(after))
+    if not before or not after:
+        # What is not there on the only side says nothing.
+        old, new = ({k: v for k, v in side.items() if v != "0"} for side in (old, new))
+    return tuple(
+        Baris(name, old.get(name, NONE), new.get(name, NONE), _difference(name, before, after))
+        for name in (old | new)
+        if old.get(name) != new.get(name)
+    )
+
+
+def _difference(name: str, before: Sop | None, after: Sop | None) -> str:
+    """How much more or less, where that can be said in one figure."""
+    if not before or not after:
+        return ""
+    if name == "Waktu seluruhnya":
+        return _time_difference(before, after)
+    if name == "Biaya":
+        old, new = before.biaya.jumlah, after.biaya.jumlah
+        return f"{new - old:+,}".replace(",", ".") if old is not None and new is not None else ""
+    old_figures, new_figures = dict(_figures(before)), dict(_figures(after))
+    return f"{int(new_figures[name]) - int(old_figures[name]):+}"
+
+
+def _time_difference(before: Sop, after: Sop) -> str:
+    sums = [
+        {part.satuan: part.maximum for part in time_total(sop).bagian} for sop in (before, after)
+    ]
+    amounts = [
+        f"{sums[1].get(unit, 0) - sums[0].get(unit, 0):+g} {unit}".replace(".", ",")
+        for unit in UNITS
+        if sums[1].get(unit, 0) != sums[0].get(unit, 0)
+    ]
+    return ", ".join(amounts)
+
+
+def time_total(sop: Sop) -> Total:
+    """The sum of the step times of an SOP."""
+    return total(step.waktu for step in sop.langkah)
+
+
+def flow(before: Sop | None, after: Sop | None) -> Alur | None:
+    """Both Mermaid scripts where they differ."""
+    old, new = _script(before), _script(after)
+    return Alur(old, new) if old != new else None
+
+
+def _figures(sop: Sop | None) -> Iterator[tuple[str, str]]:
+    if sop is None:
+        return
+    summed = time_total(sop)
+    outside = {actor.id for actor in sop.pelaksana if actor.pihak == "luar"}
+    theirs = [step for step in sop.langkah if outside & set(step.pelaksana)]
+    required = [item for item in sop.persyaratan if item.wajib == "ya"]
+    left_out = f" ({'; '.join(summed.kecuali)})" if summed.kecuali else ""
+    yield "Waktu seluruhnya", (summed.teks or "tidak disebut") + left_out
+    yield "Langkah", str(len(sop.langkah))
+    yield "Langkah yang dilakukan pemohon", str(len(theirs))
+    yield "Syarat wajib", str(len(required))
+    yield "Syarat lain", str(len(sop.persyaratan) - len(required))
+    yield "Biaya", fee(sop)
+    yield "Formulir", str(len(sop.formulir))
+
+
+def _script(sop: Sop | None) -> str:
+    if sop is None:
+        return ""
+    known = {actor.id for actor in sop.pelaksana}
+    ends = {step.id for step in sop.langkah} | {"selesai", "tolak"}
+    targets = [
+        goes
+        for step in sop.langkah
+        for goes in (
+            step.berikut,
+            *((step.keputusan.ya, step.keputusan.tidak) if step.keputusan else ()),
+        )
+        if goes
+    ]
+    # A draft may still name what does not exist; its problems are shown elsewhere.
+    if any(set(step.pelaksana) - known for step in sop.langkah) or set(targets) - ends:
+        return ""
+    return diagram.script(sop)

@@ -1,0 +1,107 @@
+"""What else changes when a file changes: pages, documents, forms, other SOPs."""
+
+from collections.abc import Iterable, Iterator
+
+from ..model import Sop
+from .record import Perubahan, Sentuhan
+from .state import State
+
+_FLOW = ("langkah", "pelaksana")
+_DOCUMENT = (
+    "dokumen",
+    "kop",
+    "dasar_hukum",
+    "kualifikasi_pelaksana",
+    "keterkaitan",
+    "peralatan",
+    "peringatan",
+    "pencatatan",
+    "nama_sop",
+    "lembar_kerja",
+    "unit",
+    *_FLOW,
+)
+_CHECKLIST = (
+    "persyaratan",
+    "biaya",
+    "tempat",
+    "formulir",
+    "varian",
+    "nama",
+    "langkah",
+    "produk",
+    "sumber",
+)
+_LISTED = ("nama", "ringkasan", "topik", "audiens", "status", "langkah", "layanan", "sebutan")
+
+
+def by_sop(
+    sop: Sop, changes: Iterable[Perubahan], state: State, old: Sop | None = None
+) -> tuple[Sentuhan, ...]:
+    """What a changed SOP changes along; `old` is the SOP before, where there was one."""
+    keys = {change.pada.split(".")[0].split("[")[0] for change in changes}
+    return tuple(_by_sop(sop, keys, state, old or sop))
+
+
+def _by_sop(sop: Sop, keys: set[str], state: State, old: Sop) -> Iterator[Sentuhan]:
+    page = f"/{sop.id}/"
+    yield Sentuhan("Halaman layanan", (page,))
+    if keys & set(_FLOW) and sop.langkah:
+        yield Sentuhan("Diagram alir", (f"{page}alur.svg", f"{page}alur.mmd"))
+    if keys & set(_DOCUMENT):
+        yield Sentuhan("Dokumen SOP-AP", (f"{page}sop-ap.pdf", f"{page}sop-ap.docx"))
+    if keys & set(_CHECKLIST) and not sop.is_internal:
+        yield Sentuhan("Ceklis", (f"{page}ceklis.pdf",))
+    if keys & set(_LISTED):
+        yield Sentuhan("Daftar layanan", (f"/{sop.instansi}/", f"/topik/{sop.topik}/"))
+    if "formulir" in keys or "persyaratan" in keys:
+        forms = tuple(f"/formulir/{form}/" for form in sop.formulir)
+        if forms:
+            yield Sentuhan("Formulir", forms)
+    bases = [{b.peraturan for b in s.dasar_hukum if b.peraturan} for s in (old, sop)]
+    cited = bases[0] ^ bases[1] if old is not sop else bases[1]
+    laws = tuple(f"/peraturan/{law}/" for law in sorted(cited))
+    if "dasar_hukum" in keys and laws:
+        yield Sentuhan("Halaman peraturan", laws)
+    naming = tuple(
+        f"/{other.id}/"
+        for other in state.sop.values()
+        if other.id != sop.id and any(related.sop == sop.id for related in other.keterkaitan)
+    )
+    if naming:
+        yield Sentuhan("SOP lain yang menyebut SOP ini", naming)
+    same = tuple(
+        f"/{other.id}/"
+        for other in state.sop.values()
+        if sop.layanan and other.id != sop.id and other.layanan == sop.layanan
+    )
+    if same:
+        yield Sentuhan("Layanan yang sama di dinas lain (periksa apakah perlu disamakan)", same)
+
+
+def by_form(form: str, state: State) -> tuple[Sentuhan, ...]:
+    """What a changed form changes along."""
+    using = tuple(f"/{sop.id}/" for sop in state.sop.values() if form in sop.formulir)
+    files = (f"/formulir/{form}/{form}.pdf", f"/formulir/{form}/{form}.docx")
+    found = [
+        Sentuhan("Halaman formulir", (f"/formulir/{form}/",)),
+        Sentuhan("Formulir kosong", files),
+    ]
+    return (*found, Sentuhan("Layanan yang memakainya", using)) if using else tuple(found)
+
+
+def by_law(law: str, state: State) -> tuple[Sentuhan, ...]:
+    """What a changed regulation changes along."""
+    citing = tuple(
+        f"/{sop.id}/"
+        for sop in state.sop.values()
+        if any(b.peraturan == law for b in sop.dasar_hukum)
+    )
+    page = (Sentuhan("Halaman peraturan", (f"/peraturan/{law}/", "/peraturan/")),)
+    return (*page, Sentuhan("SOP yang mengutipnya", citing)) if citing else page
+
+
+def by_office(office: str, state: State) -> tuple[Sentuhan, ...]:
+    """What a changed office changes along."""
+    count = sum(sop.instansi == office for sop in state.sop.values())
+    return (Sentuhan(f"Halaman dinas dan {count} halaman layanannya", (f"/{office}/",)),)

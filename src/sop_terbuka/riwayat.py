@@ -1,0 +1,193 @@
+"""What changed and when, in words: read from git's history, or from a file made earlier."""
+
+import functools
+import hashlib
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from . import gittree
+from .revisi import Berkas, State, compare, of_folder
+from .revisi.record import Dampak
+
+VERSI = 1
+
+
+@dataclass(frozen=True)
+class Kalimat:
+    """One change as a sentence, with its effect."""
+
+    dampak: Dampak
+    teks: str
+
+
+@dataclass(frozen=True)
+class Entri:
+    """What one commit changed in one file of the data."""
+
+    commit: str
+    waktu: str
+    jenis: str
+    id: str
+    nama: str
+    keadaan: str
+    perubahan: tuple[Kalimat, ...]
+
+    @property
+    def tanggal(self) -> str:
+        """The day, as the commit's own time zone had it."""
+        return self.waktu[:10]
+
+    @property
+    def instansi(self) -> str:
+        """The office of an SOP or of itself; empty for what belongs to no office."""
+        return self.id.partition("/")[0] if self.jenis in ("sop", "instansi") else ""
+
+
+@dataclass(frozen=True)
+class Riwayat:
+    """All entries, newest first."""
+
+    entri: tuple[Entri, ...] = ()
+
+    def of(self, jenis: str, record_id: str) -> tuple[Entri, ...]:
+        """The entries of one file."""
+        return tuple(e for e in self.entri if (e.jenis, e.id) == (jenis, record_id))
+
+    def of_office(self, office: str) -> tuple[Entri, ...]:
+        """The entries of one office and its SOPs."""
+        return tuple(entry for entry in self.entri if entry.instansi == office)
+
+
+def load(root: Path, cache: Path, prebuilt: Path | None = None) -> Riwayat:
+    """The history below a folder, as whole as can be had; `cache` keeps what was worked out.
+
+    A shallow clone or a folder without git knows too little: there the prebuilt file is used.
+    """
+    if _is_whole(root):
+        return from_git(root, cache)
+    path = prebuilt or root / "riwayat.json"
+    return from_json(path.read_text(encoding="utf-8")) if path.is_file() else Riwayat()
+
+
+def from_git(root: Path, cache: Path, revision: str = "HEAD") -> Riwayat:
+    """The history of the main line up to a revision."""
+    reader = _Reader(root)
+    entries: list[Entri] = []
+    for commit, parent, when in _commits(root, revision):
+        # What a commit changed never changes, so it is worked out once for these words of ours.
+        path = cache / f"{parent[:20] or 'awal'}-{commit[:20]}-{_words_hash()[:12]}.json"
+        if not path.is_file():
+            made = json.dumps(reader.changes(parent, commit), ensure_ascii=False)
+            cache.mkdir(parents=True, exist_ok=True)
+            # Written beside and moved, so that a stopped build leaves no half file behind.
+            part = path.with_suffix(".part")
+            part.write_text(made, encoding="utf-8")
+            part.replace(path)
+        found = json.loads(path.read_text(encoding="utf-8"))
+        entries += [_entry(item, commit, when) for item in found]
+    return Riwayat(tuple(entries))
+
+
+def to_json(history: Riwayat) -> str:
+    """The history as a file for builds that cannot see git's."""
+    made = {
+        "versi": VERSI,
+        "entri": [vars(e) | {"perubahan": [vars(k) for k in e.perubahan]} for e in history.entri],
+    }
+    return json.dumps(made, ensure_ascii=False, indent=1) + "\n"
+
+
+def from_json(text: str) -> Riwayat:
+    """The history from such a file; empty where it is of another version."""
+    made = json.loads(text)
+    if made.get("versi") != VERSI:
+        return Riwayat()
+    return Riwayat(tuple(_entry(item, item["commit"], item["waktu"]) for item in made["entri"]))
+
+
+def _is_whole(root: Path) -> bool:
+    try:
+        shallow = gittree.git(root, "rev-parse", "--is-shallow-repository").strip() == b"true"
+        top = Path(gittree.git(root, "rev-parse", "--show-toplevel").decode().strip())
+        gittree.git(root, "rev-parse", "--verify", "--quiet", "HEAD")
+    except gittree.GitError:
+        return False
+    # A copy without .git inside somebody else's repository has that one's history, not its own.
+    return not shallow and top.resolve() == root.resolve()
+
+
+def _commits(root: Path, revision: str) -> Iterator[tuple[str, str, str]]:
+    """Commits of the main line that touch the data, newest first: id, parent, time."""
+    log = gittree.git(
+        root,
+        "log",
+        "--first-parent",
+        "--format=%H %P%x09%cI",
+        revision,
+        "--",
+        *gittree.DATA,
+    ).decode()
+    for line in log.splitlines():
+        ids, _, when = line.partition("\t")
+        commit, *parents = ids.split()
+        yield commit, _parent(root, commit, parents), when
+
+
+def _parent(root: Path, commit: str, simplified: Sequence[str]) -> str:
+    # git log shows the parents of the simplified history here; the real first one is wanted.
+    if not simplified:
+        return ""
+    return gittree.git(root, "rev-parse", f"{commit}^1").decode().strip()
+
+
+class _Reader:
+    """Reads the data of commits, each state once: one commit's parent is the next one's end."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self.last: dict[bytes, State] = {}
+
+    def changes(self, parent: str, commit: str) -> list[dict[str, Any]]:
+        """What a commit changed, as plain data."""
+        after = self.state(commit)
+        before = self.state(parent) if parent else State()
+        return [_plain(file) for file in compare(before, after).berkas]
+
+    def state(self, commit: str) -> State:
+        trees = gittree.git(self.root, "ls-tree", "-z", commit, "--", *gittree.DATA)
+        if trees not in self.last:
+            with gittree.extracted(self.root, commit) as folder:
+                # Only the newest two are wanted again; all of them would fill the memory.
+                self.last = dict(list(self.last.items())[-1:]) | {trees: of_folder(folder)}
+        return self.last[trees]
+
+
+@functools.cache
+def _words_hash() -> str:
+    """The hash of the code that decides what a change is called."""
+    here = Path(__file__).parent
+    digest = hashlib.sha256()
+    names = ("catalog.py", "check.py", "node.py", "waktu.py")
+    for path in [*map(here.joinpath, names), *sorted(here.glob("model/*.py"))]:
+        digest.update(path.read_bytes())
+    for path in sorted(here.glob("revisi/*.py")):
+        digest.update(path.read_bytes())
+    return digest.hexdigest()
+
+
+def _plain(file: Berkas) -> dict[str, Any]:
+    return {
+        "jenis": file.jenis,
+        "id": file.id,
+        "nama": file.nama,
+        "keadaan": file.keadaan,
+        "perubahan": [{"dampak": c.dampak, "teks": c.ringkas} for c in file.perubahan],
+    }
+
+
+def _entry(item: dict[str, Any], commit: str, when: str) -> Entri:
+    sentences = tuple(Kalimat(k["dampak"], k["teks"]) for k in item["perubahan"])
+    return Entri(commit, when, item["jenis"], item["id"], item["nama"], item["keadaan"], sentences)

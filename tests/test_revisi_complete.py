@@ -1,0 +1,171 @@
+"""No change of the data goes unsaid: every single value, altered alone, gives a sentence."""
+
+import copy
+import dataclasses
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from pydantic import ValidationError
+
+from sop_terbuka.model import Sop
+from sop_terbuka.revisi import State, as_comment, compare, of_folder
+from sop_terbuka.safe_markdown import reasons_against
+from tests.contoh_revisi import DATA
+
+BASE = of_folder(DATA)
+DASAR = [{"jenis": "peraturan", "peraturan": "uu-2-2020", "pasal": "Pasal 1"}]
+STEP = {"pelaksana": ["a"], "kelengkapan": ["KTP"], "waktu": "5 menit", "output": ["Kartu"]}
+
+# An SOP with something in every key.
+FULL = Sop.model_validate(
+    {
+        "id": "kota-contoh/penuh",
+        "nama": "Layanan penuh",
+        "nama_sop": "Pelayanan penuh",
+        "ringkasan": "Semua kunci terisi.",
+        "sebutan": ["lengkap"],
+        "audiens": ["warga"],
+        "topik": "usaha",
+        "layanan": "penuh",
+        "unit": "Bidang A",
+        "status": "diperiksa",
+        "status_oleh": "Dinas",
+        "status_tanggal": "2025-01",
+        "varian": [{"id": "baru", "nama": "Baru"}, {"id": "lama", "nama": "Lama"}],
+        "dokumen": {
+            "kop": ["PEMERINTAH"],
+            "nomor": "1/2024",
+            "tanggal_pembuatan": "2024-01-01",
+            "tanggal_revisi": "2024-02-01",
+            "tanggal_efektif": "2024-03-01",
+            "tanggal_pengesahan": "2024-04-01",
+            "disahkan_oleh": {"pejabat": "kepala-dinas", "tertulis": "Kepala Dinas"},
+            "unit_tertulis": "Unit A",
+        },
+        "dasar_hukum": [{"peraturan": "uu-2-2020", "tertulis": "Undang-Undang 2"}],
+        "kualifikasi_pelaksana": ["Mampu"],
+        "keterkaitan": [{"teks": "SOP lain", "sop": "kota-contoh/izin-parkir"}],
+        "peralatan": ["Komputer"],
+        "peringatan": ["Awas"],
+        "pencatatan": ["Buku"],
+        "persyaratan": [
+            {
+                "berkas": "KTP",
+                "bentuk": "asli",
+                "jumlah": "1 lembar",
+                "wajib": "bersyarat",
+                "bila": "dewasa",
+                "untuk": ["baru"],
+                "catatan": "dibawa",
+                "dasar": DASAR,
+            }
+        ],
+        "biaya": {"jumlah": 5, "catatan": "tunai", "dasar": DASAR},
+        "produk": [{"nama": "Kartu", "berlaku": "2 tahun", "untuk": ["baru"], "dasar": DASAR}],
+        "tempat": {"nama": "Loket", "dasar": DASAR},
+        "kanal": [{"nama": "Laman", "url": "https://contoh.invalid", "dasar": DASAR}],
+        "formulir": ["permohonan-izin"],
+        "pelaksana": [
+            {"id": "a", "nama": "Pemohon", "singkat": "P", "pihak": "luar"},
+            {"id": "b", "nama": "Petugas", "pihak": "dalam", "kolom": "tidak"},
+        ],
+        "langkah": [
+            STEP
+            | {
+                "id": "satu",
+                "nomor_tertulis": "1",
+                "kegiatan": "Mengajukan berkas",
+                "pelaksana_dasar": "disimpulkan",
+                "sel_pelaksana": {"a": "mulai"},
+                "keterangan": "cepat",
+                "keputusan": {"pertanyaan": "Lengkap?", "ya": "dua", "tidak": "tiga"},
+            },
+            STEP | {"id": "dua", "kegiatan": "Memeriksa isi", "berikut": "selesai"},
+            STEP | {"id": "tiga", "kegiatan": "Menolak permohonan", "pelaksana": ["b"]},
+        ],
+        "waktu_total_tertulis": "15 menit",
+        "lembar_kerja": {
+            "data": {"judul": "J", "penanggung_jawab": {"produk": "P"}},
+            "langkah": {"awal": [{"teks": "Mulai"}]},
+        },
+        "koreksi": [
+            {"pada": "nama", "tertulis": "x", "menjadi": "y", "alasan": "z", "keyakinan": "tinggi"}
+        ],
+        "catatan": ["Catatan"],
+        "sumber": {"berkas": "contoh.txt", "baris": [1, 2], "baris_lain": [[1, 1]]},
+    }
+)
+STATE = dataclasses.replace(BASE, sop=dict(BASE.sop) | {FULL.id: FULL})
+
+ALTERED: list[Callable[[Any], Any]] = [
+    lambda value: value[:-1] if isinstance(value, list) else value,
+    lambda value: [*value, *value[-1:]] if isinstance(value, list) else value,
+    lambda value: value + 1 if isinstance(value, int) else value,
+    lambda value: f"{value} lainnya" if isinstance(value, str) else value,
+    lambda value: "2001" if isinstance(value, str) else value,
+    lambda value: "tidak" if value == "ya" else "ya" if value == "tidak" else value,
+    lambda value: "dalam" if value == "luar" else "luar" if value == "dalam" else value,
+]
+
+
+def places(value: Any, path: tuple[int | str, ...] = ()) -> Iterator[tuple[int | str, ...]]:
+    """Every list and every single value."""
+    for key, item in value.items() if isinstance(value, dict) else enumerate(value):
+        if isinstance(item, dict | list):
+            yield from places(item, (*path, key))
+        if not isinstance(item, dict):
+            yield (*path, key)
+
+
+def variants(record: Any) -> Iterator[tuple[tuple[int | str, ...], Any]]:
+    """The record with one value altered, wherever the model allows it."""
+    plain = record.model_dump(exclude_defaults=True)
+    for path in places(plain):
+        for alter in ALTERED:
+            made = copy.deepcopy(plain)
+            holder = made
+            for part in path[:-1]:
+                holder = holder[part]
+            holder[path[-1]] = alter(holder[path[-1]])
+            try:
+                changed = type(record).model_validate(made)
+            except ValidationError:
+                continue
+            if changed != record and changed.id == record.id:
+                yield path, changed
+
+
+@pytest.mark.parametrize(
+    ("kind", "record_id"),
+    [
+        ("sop", FULL.id),
+        ("sop", "kota-contoh/izin-pasar-malam"),
+        ("formulir", "permohonan-izin"),
+        ("peraturan", "uu-1-2000"),
+        ("instansi", "kota-contoh"),
+    ],
+)
+def test_every_altered_value_is_told_and_can_be_posted(kind: str, record_id: str) -> None:
+    records = dict(getattr(STATE, kind))
+    silent, refused = [], []
+    for path, changed in variants(records[record_id]):
+        after = dataclasses.replace(STATE, **{kind: records | {record_id: changed}})
+        revisi = compare(STATE, after)
+        if not revisi.berkas:
+            silent.append(path)
+        elif reasons_against(as_comment(revisi)):
+            refused.append(path)
+    assert silent == []
+    assert refused == []
+
+
+def test_the_full_sop_fills_every_key() -> None:
+    # Two keys exclude others: no steps at all, and answers to findings that this SOP does not have.
+    missing = set(Sop.model_fields) - set(FULL.model_dump(exclude_defaults=True))
+    assert missing <= {"tanpa_langkah", "tanggapan", "tinjau_sebelum"}
+
+
+def test_an_empty_folder_holds_no_data(tmp_path: Path) -> None:
+    assert of_folder(tmp_path) == State()

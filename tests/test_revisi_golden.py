@@ -1,0 +1,36 @@
+"""The ten changes that reviewers meet most, with the comment that each gives, word for word.
+
+`PERBARUI=1 pytest tests/test_revisi_golden.py` writes the golden files anew; read them as a
+reviewer would before committing.
+"""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from sop_terbuka.revisi import as_comment, compare, of_folder
+from sop_terbuka.safe_markdown import reasons_against
+from tests.contoh_revisi import SAMPLES, copied, edit
+
+GOLDEN = Path(__file__).parent / "golden" / "beda"
+
+
+@pytest.mark.parametrize("name", SAMPLES)
+def test_a_change_gives_the_comment_that_was_read_and_approved(name: str, tmp_path: Path) -> None:
+    before = of_folder(copied(tmp_path / "sebelum"))
+    after = of_folder(edit(copied(tmp_path / "sesudah"), SAMPLES[name]))
+    comment = as_comment(compare(before, after))
+    path = GOLDEN / f"{name}.md"
+    if os.environ.get("PERBARUI"):
+        path.write_text(comment, encoding="utf-8")
+    assert comment == path.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("name", SAMPLES)
+def test_the_trusted_half_lets_the_comment_through(name: str) -> None:
+    assert reasons_against((GOLDEN / f"{name}.md").read_text(encoding="utf-8")) == []
+
+
+def test_no_golden_file_is_left_over() -> None:
+    assert {path.stem for path in GOLDEN.glob("*.md")} == set(SAMPLES)

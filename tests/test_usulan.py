@@ -1,0 +1,290 @@
+"""A stranger's proposal: a good one becomes a branch, a stale one a conflict, a bad one no."""
+
+import argparse
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from sop_terbuka import catalog, usulan
+from sop_terbuka.commands import usulan as command
+from sop_terbuka.problem import DataError
+from tests.contoh_revisi import DATA, SOP, commit, edit, git, repository
+
+Run = Callable[..., tuple[int, str, str]]
+
+
+@pytest.fixture
+def repo(tmp_path: Path) -> Path:
+    return repository(tmp_path / "repo")
+
+
+@pytest.fixture
+def run(repo: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
+    monkeypatch.chdir(repo)
+    for key in ("AUTHOR", "COMMITTER"):
+        monkeypatch.setenv(f"GIT_{key}_NAME", "Petugas")
+        monkeypatch.setenv(f"GIT_{key}_EMAIL", "petugas@contoh.invalid")
+
+    def go(text: str | bytes, *more: str) -> tuple[int, str, str]:
+        path = repo.parent / "usulan.yml"
+        path.write_bytes(text if isinstance(text, bytes) else text.encode())
+        parser = argparse.ArgumentParser()
+        command.register(parser.add_subparsers())
+        options = parser.parse_args(["usulan", str(path), *more])
+        code = options.run(options)
+        shown = capsys.readouterr()
+        return code, shown.out, shown.err
+
+    return go
+
+
+def proposal(dasar: str = "", changes: str = "", sop: str = "kota-contoh/izin-pasar-malam") -> str:
+    dasar = dasar or usulan.fingerprint((DATA / SOP).read_bytes())
+    changes = changes or (
+        "  - pada: langkah[periksa].waktu\n    dari: 30 menit\n    menjadi: 1 jam\n"
+        "    alasan: sesuai antrean\n"
+    )
+    return f"usulan: 1\nsop: {sop}\ndasar: {dasar}\nperubahan:\n{changes}"
+
+
+def test_a_good_proposal_becomes_a_branch_that_changes_one_line(repo: Path, run: Run) -> None:
+    code, out, _ = run(proposal())
+    branch = out.splitlines()[0].removeprefix("Cabang dibuat: ")
+    assert code == 0
+    assert branch.startswith("usulan/kota-contoh-izin-pasar-malam-")
+    changed = git(repo, "diff", "--unified=0", "main", branch).splitlines()[-2:]
+    assert changed == [
+        "-    waktu: 30 menit # diukur di loket",
+        "+    waktu: 1 jam # diukur di loket",
+    ]
+    assert git(repo, "status", "--porcelain") == ""
+    assert git(repo, "branch", "--show-current") == "main"
+
+
+def test_the_same_proposal_twice_makes_no_second_branch(run: Run) -> None:
+    assert run(proposal())[0] == 0
+    code, _, error = run(proposal())
+    assert code == 1
+    assert "sudah ada" in error
+
+
+def test_a_requirement_can_be_added_to_a_list_and_a_time_removed(repo: Path, run: Run) -> None:
+    code, out, error = run(
+        proposal(
+            changes="  - {pada: 'peralatan[+]', menjadi: Mesin antrean, alasan: ada di loket}\n"
+            "  - {pada: 'langkah[bayar].waktu', dari: 15 menit, alasan: tergantung bank}\n"
+        )
+    )
+    assert code == 0, error
+    branch = out.splitlines()[0].removeprefix("Cabang dibuat: ")
+    text = git(repo, "show", f"{branch}:{SOP}")
+    assert "peralatan: [Komputer, Alat tulis, Mesin antrean]" in text
+    assert "15 menit" not in text
+
+
+def test_a_file_changed_elsewhere_is_no_conflict(repo: Path, run: Run) -> None:
+    edit(repo, [(SOP, "waktu: 15 menit", "waktu: 20 menit")])
+    commit(repo, "data: lain", "2026-02-01T00:00:00Z")
+    code, out, _ = run(proposal())
+    assert code == 0
+    branch = out.splitlines()[0].removeprefix("Cabang dibuat: ")
+    assert "sudah berubah sejak usulan dibuat" in git(repo, "log", "-1", "--format=%B", branch)
+    assert "waktu: 20 menit" in git(repo, "show", f"{branch}:{SOP}")
+
+
+def test_a_commit_may_stand_for_the_fingerprint(repo: Path, run: Run) -> None:
+    head = git(repo, "rev-parse", "HEAD")
+    for dasar, is_known in ((head, True), ("0" * 40, False)):
+        code, out, error = run(proposal(dasar=dasar))
+        assert code == 0, error
+        branch = out.splitlines()[0].removeprefix("Cabang dibuat: ")
+        text = git(repo, "log", "-1", "--format=%B", branch)
+        assert ("sudah berubah sejak usulan dibuat" not in text) == is_known
+
+
+def test_a_stale_proposal_is_a_conflict_that_shows_all_three_values(repo: Path, run: Run) -> None:
+    edit(repo, [(SOP, "waktu: 30 menit", "waktu: 45 menit")])
+    commit(repo, "data: waktu", "2026-02-01T00:00:00Z")
+    code, _, error = run(proposal())
+    assert code == 1
+    assert error == (
+        "Usulan bentrok: isi SOP sudah lain sejak usulan dibuat. Tidak ada yang diubah.\n"
+        "- langkah[periksa].waktu\n"
+        "    saat diusulkan: “30 menit”\n"
+        "    sekarang:       “45 menit”\n"
+        "    diusulkan:      “1 jam”\n"
+        "Minta pengusul membuat usulan baru dari halaman yang sekarang.\n"
+    )
+    assert git(repo, "branch", "--format=%(refname:short)") == "main"
+
+
+def test_a_correction_note_follows_the_new_wording(repo: Path, run: Run) -> None:
+    note = (
+        "koreksi:\n  - pada: langkah[serahkan].kegiatan\n    tertulis: Menyerahkn surat\n"
+        "    menjadi: Menyerahkn surat izin kepada pemohon\n"
+        "    alasan: salah baca\n    keyakinan: tinggi\n"
+    )
+    edit(repo, [(SOP, "sumber: {berkas", note + "sumber: {berkas")])
+    commit(repo, "data: koreksi", "2026-02-01T00:00:00Z")
+    code, out, error = run(
+        proposal(
+            changes="  - pada: langkah[serahkan].kegiatan\n"
+            "    dari: Menyerahkn surat izin kepada pemohon\n"
+            "    menjadi: Menyerahkan surat izin kepada pemohon\n    alasan: salah ketik\n"
+        )
+    )
+    assert code == 0, error
+    branch = out.splitlines()[0].removeprefix("Cabang dibuat: ")
+    text = git(repo, "show", f"{branch}:{SOP}")
+    assert text.count("Menyerahkan surat izin kepada pemohon") == 2
+    assert "tertulis: Menyerahkn surat\n" in text
+
+
+ITEM = "  - {{pada: '{pada}', dari: '{dari}', menjadi: '{menjadi}', alasan: x}}\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (proposal(sop="../../etc/passwd"), 'id SOP "../../etc/passwd" salah bentuk'),
+        (proposal(sop="kota-contoh/instansi"), 'SOP "kota-contoh/instansi" tidak ada'),
+        (proposal(sop="kota-contoh/tidak-ada"), 'SOP "kota-contoh/tidak-ada" tidak ada'),
+        (proposal(sop="peraturan/uu-1-2000"), 'SOP "peraturan/uu-1-2000" tidak ada'),
+        (proposal() + "berkas: .github/workflows/x.yml\n", 'kunci "berkas" tidak dikenal'),
+        (proposal() + "pengusul: " + "a" * 200 + "\n", "terlalu panjang"),
+        (proposal() + "# " + "x" * 70_000, "usulan terlalu besar"),
+        (
+            proposal(changes=ITEM.format(pada="../x", dari="a", menjadi="b")),
+            "bukan tempat di sebuah SOP",
+        ),
+        (
+            proposal(changes=ITEM.format(pada="__class__.x", dari="a", menjadi="b")),
+            "bukan tempat di sebuah SOP",
+        ),
+        (
+            proposal(changes=ITEM.format(pada="status", dari="transkripsi", menjadi="disahkan")),
+            "hanya diubah oleh pengelola",
+        ),
+        (
+            proposal(changes=ITEM.format(pada="sumber.berkas", dari="contoh.txt", menjadi="../x")),
+            "hanya diubah oleh pengelola",
+        ),
+        (
+            proposal(
+                changes=ITEM.format(pada="nama", dari="Izin Pasar Malam", menjadi="{{ 7*7 }}")
+            ),
+            "ada kode templat",
+        ),
+        (
+            proposal(
+                changes=ITEM.format(
+                    pada="nama", dari="Izin Pasar Malam", menjadi="<script>x</script>"
+                )
+            ),
+            "ada kode templat",
+        ),
+        (
+            proposal(
+                changes='  - {pada: nama, dari: Izin Pasar Malam, menjadi: "a\\u202Eb", alasan: x}'
+            ),
+            "aksara kendali",
+        ),
+        (
+            proposal(
+                changes='  - {pada: nama, dari: Izin Pasar Malam, menjadi: "a\\e[31mb", alasan: x}'
+            ),
+            "aksara kendali",
+        ),
+        (
+            proposal(
+                changes=ITEM.format(
+                    pada="langkah[periksa].waktu", dari="30 menit", menjadi="sebentar"
+                )
+            ),
+            "tidak terbaca sebagai waktu",
+        ),
+        (
+            proposal(
+                changes=ITEM.format(
+                    pada="langkah[periksa].pelaksana[1]", dari="petugas", menjadi="siapa"
+                )
+            ),
+            "tidak ada di daftar pelaksana",
+        ),
+        (
+            proposal(changes=ITEM.format(pada="nama", dari="sama", menjadi="sama")),
+            "dari dan menjadi sama",
+        ),
+        (proposal(changes="  - {pada: nama, alasan: x}\n"), "sama-sama kosong"),
+        (proposal(changes="  - &a {pada: nama, alasan: x}\n  - *a\n"), "tidak dipakai di sini"),
+        (proposal(changes="  - !!python/object/apply:os.system [ls]\n"), "tanda jenis YAML"),
+        (proposal(dasar="main"), "bukan sidik berkas"),
+        ("a\x00b", "aksara kendali"),
+        (b"\xff\xfe\x00", "bukan teks UTF-8"),
+        ("[]", "pasangan kunci"),
+        ("", "berkas kosong"),
+    ],
+    ids=lambda value: str(value)[:40] if isinstance(value, str) and len(value) < 45 else "",
+)
+def test_a_hostile_or_broken_proposal_is_refused(
+    repo: Path, run: Run, text: str | bytes, said: str
+) -> None:
+    code, _, error = run(text)
+    assert code == 1
+    assert said in error
+    assert git(repo, "branch", "--format=%(refname:short)") == "main"
+    assert git(repo, "status", "--porcelain") == ""
+
+
+def test_a_linked_file_is_never_followed(repo: Path, run: Run) -> None:
+    secret = repo.parent / "rahasia.yml"
+    secret.write_text("nama: rahasia\n", encoding="utf-8")
+    (repo / "sop_data/kota-contoh/tautan.yml").symlink_to(secret)
+    commit(repo, "data: tautan", "2026-02-01T00:00:00Z")
+    code, _, error = run(proposal(sop="kota-contoh/tautan"))
+    assert code == 1
+    assert 'SOP "kota-contoh/tautan" tidak ada' in error
+
+
+def test_no_line_of_a_stranger_can_pass_for_a_trailer(repo: Path, run: Run) -> None:
+    text = proposal(
+        changes="  - pada: nama\n    dari: Izin Pasar Malam\n    menjadi: Izin Pasar Malam Kota\n"
+        '    alasan: "baik\\n\\nCo-authored-by: Orang Lain"\n'
+    )
+    code, out, error = run(text)
+    assert code == 0, error
+    branch = out.splitlines()[0].removeprefix("Cabang dibuat: ")
+    assert git(repo, "log", "-1", "--format=%(trailers)", branch) == ""
+
+
+def test_every_value_that_the_form_offers_can_be_proposed() -> None:
+    sop = catalog.load(DATA / "sop_data", DATA / "forms").sop["kota-contoh/izin-pasar-malam"]
+    content = (DATA / SOP).read_bytes()
+    for field in usulan.editable(sop):
+        item = usulan.PerubahanUsulan(
+            pada=field.pada, dari=field.nilai, menjadi="Isi lain", alasan="uji"
+        )
+        made = usulan.apply(
+            usulan.Usulan(
+                usulan="1", sop=sop.id, dasar=usulan.fingerprint(content), perubahan=[item]
+            ),
+            content,
+        )
+        assert b"Isi lain" in made
+
+
+def test_the_issue_form_is_prefilled_and_hidden_without_a_repository() -> None:
+    sop = catalog.load(DATA / "sop_data", DATA / "forms").sop["kota-contoh/izin-pasar-malam"]
+    assert usulan.issue_form_url("", sop, "Syarat") == ""
+    assert usulan.issue_form_url("javascript:alert(1)", sop, "Syarat") == ""
+    assert usulan.issue_form_url("https://contoh.invalid/a/b.git", sop, "Waktu & biaya") == (
+        "https://contoh.invalid/a/b/issues/new?template=koreksi-sop.yml"
+        "&title=Koreksi%3A+Izin+Pasar+Malam&sop=kota-contoh%2Fizin-pasar-malam&bagian=Waktu+%26+biaya"
+    )
+
+
+def test_an_unreadable_path_is_refused() -> None:
+    with pytest.raises(DataError, match="tidak dapat dibaca"):
+        usulan.read(Path(os.devnull) / "x")
