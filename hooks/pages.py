@@ -1,6 +1,10 @@
 """Connects the library to MkDocs: checked data in, generated pages and files out."""
 
+import datetime
 import json
+import logging
+import os
+import subprocess
 from functools import cache
 from pathlib import Path
 
@@ -20,6 +24,7 @@ from sop_terbuka.problem import DataError
 _ICONS = Path(material.__file__).parent / "templates" / ".icons" / "material"
 
 
+_log = logging.getLogger("mkdocs.sop_terbuka")
 _MOST_OFFICES = 6
 
 
@@ -49,6 +54,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         _state.site = Site.load(
             root,
             icon=icon,
+            date=_date_of_data(root),
+            report=_log.info,
             site_url=config.site_url or "",
             repo_url=config.repo_url or "",
             offline=not config.use_directory_urls,
@@ -58,6 +65,18 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.extra["situs"] = _state.site
     config.nav = _nav(_state.site)
     return config
+
+
+def _date_of_data(root: Path) -> str:
+    """The date of the last commit, so that two builds of one commit give the same bytes."""
+    seconds = os.environ.get("SOURCE_DATE_EPOCH")
+    if not seconds:
+        asked = ["git", "log", "-1", "--format=%ct"]
+        done = subprocess.run(asked, cwd=root, capture_output=True, text=True, check=False)
+        seconds = done.stdout.strip()
+    if not seconds:
+        return ""
+    return datetime.datetime.fromtimestamp(int(seconds), datetime.UTC).date().isoformat()
 
 
 def _nav(site: Site) -> list[dict[str, str]]:

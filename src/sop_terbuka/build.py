@@ -7,25 +7,31 @@ from pathlib import Path
 
 from markupsafe import Markup
 
-from . import diagram, opendata
+from . import diagram, feed, kalender, opendata, riwayat, usulan
 from .cache import Cache
 from .catalog import Catalog, load
 from .model import Sop
 from .page import Page, Tools, pages
+from .page.forms import form_files
 from .page.render import relative
+from .papers import Printing
 from .problem import SopTerbukaError
+from .riwayat import Riwayat
+from .workshop import Report, make_all
 
 
 @dataclass(frozen=True)
 class Site:
     """One checked catalogue and everything published from it."""
 
+    root: Path
     catalog: Catalog
-    cache: Cache
     icon: Callable[[str], Markup]
+    date: str = ""
     site_url: str = ""
     repo_url: str = ""
     offline: bool = False
+    report: Report = print
 
     @classmethod
     def load(
@@ -33,13 +39,18 @@ class Site:
         root: Path,
         *,
         icon: Callable[[str], Markup],
+        date: str = "",
         site_url: str = "",
         repo_url: str = "",
         offline: bool = False,
+        report: Report = print,
     ) -> "Site":
-        """Read `sop_data/` and `forms/` below the root; raises DataError with every problem."""
+        """Read `sop_data/` and `forms/` below the root; raises DataError with every problem.
+
+        `date` is that of the data, such as 2026-11-21; papers carry it, so no clock is read.
+        """
         catalog = load(root / "sop_data", root / "forms")
-        return cls(catalog, Cache(root / ".cache" / "dokumen"), icon, site_url, repo_url, offline)
+        return cls(root, catalog, icon, date, site_url, repo_url, offline, report)
 
     def pages(self) -> Iterator[Page]:
         """Every generated page."""
@@ -55,12 +66,36 @@ class Site:
             if text:
                 found[f"{sop.id}/alur.mmd"] = text.encode("utf-8")
                 found[f"{sop.id}/alur.svg"] = self.picture(sop)
-        return found
+        found |= form_files(self.root / "forms" / "js")
+        found |= feed.feeds(self.catalog, self.history, self.site_url)
+        found |= kalender.calendars(self.catalog, self.site_url)
+        return found | self.papers
+
+    @cached_property
+    def papers(self) -> dict[str, Path]:
+        """Every PDF and DOCX by its address."""
+        printing = Printing(self.catalog, self.date, self.site_url)
+        return make_all(list(printing.jobs()), self.cache, self.report)
+
+    @cached_property
+    def history(self) -> Riwayat:
+        """What changed and when, from git or from a file made earlier."""
+        return riwayat.load(self.root, self.root / ".cache" / "riwayat")
+
+    def fingerprint(self, sop: Sop) -> str:
+        """The fingerprint of an SOP's file, by which a proposal knows what it changes."""
+        path = self.root / "sop_data" / f"{sop.id}.yml"
+        return usulan.fingerprint(path.read_bytes()) if path.is_file() else ""
+
+    @cached_property
+    def cache(self) -> Cache:
+        """What earlier builds have made."""
+        return Cache(self.root / ".cache" / "dokumen")
 
     def picture(self, sop: Sop) -> Path:
         """The file with the SVG of an SOP's flowchart."""
         text = diagram.script(sop)
-        return self.cache.path("alur-svg", text, lambda: diagram.picture(text))
+        return self.cache.path(f"alur-svg\0{text}", lambda: diagram.picture(text))
 
     def count(self, what: str) -> int:
         """How many there are of something, for figures in hand-written pages."""
@@ -90,4 +125,7 @@ class Site:
             offline=self.offline,
             repo_url=self.repo_url,
             flow_size=lambda sop: diagram.size(self.picture(sop).read_text("utf-8")),
+            fingerprint=self.fingerprint,
+            history=self.history,
+            sizes={address: path.stat().st_size for address, path in self.papers.items()},
         )

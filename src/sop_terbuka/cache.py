@@ -1,6 +1,7 @@
 """Keeps what is slow to make, under the hash of everything that goes into it."""
 
 import hashlib
+import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
@@ -9,23 +10,30 @@ from pathlib import Path
 
 @dataclass(frozen=True)
 class Cache:
-    """Files below a folder; a file's name is the hash of its kind, its input and our code."""
+    """Files below a folder; a file's name is the hash of what goes into it and of our code."""
 
     folder: Path
 
-    def path(self, kind: str, content: str, make: Callable[[], bytes]) -> Path:
+    def has(self, key: str) -> bool:
+        """Whether there is a file for this input."""
+        return self._place(key).is_file()
+
+    def path(self, key: str, make: Callable[[], bytes]) -> Path:
         """The file kept for this input, made now when there is none."""
-        key = hashlib.sha256(f"{kind}\0{_code_hash()}\0{content}".encode()).hexdigest()
-        path = self.folder / f"{kind}-{key[:40]}"
-        if path.is_file():
-            return path
+        place = self._place(key)
+        if place.is_file():
+            return place
         made = make()
         self.folder.mkdir(parents=True, exist_ok=True)
         # Written beside and moved, so that a stopped build leaves no half file behind.
-        part = path.with_suffix(".part")
+        part = place.with_suffix(f".{os.getpid()}.part")
         part.write_bytes(made)
-        part.replace(path)
-        return path
+        part.replace(place)
+        return place
+
+    def _place(self, key: str) -> Path:
+        digest = hashlib.sha256(f"{_code_hash()}\0{key}".encode())
+        return self.folder / digest.hexdigest()[:40]
 
 
 @cache

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from .catalog import read
+from .commands import baru, beda, instansi_baru, riwayat, skema, usulan
 from .problem import REPORTS, Problem
 from .rules import run
 
@@ -43,6 +44,8 @@ def _parser() -> argparse.ArgumentParser:
     )  # fmt: skip
     check.add_argument("--format", choices=sorted(REPORTS), default="teks", help="bentuk keluaran")
     check.set_defaults(run=_check)
+    for command in (beda, usulan, baru, instansi_baru, riwayat, skema):
+        command.register(commands)
     return parser
 
 

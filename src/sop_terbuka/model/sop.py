@@ -287,6 +287,9 @@ class Sop(Rekaman):
     )
     status_oleh: Teks | None = Field(None, description="Siapa yang memeriksa atau mengesahkan.")
     status_tanggal: Tanggal | None = Field(None, description="Kapan diperiksa atau disahkan.")
+    tinjau_sebelum: Tanggal | None = Field(
+        None, description="Tanggal tinjauan berikutnya, bila dinas menetapkannya."
+    )
     varian: list[Varian] = Field(default_factory=list, description="Jenis-jenis layanan ini.")
     dokumen: Dokumen = Field(
         default_factory=lambda: Dokumen.model_validate({}), description="Blok identitas dokumen."

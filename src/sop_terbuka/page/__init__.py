@@ -1,5 +1,6 @@
 """The pages of the site as plain values: an address, a title and the HTML of its content."""
 
-from .site import Page, Tools, pages
+from .base import Page, Tools
+from .site import pages
 
 __all__ = ["Page", "Tools", "pages"]

@@ -1,69 +1,21 @@
 """Every generated page of the site, in one list; each is rendered only when asked for."""
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator
 
 from markupsafe import Markup
 
+from .. import document, usulan
 from ..applicant import applicant_steps
 from ..catalog import Catalog
+from ..kunjungan import visit
 from ..matrix import arrange, legend, matrix
 from ..model import Sop
 from ..rules import ATURAN
 from . import service
+from .base import Judul, Page, Tools
+from .forms import form_pages
 from .keys import records
 from .render import render
-
-
-@dataclass(frozen=True)
-class Judul:
-    """A heading of a page, for its table of contents."""
-
-    id: str
-    nama: str
-
-
-@dataclass(frozen=True)
-class Page:
-    """A page at an address that ends in a slash; `html` makes its content."""
-
-    address: str
-    title: str
-    description: str
-    html: Callable[[], Markup]
-    headings: tuple[Judul, ...] = ()
-    searchable: bool = True
-    wide: bool = True
-
-
-@dataclass(frozen=True)
-class Unduhan:
-    """A file offered on a page."""
-
-    address: str
-    nama: str
-    jenis: str
-    ukuran: int
-
-
-def _no_files(sop: Sop) -> tuple[Unduhan, ...]:
-    return ()
-
-
-@dataclass(frozen=True)
-class Tools:
-    """What the pages need from whoever builds the site.
-
-    `icon` gives the SVG of a named icon, `flow_size` width and height of an SOP's flowchart,
-    `documents` the files made for an SOP.
-    """
-
-    icon: Callable[[str], Markup]
-    site_url: str = ""
-    offline: bool = False
-    repo_url: str = ""
-    flow_size: Callable[[Sop], tuple[int, int]] = lambda sop: (0, 0)
-    documents: Callable[[Sop], tuple[Unduhan, ...]] = field(default=_no_files)
 
 
 def pages(catalog: Catalog, tools: Tools) -> Iterator[Page]:
@@ -74,12 +26,16 @@ def pages(catalog: Catalog, tools: Tools) -> Iterator[Page]:
     for sop in catalog.sop.values():
         yield _service(catalog, tools, sop)
         yield _source(catalog, tools, sop)
+        yield _proposal(catalog, tools, sop)
+        yield from _visit(catalog, tools, sop)
     yield _topics(catalog, tools)
     for topic in catalog.topik:
         yield _topic(catalog, tools, topic.id)
     yield _regulations(catalog, tools)
     for law in catalog.peraturan:
         yield _regulation(catalog, tools, law)
+    yield from form_pages(catalog, tools)
+    yield _documents(catalog, tools)
     yield _glossary(catalog, tools)
     yield _rules(tools)
     yield _keys(tools)
@@ -128,7 +84,10 @@ def _service(catalog: Catalog, tools: Tools, sop: Sop) -> Page:
             langkah_anda=() if sop.is_internal else applicant_steps(sop),
             matriks=matrix(sop, layout) if layout else "",
             keterangan=legend(layout) if layout else "",
-            dokumen=tools.documents(sop),
+            dokumen=list(document.downloads(sop, tools.sizes)),
+            ceklis=tools.sizes.get(f"{address}ceklis.pdf"), formulir=catalog.formulir,
+            kunjungan=visit(sop),
+            entri=tools.history.of("sop", sop.id),
             whatsapp=service.whatsapp(sop, tools.site_url + address),
         )  # fmt: skip
 
@@ -148,6 +107,27 @@ def _source(catalog: Catalog, tools: Tools, sop: Sop) -> Page:
         f"{sop.id}/sumber/", f"Naskah sumber: {sop.nama}", f"Hasil pindai dokumen {sop.nama}.",
         "sumber.html.j2", tools, searchable=False,
         sop=sop, instansi=catalog.instansi[sop.instansi], bagian=passages,
+    )  # fmt: skip
+
+
+def _visit(catalog: Catalog, tools: Tools, sop: Sop) -> Iterator[Page]:
+    pack = visit(sop)
+    if pack:
+        yield _page(
+            f"{sop.id}/kunjungan/", f"Pilih keperluan Anda: {sop.nama}",
+            f"Berkas untuk {sop.nama} menurut keperluan.", "kunjungan-halaman.html.j2", tools,
+            sop=sop, instansi=catalog.instansi[sop.instansi], kunjungan=pack, searchable=False,
+        )  # fmt: skip
+
+
+def _proposal(catalog: Catalog, tools: Tools, sop: Sop) -> Page:
+    office = catalog.instansi[sop.instansi]
+    return _page(
+        f"{sop.id}/usul/", f"Usulkan perubahan: {sop.nama}", f"Usulkan perubahan {sop.nama}.",
+        "usulan.html.j2", tools, searchable=False, sop=sop, instansi=office,
+        dasar=tools.fingerprint(sop), bidang=usulan.editable(sop),
+        surel=next((item.nilai for item in office.kontak if item.jenis == "surel"), ""),
+        isu=usulan.issue_form_url(tools.repo_url, sop, "Halaman"),
     )  # fmt: skip
 
 
@@ -217,6 +197,13 @@ def _regulation(catalog: Catalog, tools: Tools, law_id: str) -> Page:
             for sop in catalog.citing(law_id)
         ],
         instansi=catalog.instansi,
+    )  # fmt: skip
+
+
+def _documents(catalog: Catalog, tools: Tools) -> Page:
+    return _page(
+        "dokumen/", "Dokumen resmi", "Dokumen SOP-AP semua dinas untuk diunduh.",
+        "dokumen-indeks.html.j2", tools, kelompok=document.index(catalog, tools.sizes),
     )  # fmt: skip
 
 

@@ -193,8 +193,9 @@ def _dates(draft: "Draft") -> Iterator[tuple[Entry[Any], Path, str]]:
         for key in type(entry.record.dokumen).model_fields:
             if key.startswith("tanggal") and getattr(entry.record.dokumen, key):
                 yield entry, ("dokumen", key), getattr(entry.record.dokumen, key)
-        if entry.record.status_tanggal:
-            yield entry, ("status_tanggal",), entry.record.status_tanggal
+        for key in ("status_tanggal", "tinjau_sebelum"):
+            if getattr(entry.record, key):
+                yield entry, (key,), getattr(entry.record, key)
     for law in draft.peraturan.values():
         yield law, ("status_per",), law.record.status_per
         yield law, ("diperiksa",), law.record.diperiksa

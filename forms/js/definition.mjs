@@ -1,0 +1,186 @@
+// What a form asks, and which answers count. Knows nothing of the page.
+
+/**
+ * @typedef {Record<string, string>} Row  A row of a table: text by column.
+ * @typedef {string | string[] | true | Row[]} Answer  Unanswered fields have none.
+ * @typedef {Record<string, Answer>} Answers  By field id, and by name on paper for the letter's own.
+ * @typedef {{isian: string, jawaban?: string[], terisi?: boolean}} Test
+ * @typedef {{id: string, label: string, tipe: string}} Column
+ * @typedef {{id: string, label: string, tipe: string, wajib?: boolean, bila?: Test, pesan?: string,
+ *   batas?: number, petak?: number, pilihan?: Record<string, string>, kolom?: Column[],
+ *   baris?: number}} Question
+ * @typedef {{id: string, judul: string, jenis: string, resmi: boolean, versi: string,
+ *   bagian: {id: string, judul: string, isian: string[]}[], isian: Question[],
+ *   tempat: boolean, tujuan: Record<string, string>, lampiran: {id: string, label: string, bila?: Test}[],
+ *   pembuka: string[], penutup: string, pernyataan: string[],
+ *   ttd: {id: string, sebagai: string, isian?: string, meterai?: boolean, cap?: boolean}[],
+ *   berkas: {pdf?: string, docx?: string}, huruf: [string, string]}} Definition
+ */
+
+export const ADDRESSEE = "surat.tujuan";
+export const PLACE = "surat.tempat";
+export const DATE = "surat.tanggal";
+
+/**
+ * The questions about the paper itself, which every form with an addressee or signatures has.
+ * @param {Definition} definition
+ * @returns {{before: Question[], after: Question[]}}
+ */
+export function letterQuestions(definition) {
+  /** @type {Question[]} */
+  const before = [];
+  if (Object.keys(definition.tujuan).length > 1) {
+    before.push({
+      id: ADDRESSEE,
+      label: "Ditujukan kepada",
+      tipe: "pilihan",
+      wajib: true,
+      pesan: "Pilih dinas yang dituju.",
+      pilihan: definition.tujuan,
+    });
+  }
+  /** @type {Question[]} */
+  const after = [];
+  if (definition.tempat) {
+    after.push({ id: PLACE, label: "Tempat", tipe: "teks", batas: 60 });
+    after.push({ id: DATE, label: "Tanggal tanda tangan", tipe: "tanggal" });
+  }
+  for (const sign of definition.ttd) {
+    if (!sign.isian) {
+      after.push({
+        id: `ttd.${sign.id}.nama`,
+        label: `Nama ${sign.sebagai}`,
+        tipe: "teks",
+        batas: 120,
+      });
+    }
+  }
+  return { before, after };
+}
+
+/**
+ * Every question in reading order, the paper's own included.
+ * @param {Definition} definition
+ * @returns {Question[]}
+ */
+export function questions(definition) {
+  const { before, after } = letterQuestions(definition);
+  return [...before, ...definition.isian, ...after];
+}
+
+/**
+ * Whether a field, or a thing to bring, counts with the answers so far.
+ * @param {{bila?: Test}} item
+ * @param {Answers} answers
+ * @returns {boolean}
+ */
+export function isShown(item, answers) {
+  const test = item.bila;
+  if (!test) return true;
+  const answer = answers[test.isian];
+  if (test.terisi !== undefined) return (answer !== undefined) === test.terisi;
+  const wanted = test.jawaban ?? [];
+  if (answer === undefined) return wanted.includes("tidak");
+  if (answer === true) return wanted.includes("ya");
+  if (Array.isArray(answer)) return answer.some((word) => wanted.includes(String(word)));
+  return wanted.includes(answer);
+}
+
+/**
+ * The answers that count: what a condition hides is neither checked nor written anywhere.
+ * @param {Definition} definition
+ * @param {Answers} answers
+ * @returns {Answers}
+ */
+export function counting(definition, answers) {
+  /** @type {Answers} */
+  const found = {};
+  for (const question of questions(definition)) {
+    if (question.id in answers && isShown(question, found)) {
+      found[question.id] = answers[question.id];
+    }
+  }
+  for (const item of definition.lampiran) {
+    const name = `lampiran.${item.id}`;
+    if (answers[name] === true && isShown(item, found)) found[name] = true;
+  }
+  return found;
+}
+
+/**
+ * What of stored answers, made for this or an older definition, still has a place.
+ * @param {Definition} definition
+ * @param {unknown} stored
+ * @returns {{answers: Answers, dropped: string[]}} `dropped` names what has no place any more.
+ */
+export function fitting(definition, stored) {
+  /** @type {Answers} */
+  const answers = {};
+  const dropped = [];
+  const byId = new Map(questions(definition).map((question) => [question.id, question]));
+  const things = new Map(definition.lampiran.map((item) => [`lampiran.${item.id}`, item]));
+  for (const [name, value] of Object.entries(isRecord(stored) ? stored : {})) {
+    const question = byId.get(name);
+    const fits = question ? fit(question, value) : things.has(name) && value === true ? true : null;
+    if (fits === null) dropped.push(question?.label ?? things.get(name)?.label ?? name);
+    else answers[name] = fits;
+  }
+  return { answers, dropped };
+}
+
+/**
+ * @param {Question} question
+ * @param {unknown} value
+ * @returns {Answer | null}
+ */
+function fit(question, value) {
+  const options = question.pilihan ?? {};
+  const isOption = (/** @type {unknown} */ word) =>
+    typeof word === "string" && Object.hasOwn(options, word);
+  switch (question.tipe) {
+    case "pilihan":
+      return isOption(value) ? /** @type {string} */ (value) : null;
+    case "pilihan-ganda":
+      return Array.isArray(value) && value.length && value.every(isOption) ? value : null;
+    case "centang":
+      return value === true ? true : null;
+    case "tabel":
+      return fitRows(question, value);
+    default:
+      return typeof value === "string" && value !== "" ? value : null;
+  }
+}
+
+/**
+ * @param {Question} question
+ * @param {unknown} value
+ * @returns {Row[] | null}
+ */
+function fitRows(question, value) {
+  if (!Array.isArray(value) || value.length > (question.baris ?? 0)) return null;
+  const columns = typedColumns(question).map((column) => column.id);
+  const rows = [];
+  for (const row of value) {
+    if (!isRecord(row) || !Object.keys(row).every((key) => columns.includes(key))) return null;
+    if (!Object.values(row).every((text) => typeof text === "string")) return null;
+    rows.push(/** @type {Row} */ (row));
+  }
+  return rows.length ? rows : null;
+}
+
+/**
+ * The columns of a table that are typed; a signature is left to the pen.
+ * @param {Question} question
+ * @returns {Column[]}
+ */
+export function typedColumns(question) {
+  return (question.kolom ?? []).filter((column) => column.tipe !== "ttd");
+}
+
+/**
+ * @param {unknown} value
+ * @returns {value is Record<string, unknown>}
+ */
+function isRecord(value) {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,56 @@
+// The service worker of the forms: what was kept is used when the network does not answer.
+// It sees addresses of the site's own files only, stores nothing else and sends nothing.
+
+const SHELF = `formulir ${self.registration.scope}`;
+// These carry their version in the name, so the kept copy is as good as a fresh one.
+const NAMED_BY_VERSION = /\/assets\/(vendor\/(pdf-lib|fflate)-\d|formulir\/huruf-)[^/]*$/;
+
+self.addEventListener("install", () => self.skipWaiting());
+self.addEventListener("activate", (event) => event.waitUntil(self.clients.claim()));
+
+self.addEventListener("message", (event) => {
+  const [port] = event.ports;
+  const done = keep(event.data).then(
+    () => port.postMessage(true),
+    () => port.postMessage(false),
+  );
+  event.waitUntil(done);
+});
+
+self.addEventListener("fetch", (event) => {
+  const { method, url } = event.request;
+  if (method === "GET" && new URL(url).origin === self.location.origin) {
+    event.respondWith(answer(event.request));
+  }
+});
+
+/** Keep every address; those named by version are fetched once. */
+async function keep(addresses) {
+  const shelf = await caches.open(SHELF);
+  for (const { url } of await shelf.keys()) {
+    if (NAMED_BY_VERSION.test(url) && !addresses.includes(url)) await shelf.delete(url);
+  }
+  await Promise.all(
+    addresses.map(async (address) => {
+      if (NAMED_BY_VERSION.test(address) && (await shelf.match(address))) return;
+      const response = await fetch(address);
+      if (!response.ok) throw new Error(`${response.status} ${address}`);
+      await shelf.put(address, response);
+    }),
+  );
+}
+
+async function answer(request) {
+  const address = request.url.split(/[?#]/)[0];
+  const shelf = await caches.open(SHELF);
+  const kept = await shelf.match(address, { ignoreVary: true });
+  if (kept && NAMED_BY_VERSION.test(address)) return kept;
+  try {
+    const fresh = await fetch(request);
+    if (kept && fresh.ok) await shelf.put(address, fresh.clone());
+    return fresh;
+  } catch (error) {
+    if (kept) return kept;
+    throw error;
+  }
+}

@@ -1,0 +1,50 @@
+"""Makes many documents at once: only those not kept yet, on every core, with a word on progress."""
+
+import multiprocessing
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from .cache import Cache
+
+Report = Callable[[str], None]
+
+
+@dataclass(frozen=True)
+class Job:
+    """A file of the site: its address, everything that goes into it as text, and how it is made."""
+
+    address: str
+    key: str
+    make: Callable[[], bytes]
+
+
+def make_all(jobs: Sequence[Job], cache: Cache, report: Report) -> dict[str, Path]:
+    """The kept file of every job, by address; made now where there is none."""
+    missing = [job for job in jobs if not cache.has(job.key)]
+    if len(missing) > _FEW and "fork" in multiprocessing.get_all_start_methods():
+        _in_parallel(missing, cache, report)
+    return {job.address: cache.path(job.key, job.make) for job in jobs}
+
+
+# Fewer than this are made sooner than workers start.
+_FEW = 3
+_work: list[Job] = []
+_kept: list[Cache] = []
+
+
+def _in_parallel(missing: Sequence[Job], cache: Cache, report: Report) -> None:
+    # Forked workers share the catalogue as it is in memory; only the number of a job is sent.
+    _work[:], _kept[:] = missing, [cache]
+    context = multiprocessing.get_context("fork")
+    report(f"Membuat {len(missing)} dokumen. Yang tidak berubah tidak dibuat lagi.")
+    with context.Pool() as pool:
+        for done, _ in enumerate(pool.imap_unordered(_one, range(len(missing))), start=1):
+            if done % 25 == 0 or done == len(missing):
+                report(f"Dokumen {done} dari {len(missing)}")
+    _work.clear()
+
+
+def _one(number: int) -> None:
+    job = _work[number]
+    _kept[0].path(job.key, job.make)

@@ -1,0 +1,268 @@
+"""Fills forms as a person with a keyboard does, and says what the files must then hold."""
+
+import functools
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+from zipfile import ZipFile
+
+from docx import Document
+from docx.oxml.ns import qn
+from playwright.sync_api import Page
+from pypdf import PdfReader
+
+from sop_terbuka.blanko.naming import has_place_and_date, typed_columns
+from sop_terbuka.model.formulir import Formulir, Isian, Kolom
+
+# Letters that break careless writers: quotes, brackets, escapes, marks of transliterated names.
+ODD = "“Aḥmad” (O'Neil) [a] {b} \\ <c> & é ā ñ ỳ %"
+LONG_WORD = "Perselisihanhubunganindustrialyangpanjangsekali" * 3
+END = "kata paling akhir"
+
+# What is typed, and what then stands on paper.
+_TYPED: dict[str, tuple[str, str]] = {
+    "nik": ("3375 0157 0895 0001", "3375015708950001"),
+    "kk": ("3375010101100001", "3375010101100001"),
+    "npwp": ("01.234.567.8-501.000", "01.234.567.8-501.000"),
+    "nib": ("1234567890123", "1234567890123"),
+    "nip": ("19950817 202012 1 003", "199508172020121003"),
+    "tanggal": ("17/8/1995", "17-08-1995"),
+    "telepon": ("0812 3456 7890", "0812 3456 7890"),
+    "email": ("nama@contoh.id", "nama@contoh.id"),
+    "kodepos": ("51111", "51111"),
+    "angka": ("1.250,5", "1.250,5"),
+    "uang": ("Rp 1500000", "1.500.000"),
+    "teks": (ODD, ODD),
+}
+# What is wrong, and what is then said, after the label.
+WRONG: dict[str, tuple[str, str]] = {
+    "nik": ("33750112039500", " harus 16 angka. Anda mengisi 14 angka."),
+    "kk": ("337501120395", " harus 16 angka. Anda mengisi 12 angka."),
+    "npwp": ("123", " harus 15 atau 16 angka. Anda mengisi 3 angka."),
+    "nib": ("12345", " harus 13 angka. Anda mengisi 5 angka."),
+    "nip": ("1995", " harus 18 angka. Anda mengisi 4 angka."),
+    "tanggal": ("besok", " ditulis tanggal-bulan-tahun, misalnya 17-08-1995."),
+    "telepon": ("0812", " harus 8 sampai 15 angka. Anda mengisi 4 angka."),
+    "email": ("nama.contoh.id", " harus seperti nama@contoh.id."),
+    "kodepos": ("511", " harus 5 angka. Anda mengisi 3 angka."),
+    "angka": ("dua", " diisi angka saja, misalnya 25."),
+    "uang": ("sejuta", " diisi angka rupiah, misalnya 1.500.000."),
+}
+
+
+@dataclass
+class Plan:
+    """What to do at each box of a form, by its name, and what its files must hold."""
+
+    typed: dict[str, str] = field(default_factory=dict)
+    chosen: dict[str, str] = field(default_factory=dict)
+    ticked: set[str] = field(default_factory=set)
+    rows: dict[str, int] = field(default_factory=dict)
+    paper: dict[str, str] = field(default_factory=dict)
+
+
+def plan(form: Formulir) -> Plan:
+    """Every question answered, conditions met, long texts too long for their boxes."""
+    made = Plan()
+    wanted = _wanted(form)
+    if len(form.ditujukan_kepada) > 1:
+        made.chosen["surat.tujuan"] = form.ditujukan_kepada[-1].instansi
+    for isian in form.isian:
+        if not _is_shown(isian, made):
+            continue
+        if isian.tipe == "pilihan":
+            made.chosen[isian.id] = wanted.get(isian.id, isian.pilihan[-1].id)
+        elif isian.tipe == "pilihan-ganda":
+            made.ticked |= {f"{isian.id}.{option.id}" for option in isian.pilihan[:2]}
+        elif isian.tipe == "centang":
+            made.ticked.add(isian.id)
+        elif isian.tipe == "tabel":
+            made.rows[isian.id] = min(2, isian.rows)
+            for row in range(1, made.rows[isian.id] + 1):
+                for column in typed_columns(isian):
+                    _write(made, f"{isian.id}.{row}.{column.id}", column, row)
+        else:
+            _write(made, isian.id, isian)
+    if has_place_and_date(form):
+        made.typed["surat.tempat"] = made.paper["surat.tempat"] = "Pekalongan"
+        made.typed["surat.tanggal"], made.paper["surat.tanggal"] = _TYPED["tanggal"]
+    for sign in form.tanda_tangan:
+        name = f"ttd.{sign.id}.nama"
+        if sign.nama_isian:
+            made.paper[name] = made.paper[sign.nama_isian]
+        else:
+            made.typed[name] = made.paper[name] = ODD
+    made.ticked |= {f"lampiran.{item.id}" for item in form.lampiran[:2] if not item.tampil_bila}
+    return made
+
+
+def _wanted(form: Formulir) -> dict[str, str]:
+    """The options that bring further questions up; the first where they exclude each other."""
+    found: dict[str, str] = {}
+    for isian in form.isian:
+        test = isian.tampil_bila
+        if test and not test.terisi:
+            found.setdefault(test.isian, test.sama_dengan or test.salah_satu[0])
+    return found
+
+
+def _is_shown(isian: Isian, made: Plan) -> bool:
+    test = isian.tampil_bila
+    if test is None:
+        return True
+    wanted = {*test.salah_satu, *([test.sama_dengan] if test.sama_dengan else [])}
+    return made.chosen.get(test.isian) in wanted
+
+
+def _write(made: Plan, name: str, item: Isian | Kolom, row: int = 0) -> None:
+    if item.tipe == "paragraf":
+        assert isinstance(item, Isian)
+        typed = paper = long_text(item.batas or 1000)
+    else:
+        typed, paper = _TYPED[item.tipe]
+        if row and item.tipe == "teks":
+            typed = paper = f"{LONG_WORD} {ODD}" if row == 2 else f"Baris {row}"
+    made.typed[name], made.paper[name] = typed, paper
+
+
+def long_text(limit: int) -> str:
+    """A text of several lines, as long as allowed."""
+    start, end = f"Baris pertama {ODD}\n\nBaris ketiga: {LONG_WORD}\n", f" {END}"
+    middle = "Uraian dengan banyak kata. " * (limit // 20)
+    return start + middle[: limit - len(start) - len(end)].rstrip() + end
+
+
+def type_all(page: Page, made: Plan) -> None:
+    """Go through the whole form with the Tab key and fill what is there."""
+    page.locator("form[data-siap]").focus()
+    typed = set()
+    for _ in range(600):
+        page.keyboard.press("Tab")
+        name, kind, table = _focused(page)
+        if kind == "submit":
+            assert typed == set(made.typed), set(made.typed) ^ typed
+            return
+        if table and table in made.rows and _rows(page, table) < made.rows[table]:
+            # The new row takes the focus.
+            page.keyboard.press("Enter")
+            name, kind, _ = _focused(page)
+        if name in made.typed:
+            page.keyboard.press("Control+a")
+            page.keyboard.insert_text(made.typed[name])
+            typed.add(name)
+        elif kind == "radio":
+            _choose(page, name, made)
+        elif kind == "checkbox" and (name in made.ticked) != _is_checked(page):
+            page.keyboard.press("Space")
+    raise AssertionError("the submit button was not reached with the Tab key")
+
+
+_FOCUSED = """() => {
+  const box = document.activeElement;
+  const isAdding = box.dataset.aksi === "tambah";
+  const table = isAdding ? box.closest("[data-isian]").dataset.isian : "";
+  return [box.id.replace(/^i-/, ""), box.type ?? "", table];
+}"""
+
+
+def _focused(page: Page) -> tuple[str, str, str]:
+    name, kind, table = page.evaluate(_FOCUSED)
+    return name, kind, table
+
+
+def _rows(page: Page, table: str) -> int:
+    return page.locator(f"[data-isian='{table}'] [data-baris]").count()
+
+
+def _is_checked(page: Page) -> bool:
+    return bool(page.evaluate("() => document.activeElement.checked"))
+
+
+def _choose(page: Page, name: str, made: Plan) -> None:
+    group = name.rpartition(".")[0]
+    if group not in made.chosen:
+        return
+    page.keyboard.press("Space")
+    for _ in range(20):
+        if _focused(page)[0] == f"{group}.{made.chosen[group]}":
+            return
+        page.keyboard.press("ArrowDown")
+    raise AssertionError(f"{group} has no option {made.chosen[group]}")
+
+
+def pdf_answers(content: bytes) -> dict[str, str]:
+    """What a PDF holds: texts by name, chosen options and ticked boxes without their slash."""
+    fields = PdfReader(BytesIO(content)).get_fields() or {}
+    return {
+        name: str(entry["/V"]).removeprefix("/")
+        for name, entry in fields.items()
+        if entry.get("/FT") and entry.get("/V", "/Off") not in ("/Off", "")
+    }
+
+
+def docx_answers(content: bytes) -> dict[str, str]:
+    """What a DOCX holds in its content controls, by tag; ticked boxes say `ya`."""
+    found = {}
+    for control in Document(BytesIO(content)).element.body.iter(qn("w:sdt")):
+        tag = next(control.iter(qn("w:tag"))).get(qn("w:val"))
+        state = list(control.iter(f"{_W14}checked"))
+        if state:
+            text = "ya" if state[0].get(f"{_W14}val") == "1" else ""
+        else:
+            text = "".join(_letters(control)).strip("\N{NO-BREAK SPACE} ")
+        if text:
+            found[tag] = text
+    return found
+
+
+_W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
+
+
+def _letters(control: Any) -> Iterator[str]:
+    for part in control.find(qn("w:sdtContent")).iter(qn("w:t"), qn("w:br")):
+        yield part.text or "" if part.tag == qn("w:t") else "\n"
+
+
+def docx_is_sound(content: bytes) -> bool:
+    """Whether every member of the file can be read."""
+    with ZipFile(BytesIO(content)) as found:
+        return found.testzip() is None
+
+
+def in_pdf(made: Plan) -> dict[str, str]:
+    """What a filled PDF must hold."""
+    return made.paper | made.chosen | dict.fromkeys(made.ticked, "ya")
+
+
+def in_docx(made: Plan) -> dict[str, str]:
+    """What a filled DOCX must hold: there every option is a box of its own."""
+    options = {f"{name}.{option}": "ya" for name, option in made.chosen.items()}
+    return made.paper | options | dict.fromkeys(made.ticked, "ya")
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, *arguments: object) -> None:
+        """Say nothing: pytest shows what matters."""
+
+
+@contextmanager
+def serve(folder: Path) -> Iterator[tuple[str, Callable[[], None]]]:
+    """A server of one's own: its address, and what switches it off."""
+    handler = functools.partial(_Quiet, directory=str(folder))
+    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+
+    def stop() -> None:
+        server.shutdown()
+        server.server_close()
+        thread.join()
+
+    yield f"http://127.0.0.1:{server.server_address[1]}/", stop
+    if thread.is_alive():
+        stop()
