@@ -87,6 +87,7 @@ def _nav(site: Site) -> list[dict[str, str]]:
         {"Beranda": "index.md"},
         *(offices if len(offices) <= _MOST_OFFICES else [{"Dinas": "dinas/index.md"}]),
         {"Topik": "topik/index.md"},
+        {"Formulir": "formulir/index.md"},
         {"Peraturan": "peraturan/index.md"},
         {"Istilah": "istilah/index.md"},
         {"Tentang": "tentang/index.md"},

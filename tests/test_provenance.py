@@ -25,19 +25,25 @@ def lines_of(sop: Sop) -> tuple[str, ...]:
     return DRAFT.sumber[sop.sumber.berkas]
 
 
-# The real data.
+# The real data: what is a transcription of the two scans. An SOP that its office has revised or
+# checked speaks for itself and may differ.
+TRANSCRIBED = sorted(
+    sop_id
+    for sop_id, entry in DRAFT.sop.items()
+    if entry.record.status == "transkripsi" and entry.record.sumber.berkas in NO_SOP
+)
 
 
-def test_all_37_sops_can_be_read() -> None:
-    assert len(DRAFT.sop) == 37
+def test_the_transcriptions_can_be_read() -> None:
+    assert TRANSCRIBED
 
 
-@pytest.mark.parametrize("sop_id", sorted(DRAFT.sop))
+@pytest.mark.parametrize("sop_id", TRANSCRIBED)
 def test_every_value_stands_in_the_source(sop_id: str) -> None:
     assert unsupported(record(sop_id), lines_of(record(sop_id))) == []
 
 
-@pytest.mark.parametrize("sop_id", sorted(DRAFT.sop))
+@pytest.mark.parametrize("sop_id", TRANSCRIBED)
 def test_every_source_cell_is_in_the_data(sop_id: str) -> None:
     assert missing(record(sop_id), lines_of(record(sop_id))) == []
 
@@ -67,7 +73,7 @@ def test_no_two_sops_claim_one_line(name: str) -> None:
                 assert owner.setdefault(number, entry.record.id) == entry.record.id
 
 
-@pytest.mark.parametrize("sop_id", sorted(DRAFT.sop))
+@pytest.mark.parametrize("sop_id", TRANSCRIBED)
 def test_every_line_named_as_a_basis_is_the_sops_own(sop_id: str) -> None:
     sop = record(sop_id)
     ranges = [sop.sumber.baris, *sop.sumber.baris_lain]

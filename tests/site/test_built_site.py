@@ -18,7 +18,9 @@ def seen(built_site: Path) -> dict[str, crawl.Seen]:
 
 
 def test_every_sop_has_its_page_picture_source_and_json(built_site: Path, catalog: Catalog) -> None:
-    assert len(catalog.sop) == 37
+    # The two offices this started with; more may have joined since.
+    assert len(catalog.of_office("kota-pekalongan")) == 15
+    assert len(catalog.of_office("kab-katingan")) == 22
     for sop in catalog.sop.values():
         assert (built_site / sop.id / "index.html").is_file()
         assert (built_site / sop.id / "sumber" / "index.html").is_file()
@@ -27,9 +29,9 @@ def test_every_sop_has_its_page_picture_source_and_json(built_site: Path, catalo
         assert (built_site / sop.id / "alur.mmd").is_file() == bool(sop.langkah)
 
 
-def test_the_list_of_sops_names_37(built_site: Path) -> None:
+def test_the_list_of_sops_names_every_one(built_site: Path, catalog: Catalog) -> None:
     listed = json.loads((built_site / "api/v1/sop.json").read_text(encoding="utf-8"))
-    assert len(listed) == 37
+    assert len(listed) == len(catalog.sop) >= 37
     assert {row["id"] for row in listed} >= {"kota-pekalongan/kartu-ak1", "kab-katingan/kartu-ak1"}
 
 
@@ -118,9 +120,9 @@ def test_a_service_page_is_light(built_site: Path, catalog: Catalog) -> None:
         assert len(gzip.compress(html, 9)) <= 14_000, sop.id
 
 
-def test_a_flowchart_is_light(built_site: Path) -> None:
+def test_a_flowchart_is_light(built_site: Path, catalog: Catalog) -> None:
     pictures = list(built_site.glob("*/*/alur.svg"))
-    assert len(pictures) == 34
+    assert len(pictures) == sum(bool(sop.langkah) for sop in catalog.sop.values()) >= 34
     for picture in pictures:
         assert len(gzip.compress(picture.read_bytes(), 9)) <= 10_000, picture
 
