@@ -1,31 +1,17 @@
-"""Rules about forms: what is asked has a reason, a place in a service, and the right keys."""
+"""Rules about forms as a whole: names that exist, clear bases, a place in a service."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from ..check import Entry, Path
-from ..model.formulir import (
-    ASAL_LEMAH,
-    TIPE_PILIHAN,
-    DasarFormulir,
-    Formulir,
-    Isian,
-    Lampiran,
-    TampilBila,
-)
+from ..blanko.naming import RESERVED
+from ..check import Path
 from ..problem import Problem
+from .form_parts import bases_of, fields, lists
 from .references import unknown
 from .registry import CHECKS, Check, rule
 
 if TYPE_CHECKING:
     from ..catalog import Draft
-
-_TYPES_OF_KEY: dict[str, tuple[str, ...]] = {
-    "pilihan": TIPE_PILIHAN,
-    "kolom": ("tabel",),
-    "baris_maks": ("tabel",),
-    "panjang_maks": ("teks", "paragraf", "email"),
-}
 
 
 def _also(check: Check) -> Check:
@@ -48,7 +34,7 @@ def names_in_forms_exist(draft: "Draft") -> Iterator[Problem]:
         names: list[tuple[Path, str | None, tuple[set[str], str, str]]] = [
             (("layanan", n), word, sops) for n, word in enumerate(form.layanan)
         ]
-        for path, dasar in _bases(form):
+        for path, dasar in bases_of(form):
             names.append(((*path, "sop"), dasar.sop, sops))
             names.append(((*path, "peraturan"), dasar.peraturan, laws))
         for n, tujuan in enumerate(form.ditujukan_kepada):
@@ -66,7 +52,7 @@ def names_in_forms_exist(draft: "Draft") -> Iterator[Problem]:
 def ids_in_forms_differ(draft: "Draft") -> Iterator[Problem]:
     """Ids of sections, fields, options, columns, attachments and signatures differ."""
     for entry in draft.formulir.values():
-        for kind, items in _lists(entry.record):
+        for kind, items in lists(entry.record):
             seen: set[str] = set()
             for path, item in items:
                 if item.id in seen:
@@ -76,13 +62,20 @@ def ids_in_forms_differ(draft: "Draft") -> Iterator[Problem]:
                         "id-ganda",
                     )
                 seen.add(item.id)
+        for path, isian in fields(entry.record):
+            if isian.id in RESERVED:
+                yield entry.problem(
+                    (*path, "id"),
+                    f'id "{isian.id}" dipakai untuk bagian lain formulir. Pakai id lain.',
+                    "id-ganda",
+                )
 
 
 @_also
 def bases_of_forms_are_clear(draft: "Draft") -> Iterator[Problem]:
     """A basis says where it can be looked up."""
     for entry in draft.formulir.values():
-        for path, dasar in _bases(entry.record):
+        for path, dasar in bases_of(entry.record):
             needed, words = {
                 "sop": (dasar.sop and dasar.baris, "sop dan baris"),
                 "peraturan": (dasar.peraturan or dasar.nama, "peraturan atau nama"),
@@ -140,269 +133,3 @@ def public_service_has_a_form(draft: "Draft") -> Iterator[Problem]:
                 "dan berkasnya di forms/.",
                 "layanan-tanpa-formulir",
             )
-
-
-@rule(
-    "isian-tidak-dikenal",
-    "Isian yang dirujuk ada, dan untuk syarat tampil letaknya lebih dahulu.",
-    "Jawaban yang belum ditanyakan tidak dapat menentukan pertanyaan berikutnya.",
-)
-def named_field_exists(draft: "Draft") -> Iterator[Problem]:
-    """A condition names an earlier field."""
-    rule_id = "isian-tidak-dikenal"
-    for entry in draft.formulir.values():
-        all_ids = {isian.id for isian in entry.record.isian}
-        for path, condition, earlier in _conditions(entry.record):
-            where = (*path, "tampil_bila", "isian")
-            if condition.isian in earlier:
-                continue
-            if condition.isian in all_ids:
-                yield entry.problem(
-                    where,
-                    f'isian "{condition.isian}" ditanyakan kemudian. Pindahkan ke atas isian ini.',
-                    rule_id,
-                )
-            else:
-                yield from unknown(
-                    entry, where, condition.isian, set(earlier), "isian sebelumnya", rule_id
-                )
-
-
-@rule(
-    "syarat-tampil-salah",
-    "Syarat tampil memakai satu pemeriksaan dan jawaban yang mungkin.",
-    "Syarat yang tidak mungkin terpenuhi menyembunyikan isian untuk selamanya.",
-)
-def condition_can_be_met(draft: "Draft") -> Iterator[Problem]:
-    """A condition holds one test, and its values are answers that the field allows."""
-    for entry in draft.formulir.values():
-        for path, condition, earlier in _conditions(entry.record):
-            where = (*path, "tampil_bila")
-            tests = [condition.sama_dengan, condition.salah_satu, condition.terisi]
-            if sum(bool(test) for test in tests) != 1:
-                yield entry.problem(
-                    where,
-                    "isi satu saja: sama_dengan, salah_satu, atau terisi.",
-                    "syarat-tampil-salah",
-                )
-            elif condition.isian in earlier:
-                yield from _impossible_values(entry, where, condition, earlier[condition.isian])
-
-
-def _impossible_values(
-    entry: Entry[Formulir], where: Path, condition: TampilBila, isian: Isian
-) -> Iterator[Problem]:
-    values: list[tuple[Path, str]] = [
-        ((*where, "salah_satu", n), word) for n, word in enumerate(condition.salah_satu)
-    ]
-    if condition.sama_dengan:
-        values.append(((*where, "sama_dengan"), condition.sama_dengan))
-    if isian.tipe == "centang":
-        known = {"ya", "tidak"}
-    elif isian.tipe in TIPE_PILIHAN:
-        known = {option.id for option in isian.pilihan}
-    else:
-        for path, _ in values:
-            yield entry.problem(
-                path,
-                f'isian "{isian.id}" tidak punya pilihan. Pakai terisi: ya.',
-                "syarat-tampil-salah",
-            )
-        return
-    for path, word in values:
-        yield from unknown(
-            entry, path, word, known, f'pilihan isian "{isian.id}"', "syarat-tampil-salah"
-        )
-
-
-@rule(
-    "kunci-salah-tipe",
-    "Pilihan, kolom, baris_maks dan panjang_maks dipakai pada tipe isian yang tepat.",
-    "Pilihan atau tabel tanpa isi tidak dapat dijawab; kunci pada tipe lain tidak pernah tampil.",
-)
-def keys_fit_the_type(draft: "Draft") -> Iterator[Problem]:
-    """A choice has two options or more, a table has columns, and no other type has them."""
-    for entry in draft.formulir.values():
-        for path, isian in _fields(entry.record):
-            if isian.tipe in TIPE_PILIHAN and len(isian.pilihan) < 2:
-                yield entry.problem(
-                    path,
-                    f"tipe {isian.tipe} memerlukan sedikitnya dua pilihan. "
-                    'Tambahkan "pilihan: ...".',
-                    "kunci-salah-tipe",
-                )
-            if isian.tipe == "tabel" and not isian.kolom:
-                yield entry.problem(
-                    path, 'tipe tabel memerlukan kolom. Tambahkan "kolom: ...".', "kunci-salah-tipe"
-                )
-            for key, types in _TYPES_OF_KEY.items():
-                if getattr(isian, key) and isian.tipe not in types:
-                    yield entry.problem(
-                        (*path, key),
-                        f"tidak dipakai pada tipe {isian.tipe}, hanya pada {' dan '.join(types)}. "
-                        "Hapus, atau ganti tipe.",
-                        "kunci-salah-tipe",
-                    )
-
-
-@rule(
-    "isian-salah-tempat",
-    "Berkas ditulis di lampiran dan tanda tangan di tanda_tangan.",
-    "Berkas hanya dibawa, tidak diunggah; tanda tangan hanya dibubuhkan di kertas.",
-)
-def papers_and_signatures_have_their_place(draft: "Draft") -> Iterator[Problem]:
-    """A section holds questions only."""
-    places = {"berkas": "lampiran", "ttd": "tanda_tangan"}
-    for entry in draft.formulir.values():
-        for path, isian in _fields(entry.record):
-            if isian.tipe in places:
-                yield entry.problem(
-                    (*path, "tipe"),
-                    f"tipe {isian.tipe} bukan untuk bagian. Pindahkan ke {places[isian.tipe]}.",
-                    "isian-salah-tempat",
-                )
-
-
-@rule(
-    "wajib-tanpa-keadaan",
-    "wajib: bersyarat menyebut keadaannya; tampil_bila dan bila tidak dipakai bersama wajib: ya.",
-    "Pengisi harus tahu kapan isian itu wajib.",
-)
-def conditional_field_has_a_condition(draft: "Draft") -> Iterator[Problem]:
-    """What is required on a condition says on which."""
-    rule_id = "wajib-tanpa-keadaan"
-    for entry in draft.formulir.values():
-        for path, item in _asked(entry.record):
-            if item.wajib == "bersyarat":
-                if not item.tampil_bila and not item.bila:
-                    yield entry.problem(
-                        (*path, "wajib"),
-                        "bersyarat memerlukan keadaan. Tambahkan tampil_bila atau bila.",
-                        rule_id,
-                    )
-            elif item.bila:
-                yield entry.problem(
-                    (*path, "bila"),
-                    "hanya dipakai pada wajib: bersyarat. Hapus, atau ganti wajib.",
-                    rule_id,
-                )
-            elif item.wajib == "ya" and item.tampil_bila:
-                yield entry.problem(
-                    (*path, "wajib"),
-                    "isian ini tidak selalu tampil. Tulis wajib: bersyarat.",
-                    rule_id,
-                )
-
-
-@rule(
-    "wajib-tanpa-dasar",
-    "Yang wajib diminta SOP, peraturan, dinas atau praktik layanan.",
-    "Isian yang hanya usulan atau kebiasaan tidak boleh menghalangi orang.",
-)
-def required_field_has_authority(draft: "Draft") -> Iterator[Problem]:
-    """Nothing is required that rests on general knowledge or a proposal only."""
-    for entry in draft.formulir.values():
-        for path, item in _asked(entry.record):
-            if item.wajib != "tidak" and item.asal in ASAL_LEMAH:
-                yield entry.problem(
-                    (*path, "wajib"),
-                    f"isian dengan asal {item.asal} tidak boleh wajib. Tulis wajib: tidak, atau "
-                    "asal lain dengan dasarnya.",
-                    "wajib-tanpa-dasar",
-                )
-
-
-@rule(
-    "isian-tanpa-alasan",
-    "Setiap isian dan lampiran menyebut alasannya.",
-    "Orang berhak tahu mengapa datanya diminta.",
-)
-def everything_asked_has_a_reason(draft: "Draft") -> Iterator[Problem]:
-    """Every field and attachment says why it is asked."""
-    for entry in draft.formulir.values():
-        for path, item in _asked(entry.record):
-            if not item.alasan:
-                yield entry.problem(
-                    path,
-                    'belum ada alasan. Tambahkan "alasan: ..." (mengapa, atau dasar hukumnya).',
-                    "isian-tanpa-alasan",
-                )
-
-
-@rule(
-    "isian-tanpa-pesan",
-    "Isian yang dapat wajib punya pesan sendiri.",
-    "Pesan yang dibuat otomatis sering janggal; pengisi perlu kalimat yang jelas.",
-)
-def required_field_has_a_message(draft: "Draft") -> Iterator[Problem]:
-    """A field that can be required has its own message for being empty."""
-    for entry in draft.formulir.values():
-        for path, isian in _fields(entry.record):
-            enforced = isian.wajib == "ya" or (isian.wajib == "bersyarat" and isian.tampil_bila)
-            if enforced and not isian.pesan:
-                yield entry.problem(
-                    path,
-                    'belum ada pesan bila kosong. Tambahkan "pesan: Isi ...".',
-                    "isian-tanpa-pesan",
-                )
-
-
-@rule(
-    "resmi-tanpa-lampiran",
-    "resmi: ya hanya untuk formulir yang mengikuti lampiran peraturan.",
-    "Formulir bantu yang tampak resmi menyesatkan orang dan petugas.",
-)
-def official_form_follows_an_annex(draft: "Draft") -> Iterator[Problem]:
-    """A form is called official only if it follows a regulation's annex."""
-    for entry in draft.formulir.values():
-        if entry.record.resmi == "ya" and entry.record.status != "lampiran-regulasi":
-            yield entry.problem(
-                ("resmi",),
-                f"status {entry.record.status} bukan formulir baku. Tulis resmi: tidak, "
-                "atau status: lampiran-regulasi bila lampirannya diikuti.",
-                "resmi-tanpa-lampiran",
-            )
-
-
-def _fields(form: Formulir) -> Iterator[tuple[Path, Isian]]:
-    for b, bagian in enumerate(form.bagian):
-        for n, isian in enumerate(bagian.isian):
-            yield ("bagian", b, "isian", n), isian
-
-
-def _lists(form: Formulir) -> Iterator[tuple[str, Iterable[tuple[Path, Any]]]]:
-    """The lists whose members are told apart by id."""
-
-    def placed(path: Path, items: Sequence[Any]) -> list[tuple[Path, Any]]:
-        return [((*path, n), item) for n, item in enumerate(items)]
-
-    for key in ("bagian", "lampiran", "tanda_tangan"):
-        yield key, placed((key,), getattr(form, key))
-    yield "isian", _fields(form)
-    for path, isian in _fields(form):
-        for key in ("pilihan", "kolom"):
-            yield key, placed((*path, key), getattr(isian, key))
-
-
-def _asked(form: Formulir) -> Iterator[tuple[Path, Isian | Lampiran]]:
-    yield from _fields(form)
-    for n, item in enumerate(form.lampiran):
-        yield ("lampiran", n), item
-
-
-def _conditions(form: Formulir) -> Iterator[tuple[Path, TampilBila, dict[str, Isian]]]:
-    """Every condition with the fields that stand before it."""
-    earlier: dict[str, Isian] = {}
-    for path, item in _asked(form):
-        if item.tampil_bila:
-            yield path, item.tampil_bila, dict(earlier)
-        if isinstance(item, Isian):
-            earlier[item.id] = item
-
-
-def _bases(form: Formulir) -> Iterator[tuple[Path, DasarFormulir]]:
-    for n, dasar in enumerate(form.dasar):
-        yield ("dasar", n), dasar
-    for m, tujuan in enumerate(form.ditujukan_kepada):
-        for n, dasar in enumerate(tujuan.dasar):
-            yield ("ditujukan_kepada", m, "dasar", n), dasar
