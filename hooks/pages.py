@@ -4,6 +4,7 @@ import datetime
 import json
 import logging
 import os
+import re
 import subprocess
 from functools import cache
 from pathlib import Path
@@ -25,6 +26,7 @@ _ICONS = Path(material.__file__).parent / "templates" / ".icons" / "material"
 
 
 _log = logging.getLogger("mkdocs.sop_terbuka")
+_WORKER = re.compile(r'("search": "[^"]*?)assets/javascripts/workers/search\.[^"]*')
 _MOST_OFFICES = 6
 
 
@@ -33,6 +35,7 @@ class _State:
 
     site: Site
     pages: dict[str, Page]
+    written: list[Page]
 
 
 _state = _State()
@@ -97,6 +100,7 @@ def _nav(site: Site) -> list[dict[str, str]]:
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add the generated pages and files; a hand-written file at the same place is a problem."""
     _state.pages = {}
+    _state.written = []
     for page in _state.site.pages():
         uri = f"{page.address}index.md"
         _refuse_collision(files, uri)
@@ -127,15 +131,20 @@ def _front_matter(page: Page) -> str:
         "description": str(Markup.escape(page.description)),
         "hide": ["navigation"] if page.headings else ["navigation", "toc"],
     }
-    if not page.searchable:
-        meta["search"] = {"exclude": True}
     return f"---\n{json.dumps(meta, ensure_ascii=False)}\n---\n"
+
+
+def on_page_markdown(markdown: str, page: SitePage, **_: object) -> str:
+    """Keep every page out of the theme's own index, which each visitor would load unasked."""
+    page.meta["search"] = {"exclude": True}
+    return markdown
 
 
 def on_page_content(html: str, page: SitePage, **_: object) -> str:
     """Put our HTML in place of the empty Markdown, which never sees the data."""
     ours = _state.pages.get(page.file.src_uri)
     if ours is None:
+        _state.written.append(_as_page(page))
         return html
     page.toc = get_toc(
         [
@@ -147,11 +156,25 @@ def on_page_content(html: str, page: SitePage, **_: object) -> str:
 
 
 def on_post_page(output: str, **_: object) -> str:
-    """Name Material's search dialog, which has no name of its own."""
+    """Name Material's search dialog, which has no name, and put our worker behind it."""
     bare = 'data-md-component="search" role="dialog"'
-    return output.replace(bare, f'{bare} aria-label="Pencarian"')
+    named = output.replace(bare, f'{bare} aria-label="Pencarian"')
+    return _WORKER.sub(r"\1assets/js/pencari.js", named)
 
 
 def on_post_template(output: str, **_: object) -> str:
     """The page for addresses that do not exist has the same dialog."""
     return on_post_page(output)
+
+
+def on_post_build(config: MkDocsConfig, **_: object) -> None:
+    """Write what can be searched, now that the hand-written pages are known too."""
+    path = Path(config.site_dir) / "search" / "indeks.json"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(_state.site.search_index(_state.written))
+
+
+def _as_page(page: SitePage) -> Page:
+    address = page.url.removesuffix("index.html")
+    description = str(page.meta.get("description", ""))
+    return Page(address, str(page.title or ""), description, lambda: Markup(""))

@@ -136,7 +136,7 @@ export function fitting(definition, stored) {
 function fit(question, value) {
   const options = question.pilihan ?? {};
   const isOption = (/** @type {unknown} */ word) =>
-    typeof word === "string" && Object.hasOwn(options, word);
+    typeof word === "string" && Object.keys(options).includes(word);
   switch (question.tipe) {
     case "pilihan":
       return isOption(value) ? /** @type {string} */ (value) : null;

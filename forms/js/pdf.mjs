@@ -158,7 +158,7 @@ export function wrap(letters, text, width, size) {
   const lines = [];
   for (const paragraph of drawable(text).split("\n")) {
     let line = "";
-    for (const piece of paragraph.split(/(?<= )/)) {
+    for (const piece of paragraph.match(/[^ ]* |[^ ]+$/g) ?? []) {
       let rest = piece;
       if (line && measure(letters, (line + rest).trimEnd()) > room) {
         lines.push(line.trimEnd());

@@ -269,12 +269,17 @@ export function start(form) {
 async function startPrinting(definition, page, answers) {
   // Loaded early, for the browser does not wait before it prints; small, and not needed to read.
   const { sheet } = await import("./print.mjs");
-  const clear = () => page.querySelector(".lembar")?.remove();
+  const clear = () => {
+    page.querySelector(".lembar")?.remove();
+    page.classList.remove("cetak-lembar");
+  };
   window.addEventListener("beforeprint", () => {
     clear();
     const valid = answers();
     // Without answers the form itself is the sheet, to be filled with a pen.
-    if (Object.keys(valid).length) page.append(sheet(definition, valid));
+    if (!Object.keys(valid).length) return;
+    page.append(sheet(definition, valid));
+    page.classList.add("cetak-lembar");
   });
   window.addEventListener("afterprint", clear);
 }

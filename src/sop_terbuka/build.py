@@ -1,13 +1,14 @@
 """The whole site as values: what a site generator needs to know, and nothing of the generator."""
 
-from collections.abc import Callable, Iterator
+import datetime
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
 from markupsafe import Markup
 
-from . import diagram, feed, kalender, opendata, riwayat, usulan
+from . import diagram, feed, kalender, opendata, riwayat, search, temuan, usulan
 from .cache import Cache
 from .catalog import Catalog, load
 from .model import Sop
@@ -17,6 +18,7 @@ from .page.render import relative
 from .papers import Printing
 from .problem import SopTerbukaError
 from .riwayat import Riwayat
+from .temuan import Temuan
 from .workshop import Report, make_all
 
 
@@ -59,7 +61,7 @@ class Site:
     def files(self) -> dict[str, bytes | Path]:
         """Every generated file that is not a page, by its address: its bytes, or where they are."""
         found: dict[str, bytes | Path] = {
-            address: make() for address, make in opendata.files(self.catalog).items()
+            address: make() for address, make in opendata.files(self.catalog, self.findings).items()
         }
         for sop in self.catalog.sop.values():
             text = diagram.script(sop)
@@ -78,6 +80,13 @@ class Site:
         return make_all(list(printing.jobs()), self.cache, self.report)
 
     @cached_property
+    def findings(self) -> list[Temuan]:
+        """What is odd, missing or out of date in the SOPs, as of the date of the data."""
+        # Without a date nothing can be too old; the first day is before every check.
+        day = datetime.date.fromisoformat(self.date) if self.date else datetime.date.min
+        return temuan.run(self.catalog, None, day)
+
+    @cached_property
     def history(self) -> Riwayat:
         """What changed and when, from git or from a file made earlier."""
         return riwayat.load(self.root, self.root / ".cache" / "riwayat")
@@ -91,6 +100,10 @@ class Site:
     def cache(self) -> Cache:
         """What earlier builds have made."""
         return Cache(self.root / ".cache" / "dokumen")
+
+    def search_index(self, written: Iterable[Page]) -> bytes:
+        """What can be searched, with the hand-written pages that the generator knows."""
+        return search.index(self.catalog, [*self.pages(), *written])
 
     def picture(self, sop: Sop) -> Path:
         """The file with the SVG of an SOP's flowchart."""
@@ -127,5 +140,6 @@ class Site:
             flow_size=lambda sop: diagram.size(self.picture(sop).read_text("utf-8")),
             fingerprint=self.fingerprint,
             history=self.history,
+            findings=self.findings,
             sizes={address: path.stat().st_size for address, path in self.papers.items()},
         )

@@ -1,16 +1,19 @@
 """The `sop` command: reads arguments, calls the library, prints, sets the exit code."""
 
 import argparse
+import datetime
 import gc
 import io
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from .catalog import read
+from . import temuan
+from .catalog import catalog_of, read
 from .commands import baru, beda, instansi_baru, riwayat, skema, usulan
 from .problem import REPORTS, Problem
 from .rules import run
+from .temuan.outputs import as_text as findings_as_text
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -43,6 +46,11 @@ def _parser() -> argparse.ArgumentParser:
         help="berkas atau folder yang masalahnya ditampilkan (bawaan: sop_data)",
     )  # fmt: skip
     check.add_argument("--format", choices=sorted(REPORTS), default="teks", help="bentuk keluaran")
+    check.add_argument(
+        "--temuan",
+        action="store_true",
+        help="tampilkan juga temuan mutu; tidak mengubah kode keluar",
+    )
     check.set_defaults(run=_check)
     for command in (beda, usulan, baru, instansi_baru, riwayat, skema):
         command.register(commands)
@@ -69,6 +77,10 @@ def _check(options: argparse.Namespace) -> int:
         problems += [p for p in found if _is_below(root.parent / p.berkas, wanted)]
         files += sum(map(len, (draft.sop_ids, draft.instansi_ids, draft.peraturan_ids)))
         files += len(draft.formulir_ids)
+        if options.temuan and not found:
+            findings = temuan.run(catalog_of(draft), None, datetime.date.today())
+            shown = [f for f in findings if _is_below(root / f"{f.sop}.yml", wanted)]
+            print(findings_as_text(shown))
     report = REPORTS[options.format](problems)
     if report:
         print(report)

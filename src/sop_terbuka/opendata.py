@@ -1,7 +1,7 @@
 """The open data: the same keys and values as the YAML, plus what is computed from them."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any
 
@@ -12,23 +12,34 @@ from .catalog import Catalog
 from .model import Peraturan, Sop
 from .schema import SCHEMAS, schema
 from .tanggal import in_words
+from .temuan import Temuan
+from .temuan.outputs import as_csv, as_json
 from .waktu import Total, parse, total
 
 Json = dict[str, Any]
 
 
-def files(catalog: Catalog) -> dict[str, Callable[[], bytes]]:
+def files(catalog: Catalog, findings: Sequence[Temuan]) -> dict[str, Callable[[], bytes]]:
     """Every open-data file by its address below the site's root; made when called."""
+    by_sop: dict[str, list[Temuan]] = {sop: [] for sop in catalog.sop}
+    for item in findings:
+        by_sop[item.sop].append(item)
     found: dict[str, Callable[[], bytes]] = {
         "api/v1/sop.json": lambda: _dump([listed(catalog, sop) for sop in catalog.sop.values()]),
         "api/v1/instansi.json": lambda: _dump([own(o) for o in catalog.instansi.values()]),
         "api/v1/peraturan.json": lambda: _dump(
             [regulation(catalog, law) for law in catalog.peraturan.values()]
         ),
+        "api/v1/temuan.json": lambda: _dump(
+            [{"sop": item.sop} | row for item, row in zip(findings, as_json(findings), strict=True)]
+        ),
+        "api/v1/temuan.csv": lambda: as_csv(findings).encode("utf-8-sig"),
         "api/v1/istilah.json": lambda: _dump([own(term) for term in catalog.istilah]),
     }
     for sop in catalog.sop.values():
-        found[f"api/v1/sop/{sop.id}.json"] = partial(_dump_made, whole, catalog, sop)
+        found[f"api/v1/sop/{sop.id}.json"] = partial(
+            _dump_made, whole, catalog, sop, by_sop[sop.id]
+        )
     for form in catalog.formulir.values():
         found[f"api/v1/formulir/{form.id}.json"] = partial(_dump_made, own, form)
     for name in SCHEMAS:
@@ -41,9 +52,9 @@ def own(record: BaseModel) -> Json:
     return record.model_dump(mode="json", exclude_none=True)
 
 
-def whole(catalog: Catalog, sop: Sop) -> Json:
+def whole(catalog: Catalog, sop: Sop, findings: Sequence[Temuan] = ()) -> Json:
     """One SOP with everything computed from it under `turunan`."""
-    return own(sop) | {"turunan": derived(catalog, sop)}
+    return own(sop) | {"turunan": derived(catalog, sop, findings)}
 
 
 def listed(catalog: Catalog, sop: Sop) -> Json:
@@ -68,7 +79,7 @@ def listed(catalog: Catalog, sop: Sop) -> Json:
     }
 
 
-def derived(catalog: Catalog, sop: Sop) -> Json:
+def derived(catalog: Catalog, sop: Sop, findings: Sequence[Temuan] = ()) -> Json:
     """What the site computes for one SOP."""
     summed = time_total(sop)
     return {
@@ -86,7 +97,7 @@ def derived(catalog: Catalog, sop: Sop) -> Json:
             {"komponen": part.nama, "keadaan": part.keadaan, "asal": part.asal}
             for part in standar.components(catalog, sop)
         ],
-        "temuan": [],
+        "temuan": as_json(findings),
         "dasar_hukum": [
             {
                 "peraturan": law.id,

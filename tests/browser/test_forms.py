@@ -1,5 +1,6 @@
 """Every public service's form, filled by keyboard: messages, files, drafts, no network."""
 
+import gzip
 import json
 import shutil
 from collections.abc import Iterator
@@ -8,7 +9,7 @@ from pathlib import Path
 
 import pikepdf
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Request, expect
+from playwright.sync_api import Browser, BrowserContext, Page, Request, Response, expect
 from pypdf import PdfReader
 from tests.browser.conftest import AXE, watch
 from tests.browser.forms import (
@@ -158,6 +159,25 @@ def shown_in_box(pdf: bytes, name: str) -> str:
     page = PdfReader(BytesIO(pdf)).pages[0]
     box = next(a.get_object() for a in page["/Annots"] if a.get_object().get("/T") == name)
     return page.extract_xform_text(box["/AP"]["/N"], (0,), 200.0).strip()
+
+
+def test_a_form_weighs_at_most_100_kb_before_a_file_is_asked_for(
+    browser: Browser, site_address: str
+) -> None:
+    # The copy for airplane mode is fetched behind the page and counted in the benchmark.
+    context = browser.new_context(service_workers="block")
+    page = context.new_page()
+    seen: list[Response] = []
+    page.on("response", lambda response: seen.append(response))
+    fill_ak1(page, site_address)
+    submit(page)
+    page.wait_for_load_state("networkidle")
+    asked = list(seen)
+    assert not [found.url for found in asked if "/vendor/" in found.url]
+    assert sum(len(gzip.compress(found.body(), 6)) for found in asked) <= 100_000
+    downloaded(page, "Unduh PDF terisi")
+    assert [found.url for found in seen if "/vendor/pdf-lib" in found.url]
+    context.close()
 
 
 def test_an_answer_too_long_for_its_box_goes_on_on_a_tagged_sheet(

@@ -1,7 +1,9 @@
 """What a reader meets: nothing sideways, nothing axe objects to, no script needed to read."""
 
+import gzip
+
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Response, expect
 from tests.browser.conftest import AXE
 
 pytestmark = pytest.mark.browser
@@ -96,6 +98,18 @@ def test_the_answer_is_on_the_first_screen_of_a_phone(page: Page, site_address: 
     assert top["y"] < 800
 
 
+def test_reading_a_service_costs_at_most_100_kb(browser: Browser, site_address: str) -> None:
+    context = browser.new_context(viewport={"width": 360, "height": 740})
+    page = context.new_page()
+    seen: list[Response] = []
+    page.on("response", lambda response: seen.append(response))
+    page.goto(site_address + "kota-pekalongan/sarana-hubungan-industrial/")
+    page.wait_for_load_state("networkidle")
+    assert len(seen) > 4
+    assert sum(len(gzip.compress(found.body(), 6)) for found in seen) <= 100_000
+    context.close()
+
+
 def test_ticks_stay_on_this_device(page: Page, site_address: str) -> None:
     page.goto(site_address + "kota-pekalongan/kartu-ak1/")
     page.get_by_label("KTP").first.check()
@@ -113,7 +127,40 @@ def test_searching_for_the_yellow_card_finds_the_service(page: Page, site_addres
     expect(results.first).to_be_visible()
 
 
-def test_searching_for_an_abbreviation_in_brackets_finds_it(page: Page, site_address: str) -> None:
-    page.goto(site_address + "?q=PKB")
-    results = page.locator(".md-search-result__list a[href*='pendaftaran-pkb']")
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        ("bikin kartu kuning", "kartu-ak1"),
+        ("AK1", "kartu-ak1"),
+        ("AK.1", "kartu-ak1"),
+        ("kartu kunig", "kartu-ak1"),
+        ("PKB", "pendaftaran-pkb"),
+        ("serikat buruh", "pencatatan-sp-sb"),
+        ("merk dagang", "rekomendasi-pendaftaran-merek"),
+        ("ijin usaha industri", "rekomendasi-iui"),
+        ("pasport TKI", "rekomendasi-paspor-cpmi"),
+        ("magang", "pengesahan-perjanjian-pemagangan"),
+        ("lapor masalah", "pengaduan"),
+        ("tenaga kerja asing", "perpanjangan-imta"),
+        ("jaminan hari tua", "keterangan-jht"),
+        ("naik pangkat", "kenaikan-pangkat"),
+        ("UU 13/2003", "uu-13-2003"),
+    ],
+)
+def test_a_search_shows_what_is_meant_among_the_first_three(
+    page: Page, site_address: str, query: str, expected: str
+) -> None:
+    page.goto(site_address + "?q=" + query.replace(" ", "+"))
+    results = page.locator(".md-search-result__item > a:first-child")
     expect(results.first).to_be_visible()
+    found = [link.get_attribute("href") or "" for link in results.all()[:3]]
+    assert any(expected in address for address in found), found
+
+
+def test_nothing_of_the_search_is_loaded_before_somebody_searches(
+    page: Page, site_address: str
+) -> None:
+    loaded: list[str] = []
+    page.on("request", lambda request: loaded.append(request.url))
+    page.goto(site_address + "kota-pekalongan/kartu-ak1/", wait_until="networkidle")
+    assert not [url for url in loaded if "indeks.json" in url or "minisearch" in url]

@@ -1,12 +1,13 @@
 """A page as a value, and what the pages need from whoever builds the site."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from markupsafe import Markup
 
 from ..model import Formulir, Sop
 from ..riwayat import Riwayat
+from ..temuan import Temuan
 
 
 @dataclass(frozen=True)
@@ -46,7 +47,7 @@ class Tools:
 
     `icon` gives the SVG of a named icon, `flow_size` width and height of an SOP's flowchart,
     `sizes` the bytes of every paper by its address, `fingerprint` that of an SOP's file,
-    `history` what changed and when.
+    `history` what changed and when, `findings` what is odd in the SOPs.
     """
 
     icon: Callable[[str], Markup]
@@ -57,6 +58,7 @@ class Tools:
     sizes: Mapping[str, int] = field(default_factory=dict)
     fingerprint: Callable[[Sop], str] = lambda sop: ""
     history: Riwayat = field(default_factory=Riwayat)
+    findings: Sequence[Temuan] = ()
 
     def form_documents(self, form: Formulir) -> tuple[Unduhan, ...]:
         """The blank papers of a form."""

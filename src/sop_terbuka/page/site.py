@@ -10,11 +10,13 @@ from ..catalog import Catalog
 from ..kunjungan import visit
 from ..matrix import arrange, legend, matrix
 from ..model import Sop
+from ..perbandingan import services
 from ..rules import ATURAN
 from . import service
 from .base import Judul, Page, Tools
 from .forms import form_pages
 from .keys import records
+from .quality import comparison_pages, quality_pages
 from .render import render
 
 
@@ -35,6 +37,8 @@ def pages(catalog: Catalog, tools: Tools) -> Iterator[Page]:
     for law in catalog.peraturan:
         yield _regulation(catalog, tools, law)
     yield from form_pages(catalog, tools)
+    yield from quality_pages(catalog, tools)
+    yield from comparison_pages(catalog, tools)
     yield _documents(catalog, tools)
     yield _glossary(catalog, tools)
     yield _rules(tools)
@@ -88,6 +92,8 @@ def _service(catalog: Catalog, tools: Tools, sop: Sop) -> Page:
             ceklis=tools.sizes.get(f"{address}ceklis.pdf"), formulir=catalog.formulir,
             kunjungan=visit(sop),
             entri=tools.history.of("sop", sop.id),
+            jumlah_temuan=sum(item.sop == sop.id for item in tools.findings),
+            banding=sop.layanan if sop.layanan in services(catalog) else None,
             whatsapp=service.whatsapp(sop, tools.site_url + address),
         )  # fmt: skip
 

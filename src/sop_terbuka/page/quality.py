@@ -1,0 +1,68 @@
+"""The pages of findings below `/mutu/`, and those that set two offices side by side."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from markupsafe import Markup
+
+from .. import perbandingan
+from ..catalog import Catalog
+from ..temuan import ATURAN
+from ..temuan.answers import JAWABAN
+from ..temuan.pages import TANDA, Halaman, filters, source_address
+from ..temuan.pages import pages as finding_pages
+from .base import Judul, Page, Tools
+from .render import render
+
+_DOWNLOADS = (("CSV", "api/v1/temuan.csv"), ("JSON", "api/v1/temuan.json"))
+
+
+def quality_pages(catalog: Catalog, tools: Tools) -> Iterator[Page]:
+    """Everything below `/mutu/`."""
+    choices = filters(catalog, tools.findings)
+    for page in finding_pages(catalog, tools.findings):
+        yield _quality(catalog, tools, page, choices)
+
+
+def _quality(catalog: Catalog, tools: Tools, page: Halaman, choices: object) -> Page:
+    def html() -> Markup:
+        return render(
+            "mutu.html.j2", page.alamat, tools.offline,
+            icon=tools.icon, halaman=page, saring=choices, tanda=TANDA, jawaban=JAWABAN,
+            sumber=source_address, aturan=ATURAN, unduhan=_DOWNLOADS,
+            per_aturan=Counter(item.aturan for item in tools.findings),
+            jumlah_sop=len(catalog.sop), jumlah_temuan=len(tools.findings),
+            dijawab=sum(item.tanggapan is not None for item in tools.findings),
+            nama_sop=lambda sop: catalog.sop[sop].nama,
+        )  # fmt: skip
+
+    # Only the overview: a search for a service should not end in its findings.
+    return Page(page.alamat, page.judul, page.lead, html, searchable=page.alamat == "mutu/")
+
+
+def comparison_pages(catalog: Catalog, tools: Tools) -> Iterator[Page]:
+    """The services that two offices have, and each of them side by side."""
+    found = [perbandingan.compare(catalog, key) for key in perbandingan.services(catalog)]
+
+    def whole() -> Markup:
+        return render(
+            "perbandingan.html.j2", "perbandingan/", tools.offline, icon=tools.icon,
+            banding=None, semua=found,
+        )  # fmt: skip
+
+    yield Page("perbandingan/", "Bandingkan", "Layanan yang sama di dua dinas.", whole)
+    for item in found:
+        yield _comparison(catalog, tools, item)
+
+
+def _comparison(catalog: Catalog, tools: Tools, item: perbandingan.Perbandingan) -> Page:
+    address = f"perbandingan/{item.layanan}/"
+
+    def html() -> Markup:
+        return render(
+            "perbandingan.html.j2", address, tools.offline, icon=tools.icon, banding=item,
+            pasangan=perbandingan.pairs(catalog, item.layanan),
+            tidak_disebut=perbandingan.SILENT,
+        )  # fmt: skip
+
+    return Page(address, f"Bandingkan: {item.nama}", item.kalimat, html, tuple[Judul, ...]())
