@@ -92,7 +92,7 @@ def _service(catalog: Catalog, tools: Tools, sop: Sop) -> Page:
             ceklis=tools.sizes.get(f"{address}ceklis.pdf"), formulir=catalog.formulir,
             kunjungan=visit(sop),
             entri=tools.history.of("sop", sop.id),
-            jumlah_temuan=sum(item.sop == sop.id for item in tools.findings),
+            temuan=[item for item in tools.findings if item.sop == sop.id],
             banding=sop.layanan if sop.layanan in services(catalog) else None,
             whatsapp=service.whatsapp(sop, tools.site_url + address),
         )  # fmt: skip
