@@ -1,17 +1,14 @@
 """The pages of findings below `/mutu/`, and those that set two offices side by side."""
 
-from collections import Counter
 from collections.abc import Iterator
 
 from markupsafe import Markup
 
 from .. import perbandingan
 from ..catalog import Catalog
-from ..temuan import ATURAN
-from ..temuan.answers import JAWABAN
-from ..temuan.pages import TANDA, Halaman, filters, source_address
+from ..temuan.pages import Halaman, context
 from ..temuan.pages import pages as finding_pages
-from .base import Judul, Page, Tools
+from .base import Page, Tools
 from .render import render
 
 _DOWNLOADS = (("CSV", "api/v1/temuan.csv"), ("JSON", "api/v1/temuan.json"))
@@ -19,22 +16,16 @@ _DOWNLOADS = (("CSV", "api/v1/temuan.csv"), ("JSON", "api/v1/temuan.json"))
 
 def quality_pages(catalog: Catalog, tools: Tools) -> Iterator[Page]:
     """Everything below `/mutu/`."""
-    choices = filters(catalog, tools.findings)
+    shared = context(catalog, tools.findings, _DOWNLOADS)
     for page in finding_pages(catalog, tools.findings):
-        yield _quality(catalog, tools, page, choices)
+        yield _quality(tools, page, shared)
 
 
-def _quality(catalog: Catalog, tools: Tools, page: Halaman, choices: object) -> Page:
+def _quality(tools: Tools, page: Halaman, shared: dict[str, object]) -> Page:
     def html() -> Markup:
         return render(
-            "mutu.html.j2", page.alamat, tools.offline,
-            icon=tools.icon, halaman=page, saring=choices, tanda=TANDA, jawaban=JAWABAN,
-            sumber=source_address, aturan=ATURAN, unduhan=_DOWNLOADS,
-            per_aturan=Counter(item.aturan for item in tools.findings),
-            jumlah_sop=len(catalog.sop), jumlah_temuan=len(tools.findings),
-            dijawab=sum(item.tanggapan is not None for item in tools.findings),
-            nama_sop=lambda sop: catalog.sop[sop].nama,
-        )  # fmt: skip
+            "mutu.html.j2", page.alamat, tools.offline, icon=tools.icon, halaman=page, **shared
+        )
 
     # Only the overview: a search for a service should not end in its findings.
     return Page(page.alamat, page.judul, page.lead, html, searchable=page.alamat == "mutu/")
@@ -65,4 +56,4 @@ def _comparison(catalog: Catalog, tools: Tools, item: perbandingan.Perbandingan)
             tidak_disebut=perbandingan.SILENT,
         )  # fmt: skip
 
-    return Page(address, f"Bandingkan: {item.nama}", item.kalimat, html, tuple[Judul, ...]())
+    return Page(address, f"Bandingkan: {item.nama}", item.kalimat, html)

@@ -223,11 +223,11 @@ def _uses(wanted: str, made: str) -> bool:
 )  # fmt: skip
 def steps_have_their_papers(k: Konteks, sop: Sop) -> Iterator[Hasil]:
     """A paper made before, and named in a step's sentence, is among what the step needs."""
-    made: list[str] = []
+    made: dict[str, str] = {}
     found: list[tuple[Langkah, str]] = []
     for step in sop.langkah:
         words = set(tokens(step.kegiatan))
-        for paper in made if step.kelengkapan else []:
+        for paper in made if step.kelengkapan else ():
             core = _core(paper)
             # A paper of one common word ("berkas") is named in every sentence.
             named = len(core - _PAPERS) >= 1 and len(core) >= 2 and core <= words
@@ -235,13 +235,15 @@ def steps_have_their_papers(k: Konteks, sop: Sop) -> Iterator[Hasil]:
             if named and not in_cells:
                 found.append((step, paper))
                 break
-        made += [text for text in _papers(step.output) if _paper(text) and text not in made]
+        papers = [text for text in _papers(step.output) if _paper(text)]
         # "membuat draf SK ..." makes the draft, whatever the output column says.
-        made += re.findall(r"\bmembuat\s+(draf[^.,;]{4,50})", step.kegiatan, re.I)
+        papers += re.findall(r"\bmembuat\s+(draf[^.,;]{4,50})", step.kegiatan, re.I)
+        for text in papers:
+            made.setdefault(text, step_name(sop, step).lower())
     if found:
         shown = listed(
-            f"{step_name(sop, step).lower()} menyebut {quoted(paper, 50)} tetapi kelengkapannya "
-            f"{quoted(', '.join(step.kelengkapan), 50)}"
+            f"{step_name(sop, step).lower()} menyangkut {quoted(paper, 50)} (dari {made[paper]}) "
+            f"tetapi kelengkapannya {quoted(', '.join(step.kelengkapan), 50)}"
             for step, paper in found
         )
         yield Hasil(

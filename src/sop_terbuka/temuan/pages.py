@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from ..catalog import Catalog
+from .answers import JAWABAN
 from .outputs import LEVELS, Kelompok, by_family, by_level, by_office
 from .registry import ATURAN, KELUARGA, TINGKAT, Aturan, Bukti, Temuan
 from .standar import score
@@ -114,6 +115,34 @@ def filters(catalog: Catalog, findings: Iterable[Temuan]) -> dict[str, tuple[Pil
         "Perihal": tuple(
             Pilihan(g.judul, f"mutu/keluarga/{g.id}/", len(g.temuan)) for g in by_family(items)
         ),
+    }
+
+
+def context(
+    catalog: Catalog, findings: Iterable[Temuan], unduhan: Iterable[tuple[str, str]] = ()
+) -> dict[str, object]:
+    """What `mutu.html.j2` needs on every page besides `halaman` and `icon`.
+
+    `unduhan` are names and addresses of the findings as files.
+    """
+    items = tuple(findings)
+
+    def sop_name(sop_id: str) -> str:
+        sop = catalog.sop[sop_id]
+        return f"{sop.nama}, {catalog.instansi[sop.instansi].daerah}"
+
+    return {
+        "aturan": ATURAN,
+        "dijawab": sum(1 for item in items if item.tanggapan),
+        "jawaban": JAWABAN,
+        "jumlah_sop": len(catalog.sop),
+        "jumlah_temuan": len(items),
+        "nama_sop": sop_name,
+        "per_aturan": Counter(item.aturan for item in items),
+        "saring": filters(catalog, items),
+        "sumber": source_address,
+        "tanda": TANDA,
+        "unduhan": tuple(unduhan),
     }
 
 

@@ -97,7 +97,7 @@ def worksheet_is_numbered_in_order(k: Konteks, sop: Sop) -> Iterator[Hasil]:
             faults.append(f"butir {quoted(item.teks, 50)} tidak bernomor")
         if number is None or (before is not None and number != before + 1):
             proofs.append(k.at(sop, f"Lembar kerja, {label}", item.teks, "lembar_kerja.langkah"))
-        before = number
+        before = number if number is not None or before is None else before + 1
     if faults:
         shown = ", ".join("-" if number is None else str(number) for number in numbers)
         yield Hasil(f"Lembar kerja: {listed(faults)} (tertulis {shown}).", tuple(proofs))

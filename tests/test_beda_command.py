@@ -1,0 +1,91 @@
+"""`sop beda` on folders and git revisions; nothing is checked out."""
+
+import argparse
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from sop_terbuka import gittree
+from sop_terbuka.commands import beda
+from sop_terbuka.node import MAX_BYTES
+from tests.contoh_revisi import SAMPLES, SOP, commit, copied, edit, git, repository
+
+Run = Callable[..., tuple[int, str, str]]
+
+
+@pytest.fixture
+def repo(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    folder = repository(tmp_path / "repo")
+    monkeypatch.chdir(folder)
+    return folder
+
+
+@pytest.fixture
+def run(capsys: pytest.CaptureFixture[str]) -> Run:
+    def go(*arguments: str) -> tuple[int, str, str]:
+        parser = argparse.ArgumentParser()
+        beda.register(parser.add_subparsers())
+        options = parser.parse_args(["beda", *arguments])
+        code = options.run(options)
+        shown = capsys.readouterr()
+        return code, shown.out, shown.err
+
+    return go
+
+
+def test_without_arguments_it_tells_what_is_not_committed_yet(repo: Path, run: Run) -> None:
+    assert run() == (0, "Tidak ada perubahan pada data.\n", "")
+    edit(repo, SAMPLES["waktu-dinaikkan"])
+    assert "1 berkas berubah. Memberatkan pemohon: 1." in run()[1]
+
+
+def test_two_revisions_are_compared_without_touching_the_folder(repo: Path, run: Run) -> None:
+    edit(repo, SAMPLES["waktu-dinaikkan"])
+    commit(repo, "data: waktu", "2026-02-01T00:00:00Z")
+    before = git(repo, "status", "--porcelain", "--branch")
+    assert json.loads(run("HEAD~1", "HEAD", "--format", "json")[1])["jumlah"]["memberatkan"] == 1
+    assert json.loads(run("HEAD", "HEAD~1", "--format", "json")[1])["jumlah"]["meringankan"] == 1
+    assert git(repo, "status", "--porcelain", "--branch") == before
+
+
+def test_two_folders_are_compared(tmp_path: Path, run: Run) -> None:
+    one = copied(tmp_path / "a")
+    two = edit(copied(tmp_path / "b"), SAMPLES["salah-ketik"])
+    assert "redaksi: 2" in run(str(one), str(two))[1]
+    assert run(str(one / "sop_data"), str(one))[1] == "Tidak ada perubahan pada data.\n"
+
+
+@pytest.mark.parametrize(
+    "name", ["tidak-ada", "--upload-pack=x", "HEAD:sop_data", "sop_data/peraturan"]
+)
+def test_what_is_neither_folder_nor_revision_is_said(repo: Path, run: Run, name: str) -> None:
+    code, out, error = run("--", name)
+    assert (code, out) == (1, "")
+    assert f'"{name}" bukan folder berisi sop_data/ dan bukan revisi git di sini.' in error
+
+
+def test_outside_git_a_revision_is_unknown(
+    tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert run("HEAD", str(copied(tmp_path / "a")))[0] == 1
+
+
+def test_links_and_submodules_of_a_revision_are_not_written_out(repo: Path, tmp_path: Path) -> None:
+    (repo / "sop_data/kota-contoh/tautan.yml").symlink_to("/etc/passwd")
+    (repo / "sop_data/luar").symlink_to(tmp_path)
+    head = commit(repo, "data: tautan", "2026-02-01T00:00:00Z")
+    target = tmp_path / "keluar"
+    gittree.extract(repo, head, target)
+    assert (target / SOP).is_file()
+    assert not (target / "sop_data/kota-contoh/tautan.yml").is_symlink()
+    assert not (target / "sop_data/luar").exists()
+
+
+def test_a_giant_file_is_cut_and_still_refused_by_the_reader(repo: Path, tmp_path: Path) -> None:
+    (repo / SOP).write_text("x" * (MAX_BYTES * 2), encoding="utf-8")
+    head = commit(repo, "data: besar", "2026-02-01T00:00:00Z")
+    gittree.extract(repo, head, tmp_path / "keluar")
+    assert (tmp_path / "keluar" / SOP).stat().st_size == MAX_BYTES + 1

@@ -1,0 +1,165 @@
+"""Findings about legal bases: each rule with a bad and a good document."""
+
+import datetime
+
+import pytest
+
+from tests.builders import Example, catalog, example, findings, law, messages, sop
+
+_CARDS = "permen-3-2019 Peraturan Menteri Nomor 3 Tahun 2019 tentang Tata Cara Pencetakan Kartu"
+_TITLE = "Peraturan Menteri Nomor 3 Tahun 2019 tentang Tata Cara Pencetakan Kartu"
+_NEW = law("uu-9-2025")
+_OLD = law(
+    "permen-3-2019", _TITLE, status="dicabut", dicabut_oleh=[{"id": "uu-9-2025"}],
+    rujukan_kini=["uu-9-2025"],
+)  # fmt: skip
+_ENDED = law("perda-4-2022", "Perda Nomor 4 Tahun 2022 tentang APBD", status="berakhir")
+_CHANGED = law("permen-3-2019", _TITLE, status="diubah", diubah_oleh=[{"id": "uu-9-2025"}])
+_KNOWN = law("permen-3-2019", _TITLE)
+_MARKET = law("permen-7-2019", "Peraturan Menteri Nomor 7 Tahun 2019 tentang Sewa Lapak Pasar")
+_MARKET_CITED = "permen-7-2019 Peraturan Menteri Nomor 7 Tahun 2019 tentang Sewa Lapak Pasar"
+_NEW_CITED = "uu-9-2025 Undang-Undang Nomor 9 Tahun 2025 tentang Kartu"
+_BY_LAW = [{"jenis": "peraturan", "peraturan": "permen-3-2019"}]
+
+EXAMPLES = [
+    example(
+        "hukum-dicabut",
+        sop(dasar_hukum=[_CARDS]),
+        'Dasar hukum 1, "Peraturan Menteri Nomor 3 Tahun 2019 tentang Tata Cara Pencetakan Kartu", '
+        "tercatat sudah dicabut (keyakinan tinggi, keadaan November 2026); rujukan kini "
+        "Undang-Undang Nomor 9 Tahun 2025.",
+        laws=[_OLD, _NEW],
+    ),
+    example(
+        "hukum-dicabut",
+        sop(dasar_hukum=[_CARDS, _NEW_CITED]),
+        'Dasar hukum 1, "Peraturan Menteri Nomor 3 Tahun 2019 tentang Tata Cara Pencetakan Kartu", '
+        "tercatat sudah dicabut (keyakinan tinggi, keadaan November 2026); rujukan kini "
+        "Undang-Undang Nomor 9 Tahun 2025. Penggantinya juga sudah dikutip SOP "
+        "ini.",
+        laws=[_OLD, _NEW],
+    ),
+    example(
+        "hukum-dicabut",
+        sop(dasar_hukum=[_CARDS]),
+        'Dasar hukum 1, "Peraturan Menteri Nomor 3 Tahun 2019 tentang Tata Cara Pencetakan '
+        'Kartu", tercatat sudah dicabut (keyakinan rendah, keadaan November 2026); dicabut '
+        'oleh "Peraturan Menteri baru".',
+        laws=[
+            law(
+                "permen-3-2019",
+                _TITLE,
+                status="dicabut",
+                keyakinan_status="rendah",
+                dicabut_oleh=[{"judul": "Peraturan Menteri baru"}],
+            )
+        ],
+    ),
+    example(
+        "hukum-berakhir",
+        sop(dasar_hukum=["perda-4-2022 Perda Nomor 4 Tahun 2022 tentang APBD"]),
+        'Dasar hukum 1, "Perda Nomor 4 Tahun 2022 tentang APBD", tercatat sudah berakhir masa '
+        "berlakunya (keyakinan tinggi, keadaan November 2026).",
+        laws=[_ENDED],
+    ),
+    example(
+        "hukum-diubah",
+        sop(dasar_hukum=[_CARDS]),
+        "Tercatat sudah diubah tanpa perubahannya disebut: dasar hukum 1 (Peraturan Menteri "
+        "Nomor 3 Tahun 2019) oleh Undang-Undang Nomor 9 Tahun 2025.",
+        good=sop(dasar_hukum=[_CARDS, _NEW_CITED]),
+        laws=[_CHANGED, _NEW],
+    ),
+    example(
+        "hukum-tak-dikenal",
+        sop(dasar_hukum=["Peraturan lain yang berlaku"]),
+        'Dasar hukum 1 tidak menyebut peraturan tertentu: "Peraturan lain yang berlaku".',
+    ),
+    example(
+        "hukum-lama-tidak-diperiksa",
+        sop(dasar_hukum=[_CARDS]),
+        "Status peraturan terakhir diperiksa lebih dari 12 bulan lalu: Peraturan Menteri Nomor "
+        "3 Tahun 2019 (1 Oktober 2025).",
+        laws=[law("permen-3-2019", _TITLE, diperiksa="2025-10-01")],
+    ),
+    example(
+        "hukum-tentang-hal-lain",
+        [
+            sop(dasar_hukum=[_MARKET_CITED]),
+            sop("kota-contoh/lapak", nama="Sewa Lapak", nama_sop="Sewa Lapak Pasar"),
+        ],
+        'Dasar hukum 1 adalah "Peraturan Menteri Nomor 7 Tahun 2019 tentang Sewa Lapak Pasar"; '
+        "pokok itu tidak disebut dalam SOP ini, tetapi menjadi layanan SOP Sewa Lapak Pasar.",
+        good=[sop("kota-contoh/lapak", nama_sop="Sewa Lapak Pasar", dasar_hukum=[_MARKET_CITED])],
+        laws=[_MARKET],
+    ),
+    example(
+        "hukum-saudara",
+        [sop(layanan="kartu"), sop("kota-lain/kartu", layanan="kartu", dasar_hukum=[_NEW_CITED])],
+        "SOP Pembuatan Kartu Contoh (Kota Contoh), untuk layanan yang sama, mengutip "
+        "Undang-Undang Nomor 9 Tahun 2025; SOP ini tidak.",
+        good=[
+            sop(layanan="kartu"),
+            sop("kota-lain/kartu", layanan="kartu", dasar_hukum=[_MARKET_CITED]),
+        ],
+        laws=[_NEW, _MARKET],
+    ),
+    example(
+        "dasar-syarat-tak-dikutip",
+        sop(persyaratan=[{"berkas": "Pas foto", "wajib": "ya", "dasar": _BY_LAW}]),
+        'Persyaratan pada situs ini memakai Peraturan Menteri Nomor 3 Tahun 2019 (untuk "Pas '
+        'foto"), yang tidak ada pada Dasar Hukum dokumen.',
+        good=sop(
+            persyaratan=[{"berkas": "Pas foto", "wajib": "ya", "dasar": _BY_LAW}],
+            dasar_hukum=[_CARDS],
+        ),
+        laws=[_KNOWN],
+    ),
+    example(
+        "judul-hukum-berbeda",
+        sop(dasar_hukum=[_CARDS.replace("Pencetakan", "Penghapusan")]),
+        'Judul dasar hukum 1 tidak memuat kata "pencetakan" dan memuat kata "penghapusan": '
+        'tertulis "Peraturan Menteri Nomor 3 Tahun 2019 tentang Tata Cara Penghapusan Kartu", '
+        'pada daftar peraturan "Peraturan Menteri Nomor 3 Tahun 2019 tentang Tata Cara '
+        'Pencetakan Kartu".',
+        good=sop(dasar_hukum=[_CARDS.replace("Tata Cara", "tatacara")]),
+        laws=[_KNOWN],
+    ),
+    example(
+        "judul-hukum-berbeda",
+        sop(dasar_hukum=["permen-3-2019 Peraturan Menteri Nomor 3 Tahun 2019"]),
+        'Dasar hukum 1, "Peraturan Menteri Nomor 3 Tahun 2019", tidak menyebut judul; pada '
+        'daftar peraturan: "Peraturan Menteri Nomor 3 Tahun 2019 tentang Tata Cara Pencetakan '
+        'Kartu".',
+        laws=[_KNOWN],
+    ),
+    example(
+        "rujukan-hukum-di-tempat-lain",
+        sop(kualifikasi_pelaksana=["Memahami UU Nomor 4 Tahun 2003"]),
+        'Kualifikasi pelaksana 1 menyebut "UU Nomor 4 Tahun 2003", yang tercatat sudah dicabut '
+        "(keyakinan tinggi, keadaan November 2026).",
+        good=sop(kualifikasi_pelaksana=["Memahami UU Nomor 1 Tahun 2020"]),
+        laws=[law("uu-4-2003", status="dicabut")],
+    ),
+    example(
+        "rujukan-hukum-di-tempat-lain",
+        sop(kualifikasi_pelaksana=["Memahami UU No. 1 Tahun 2021"]),
+        'Kualifikasi pelaksana 1 menyebut "UU No. 1 Tahun 2021"; pada daftar peraturan yang '
+        "ada Undang-Undang Nomor 1 Tahun 2020.",
+    ),
+]
+
+
+@pytest.mark.parametrize("one", EXAMPLES, ids=lambda one: one.rule)
+def test_a_rule_speaks_of_the_bad_document_only(one: Example) -> None:
+    assert messages(one.bad, one.rule) == list(one.messages)
+    assert messages(one.good, one.rule) == []
+
+
+def test_a_status_is_stale_by_the_date_passed_in_not_by_the_clock() -> None:
+    made = catalog(sop())
+    later = findings(made, datetime.date(2030, 1, 1))
+    assert [t.pesan for t in later if t.aturan == "hukum-lama-tidak-diperiksa"] == [
+        "Status peraturan terakhir diperiksa lebih dari 12 bulan lalu: Undang-Undang Nomor 1 Tahun "
+        "2020 (1 November 2026)."
+    ]

@@ -1,0 +1,239 @@
+"""Findings about identity and numbering: each rule with a bad and a good document."""
+
+import pytest
+
+from tests.builders import SIGNED, Example, example, law, messages, numbered, sheet, sop
+
+_EMPTY = dict.fromkeys(("nomor", "tanggal_pembuatan", "tanggal_efektif", "disahkan_oleh"))
+_NO_BOXES = {
+    key: [] for key in ("dasar_hukum", "kualifikasi_pelaksana", "keterkaitan", "peralatan",
+                        "peringatan", "pencatatan")
+}  # fmt: skip
+_THREE = (
+    ["1. Pemohon menyerahkan berkas permohonan kepada Petugas Layanan"],
+    ["2. Petugas Layanan memeriksa berkas. Jika belum lengkap, berkas dikembalikan",
+     "3. Kepala Bidang Layanan menandatangani Kartu Contoh"],
+    ["4. Petugas Layanan menyerahkan Kartu Contoh kepada pemohon"],
+)  # fmt: skip
+_SERIES = [
+    sop(f"kota-contoh/lain-{n}", dokumen={"nomor": f"{50 + n}/DINCONTOH/I/2025"}) for n in range(3)
+]
+
+
+def _signed(text: str) -> dict[str, object]:
+    return {"disahkan_oleh": {"pejabat": "kepala-dinas", "tertulis": text}}
+
+
+EXAMPLES = [
+    example(
+        "halaman-identitas-tidak-ada",
+        sop(dokumen=_EMPTY, **_NO_BOXES),
+        "Dokumen tidak memuat halaman identitas: nomor, tanggal, pengesahan, dasar hukum, "
+        "kualifikasi dan kotak lainnya tidak ada.",
+    ),
+    example(
+        "identitas-kosong",
+        sop(dokumen={"nomor": None, "tanggal_efektif": None}),
+        "Blok identitas tidak mengisi nomor SOP dan tanggal efektif.",
+        good=sop(dokumen={"tanggal_efektif": None, "tanggal_pengesahan": "2025-01-20"}),
+    ),
+    example(
+        "bagian-kosong",
+        sop(keterkaitan=[], peringatan=[]),
+        "Dokumen tidak berisi Keterkaitan dan Peringatan.",
+    ),
+    example(
+        "tanggal-tidak-lengkap",
+        sop(dokumen={"tanggal_pembuatan": "2025-01"}),
+        "Tanggal tidak menyebut hari: tanggal pembuatan Januari 2025.",
+    ),
+    example(
+        "tanggal-revisi-sama",
+        sop(dokumen={"tanggal_revisi": "2025-01-06"}),
+        "Tanggal revisi sama dengan tanggal pembuatan, 6 Januari 2025.",
+        good=sop(dokumen={"tanggal_revisi": "2025-03-01"}),
+    ),
+    example(
+        "revisi-sebelum-berlaku",
+        sop(dokumen={"tanggal_revisi": "2025-01-10"}),
+        "Tanggal revisi 10 Januari 2025 lebih dulu daripada tanggal efektif 20 Januari 2025.",
+        good=sop(dokumen={"tanggal_revisi": "2025-01-20"}),
+    ),
+    example(
+        "revisi-tanpa-pembuatan",
+        sop(dokumen={"tanggal_revisi": "2025-02", "tanggal_pembuatan": None}),
+        "Dokumen menulis tanggal revisi Februari 2025 tetapi tidak menulis tanggal pembuatan.",
+    ),
+    example(
+        "tanggal-sebelum-dasar-hukum",
+        sop(dasar_hukum=["permen-3-2026 Peraturan Menteri Nomor 3 Tahun 2026 tentang Kartu"]),
+        "Tanggal terakhir dokumen adalah 20 Januari 2025, sedangkan dasar hukum 1 dari tahun 2026.",
+        good=sop(dasar_hukum=["permen-3-2025 Peraturan Menteri Nomor 3 Tahun 2025 tentang Kartu"]),
+        laws=[law("permen-3-2026"), law("permen-3-2025")],
+    ),
+    example(
+        "judul-mirip",
+        [sop(), sop("kota-contoh/lain", nama_sop="Pembuatan Kartu bagi Contoh")],
+        'Judul "Pembuatan Kartu Contoh" hampir sama dengan judul SOP "Pembuatan Kartu bagi '
+        'Contoh" (Bidang Layanan).',
+        good=[sop(), sop("kota-contoh/lain", nama_sop="Pencabutan Kartu Contoh")],
+    ),
+    example(
+        "naskah-berhuruf-asing",
+        sop(naskah="Kartu Contoh\n这是一个例子文字"),
+        "Naskah memuat 1 baris beraksara bukan Latin (baris 2).",
+        good=sop(naskah="Kartu Contoh é 5 µm"),
+    ),
+    example(
+        "nomor-sop-ganda",
+        [
+            sop(),
+            sop("kota-contoh/lain", nama_sop="Arsip", dokumen={"nomor": "1 /DINCONTOH/I/2025"}),
+        ],
+        'Nomor "1/DINCONTOH/I/2025" juga dipakai SOP Arsip.',
+        good=[
+            sop(dokumen={"nomor": "SOP/..../2025"}),
+            sop("kota-contoh/lain", dokumen={"nomor": "SOP/..../2025"}),
+        ],
+    ),
+    example(
+        "nomor-sop-belum-lengkap",
+        sop(dokumen={"nomor": "SOP/DINCONTOH/2025"}),
+        'Nomor SOP "SOP/DINCONTOH/2025" tidak memuat nomor urut.',
+    ),
+    example(
+        "nomor-sop-belum-lengkap",
+        sop(dokumen={"nomor": "....../DINCONTOH/I/2025"}),
+        'Nomor SOP "....../DINCONTOH/I/2025" masih berupa titik-titik.',
+    ),
+    example(
+        "nomor-tahun-beda-tanggal",
+        sop(dokumen={"tanggal_pembuatan": "2020-01-06", "tanggal_efektif": "2020-01-20"}),
+        'Nomor SOP "1/DINCONTOH/I/2025" bertahun 2025, sedangkan tanggal dokumen bertahun 2020.',
+        good=sop(dokumen={"tanggal_pembuatan": "2024-01-06"}),
+    ),
+    example(
+        "nomor-bulan-beda-tanggal",
+        sop(dokumen={"nomor": "1/DINCONTOH/II/2025"}),
+        'Nomor SOP "1/DINCONTOH/II/2025" memuat bulan II, sedangkan tanggal pembuatannya 6 '
+        "Januari 2025.",
+    ),
+    example(
+        "nomor-sop-kode-berbeda",
+        [sop(dokumen={"nomor": "1/DINCONTCH/1/2025"}), *_SERIES],
+        'Nomor SOP "1/DINCONTCH/1/2025" memuat "DINCONTCH" (yang lain "DINCONTOH") dan bulan '
+        '"1" (yang lain memakai angka Romawi).',
+        good=[sop(), *_SERIES],
+    ),
+    example(
+        "nomor-luar-deret",
+        [sop(), *_SERIES],
+        "Nomor urut 1 jauh dari nomor SOP lain pada Bidang Layanan (50-52).",
+        good=[sop(dokumen={"nomor": "54/DINCONTOH/I/2025"}), *_SERIES],
+    ),
+    example(
+        "pengesah-tanpa-nama",
+        sop(dokumen=_signed("Kepala Dinas Kota Contoh")),
+        'Kotak pengesahan hanya berisi "Kepala Dinas Kota Contoh", tanpa nama dan NIP.',
+    ),
+    example(
+        "nama-pejabat-berbeda",
+        sop(dokumen=_signed(SIGNED.replace("BUDI", "RUDI"))),
+        'Nama pejabat pengesah tertulis "RUDI SANTOSA, S.H"; pada data dinas "BUDI SANTOSA, S.H.".',
+        good=sop(dokumen=_signed(SIGNED.replace("BUDI SANTOSA, S.H.", "Drs. Budi Santosa, SH"))),
+    ),
+    example(
+        "nip-pejabat-berbeda",
+        sop(dokumen=_signed(SIGNED.replace("199503 1 001", "199503 1 002"))),
+        "NIP pejabat pengesah tertulis 197001011995031002; pada data dinas 197001011995031001.",
+        good=sop(dokumen=_signed(SIGNED.replace(" 199503 1 001", "1995031001"))),
+    ),
+    example(
+        "nip-bentuk-salah",
+        sop(dokumen=_signed(SIGNED.replace("19700101 199503 1 001", "19700101 199503 1 0011"))),
+        "NIP 1970010119950310011 tidak berbentuk NIP: terdiri dari 19 angka, seharusnya 18.",
+    ),
+    example(
+        "nip-bentuk-salah",
+        sop(dokumen=_signed(SIGNED.replace("19700101", "19701301"))),
+        "NIP 197013011995031001 tidak berbentuk NIP: tanggal lahir 01-13-1970 tidak ada.",
+    ),
+    example(
+        "nip-bentuk-salah",
+        sop(dokumen=_signed(SIGNED.replace("199503", "198003"))),
+        "NIP 197001011980031001 tidak berbentuk NIP: lahir 1970 dan mulai bekerja 1980, "
+        "selisihnya 10 tahun.",
+    ),
+    example(
+        "nip-bentuk-salah",
+        sop(dokumen=_signed(SIGNED.replace("199503", "199515"))),
+        "NIP 197001011995151001 tidak berbentuk NIP: bulan mulai bekerja 15 tidak ada.",
+    ),
+    example(
+        "nip-bentuk-salah",
+        sop(dokumen=_signed(SIGNED.replace("199503 1", "199503 3"))),
+        "NIP 197001011995033001 tidak berbentuk NIP: angka jenis kelamin 3 bukan 1 atau 2.",
+        good=sop(dokumen=_signed(SIGNED.replace("199503", "202121"))),
+    ),
+    example(
+        "nomor-langkah-tidak-urut",
+        sop(langkah=numbered("1", "3", "3", "")),
+        "Penomoran langkah: nomor 2 tidak ada, nomor 3 dipakai lebih dari sekali dan baris "
+        "sesudah langkah 3 tidak bernomor (tertulis 1, 3, 3, -).",
+        good=sop(langkah=numbered("1.", "2.", "3.", "4.")),
+    ),
+    example(
+        "nomor-lembar-tidak-urut",
+        sop(
+            lembar_kerja=sheet(
+                _THREE[0],
+                ["4. Kepala Bidang menandatangani Kartu Contoh"],
+                ["Petugas Layanan menyerahkan Kartu Contoh kepada pemohon"],
+            )
+        ),
+        'Lembar kerja: nomor 2 dan 3 tidak ada dan butir "Petugas Layanan menyerahkan Kartu '
+        'Contoh kepada ..." tidak bernomor (tertulis 1, 4, -).',
+        good=sop(lembar_kerja=sheet(*_THREE)),
+    ),
+    example(
+        "nomor-lembar-tidak-urut",
+        sop(lembar_kerja=sheet(_THREE[0], ["1. Kepala Bidang menandatangani Kartu Contoh"])),
+        "Lembar kerja: nomor mulai lagi dari 1 pada Langkah Utama (tertulis 1, 1).",
+    ),
+    example(
+        "lembar-tanpa-kelompok",
+        sop(lembar_kerja=sheet([text for group in _THREE for text in group])),
+        "Daftar langkah pada lembar kerja (4 butir) tidak mempunyai kelompok Langkah Utama dan "
+        "Langkah Akhir.",
+        good=sop(lembar_kerja=sheet(*_THREE)),
+    ),
+    example(
+        "nomor-kolom-tidak-urut",
+        sop(naskah="No\tKegiatan\n1\t2\t3\t\t5\t7\nlangkah"),
+        "Baris nomor kolom tabel melompati 4 dan 6.",
+        good=sop(naskah="No\tKegiatan\n1\t2\t3\t4\t5\nlangkah"),
+    ),
+    example(
+        "tanggapan-tanpa-temuan",
+        sop(
+            tanggapan=[
+                {
+                    "aturan": "langkah-tanpa-waktu",
+                    "langkah": "l2",
+                    "jawaban": "diterima",
+                    "oleh": "Kepala Bidang",
+                    "tanggal": "2026-11-20",
+                    "alasan": "Waktunya sudah ditulis.",
+                }
+            ]
+        ),
+        'Tanggapan "Waktunya sudah ditulis." untuk aturan langkah-tanpa-waktu pada langkah l2 '
+        "tidak menjawab temuan apa pun.",
+    ),
+]
+
+
+@pytest.mark.parametrize("one", EXAMPLES, ids=lambda one: one.rule)
+def test_a_rule_speaks_of_the_bad_document_only(one: Example) -> None:
+    assert messages(one.bad, one.rule) == list(one.messages)
+    assert messages(one.good, one.rule) == []

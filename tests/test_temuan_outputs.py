@@ -1,0 +1,216 @@
+"""What is made of the findings: answers, open data, table, text, groups, pages."""
+
+import csv
+import io
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from markupsafe import Markup
+
+from sop_terbuka.model.sop import Tanggapan
+from sop_terbuka.page.render import render
+from sop_terbuka.temuan import ATURAN, Bukti, Temuan, outputs, pages, run
+from sop_terbuka.temuan.lines import SourceLines
+from sop_terbuka.temuan.similarity import SentenceIndex
+from tests.builders import TODAY, catalog, findings, sop, table
+
+ANSWER = {
+    "aturan": "langkah-tanpa-waktu",
+    "jawaban": "akan-diperbaiki",
+    "oleh": "Kepala Bidang",
+    "tanggal": "2026-11-20",
+    "alasan": "Ditulis pada revisi berikutnya.",
+}
+_NO_TIME = table({
+    1: "pemohon > Pemohon menyerahkan berkas permohonan kepada Petugas Layanan"
+       "| Berkas permohonan | | Tanda terima"
+})  # fmt: skip
+FINDING = Temuan(
+    "kota-contoh/kartu", "langkah-tanpa-waktu", "waktu", "sedang",
+    "Langkah 1 tidak menyebut waktu.",
+    (Bukti("Langkah 1", "Pemohon menyerahkan berkas", 7),), "periksa apakah waktunya terlewat.",
+    ("l1",),
+)  # fmt: skip
+
+
+def _answered(**changes: str) -> list[Temuan]:
+    made = sop(langkah=_NO_TIME, tanggapan=[ANSWER | changes])
+    rules = ("langkah-tanpa-waktu", "tanggapan-tanpa-temuan")
+    return [t for t in findings(catalog(made)) if t.aturan in rules]
+
+
+def test_an_answer_stands_with_the_finding_it_answers() -> None:
+    (found,) = _answered()
+    assert found.tanggapan == Tanggapan.model_validate(ANSWER)
+
+
+def test_an_answer_can_name_the_step() -> None:
+    (found,) = _answered(langkah="l1")
+    assert found.tanggapan is not None
+
+
+def test_an_answer_can_name_the_place_of_the_evidence() -> None:
+    (found,) = _answered(pada="langkah 1")
+    assert found.tanggapan is not None
+
+
+@pytest.mark.parametrize("elsewhere", [{"langkah": "l2"}, {"pada": "Langkah 2"}])
+def test_an_answer_to_another_place_answers_nothing(elsewhere: dict[str, str]) -> None:
+    found = {t.aturan: t for t in _answered(**elsewhere)}
+    assert found["langkah-tanpa-waktu"].tanggapan is None
+    assert "tidak menjawab temuan apa pun" in found["tanggapan-tanpa-temuan"].pesan
+
+
+def test_open_data_holds_the_agreed_keys() -> None:
+    answered = replace(FINDING, tanggapan=Tanggapan.model_validate(ANSWER))
+    assert outputs.as_json([FINDING, answered]) == [
+        {
+            "aturan": "langkah-tanpa-waktu",
+            "keluarga": "waktu",
+            "tingkat": "sedang",
+            "pesan": "Langkah 1 tidak menyebut waktu.",
+            "bukti": [{"pada": "Langkah 1", "kutipan": "Pemohon menyerahkan berkas", "baris": 7}],
+            "saran": "periksa apakah waktunya terlewat.",
+            "tanggapan": answer,
+        }
+        for answer in (None, ANSWER)
+    ]
+
+
+def test_the_table_has_a_line_for_each_finding() -> None:
+    rows = list(csv.reader(io.StringIO(outputs.as_csv([FINDING]))))
+    assert rows == [
+        ["sop", "aturan", "keluarga", "tingkat", "pesan", "bukti", "saran", "jawaban",
+         "jawaban_oleh", "jawaban_tanggal", "jawaban_alasan"],
+        ["kota-contoh/kartu", "langkah-tanpa-waktu", "waktu", "sedang",
+         "Langkah 1 tidak menyebut waktu.",
+         'Langkah 1, baris 7: "Pemohon menyerahkan berkas"',
+         "periksa apakah waktunya terlewat.", "", "", "", ""],
+    ]  # fmt: skip
+
+
+def test_a_spreadsheet_runs_no_words_of_a_document() -> None:
+    rows = list(csv.reader(io.StringIO(outputs.as_csv([replace(FINDING, pesan="=1+1")]))))
+    assert rows[1][4] == "'=1+1"
+
+
+def test_the_terminal_shows_findings_by_sop_with_a_count() -> None:
+    answered = replace(FINDING, tanggapan=Tanggapan.model_validate(ANSWER))
+    assert outputs.as_text([answered]).split("\n") == [
+        "kota-contoh/kartu",
+        "  [sedang] Langkah 1 tidak menyebut waktu. [langkah-tanpa-waktu]",
+        '      Langkah 1, baris 7: "Pemohon menyerahkan berkas"',
+        "      Saran: periksa apakah waktunya terlewat.",
+        "      Tanggapan: Akan diperbaiki, Kepala Bidang, 2026-11-20: "
+        "Ditulis pada revisi berikutnya.",
+        "",
+        "1 temuan pada 1 SOP (1 sedang).",
+    ]
+
+
+def test_words_of_a_document_cannot_steer_the_terminal() -> None:
+    assert "\x1b" not in outputs.as_text([replace(FINDING, pesan="\x1b[2J")])
+
+
+def test_no_finding_is_said_as_such() -> None:
+    assert outputs.as_text([]) == "0 temuan pada 0 SOP."
+
+
+def test_groups_come_worst_first_within() -> None:
+    worse = replace(FINDING, tingkat="tinggi", pesan="Lebih berat.")
+    other = replace(FINDING, sop="kota-lain/kartu", keluarga="identitas")
+    found = [FINDING, worse, other]
+    assert [g.id for g in outputs.by_sop(found)] == ["kota-contoh/kartu", "kota-lain/kartu"]
+    assert [g.id for g in outputs.by_office(found)] == ["kota-contoh", "kota-lain"]
+    assert [g.id for g in outputs.by_family(found)] == ["waktu", "identitas"]
+    assert [g.id for g in outputs.by_level(found)] == ["tinggi", "sedang"]
+    assert outputs.by_sop(found)[0].temuan[0].pesan == "Lebih berat."
+    assert outputs.by_sop(found)[0].jumlah == {"tinggi": 1, "sedang": 1, "rendah": 0}
+    assert outputs.by_rule(found) == {"langkah-tanpa-waktu": 3}
+
+
+def test_a_near_sentence_is_found_and_an_unlike_one_is_not() -> None:
+    index = SentenceIndex([
+        ("a", "Petugas menyerahkan kartu kepada pemohon di loket"),
+        ("b", "Petugas menyerahkan kartu kepada pemohon"),
+        ("c", "Kepala bidang menandatangani surat"),
+    ])  # fmt: skip
+    near = list(index.near("petugas menyerahkan kartu kepada pemohon.", 0.6))
+    assert [(hit.kalimat, round(hit.nilai, 2)) for hit in near] == [
+        ("petugas menyerahkan kartu kepada pemohon", 1.0),
+        ("petugas menyerahkan kartu kepada pemohon di loket", 0.67),
+    ]
+    assert index.owners("Petugas  menyerahkan kartu kepada pemohon") == ["b"]
+
+
+def test_a_pair_of_words_in_every_sentence_is_not_followed() -> None:
+    index = SentenceIndex((str(n), f"kepala dinas nomor{n} urusan{n}") for n in range(1000))
+    assert [hit.kalimat for hit in index.near("kepala dinas nomor7 urusan7", 0.9)] == [
+        "kepala dinas nomor7 urusan7"
+    ]
+
+
+def test_words_are_found_over_line_breaks_and_below_their_heading() -> None:
+    made = sop(naskah="Peringatan\nKartu\nPERALATAN / PERLENGKAPAN\nKar-\ntu\tContoh")
+    lines = SourceLines(made, made_lines(made))
+    assert lines.find("kartu contoh") == 4
+    assert lines.find("Kartu", "peralatan[1]") == 4
+    assert lines.find("Kartu") == 2
+    assert lines.find("tidak ada di sini") is None
+
+
+def made_lines(made: Any) -> tuple[str, ...]:
+    """The source text of a built SOP."""
+    return catalog(made).sumber[made.sumber.berkas]
+
+
+def _icon(name: str) -> Markup:
+    return Markup('<svg data-icon="{}"></svg>').format(name)
+
+
+def _page(made: Any, halaman: pages.Halaman, found: list[Temuan]) -> str:
+    shared = pages.context(made, found, [("CSV", "data/temuan.csv")])
+    return render("mutu.html.j2", halaman.alamat, icon=_icon, halaman=halaman, **shared)
+
+
+def test_every_page_of_the_findings_can_be_made_and_found() -> None:
+    made = catalog(sop(langkah=_NO_TIME, waktu_total_tertulis="25 menit", tanggapan=[ANSWER]))
+    found = findings(made)
+    shown = {page.alamat: _page(made, page, found) for page in pages.pages(made, found)}
+    assert list(shown) == [
+        "mutu/", "mutu/dinas/kota-contoh/", "mutu/keluarga/waktu/", "mutu/keluarga/standar/",
+        "mutu/tingkat/sedang/", "mutu/tingkat/rendah/", "mutu/aturan/",
+    ]  # fmt: skip
+    for choice in (c for group in pages.filters(made, found).values() for c in group):
+        assert choice.alamat in shown
+    office = shown["mutu/dinas/kota-contoh/"]
+    assert "Langkah 1 tidak menyebut waktu" in office
+    assert "<b>Tanggapan dinas: Akan diperbaiki.</b>" in office
+    assert 'href="../../../kota-contoh/kartu/sumber/#b' in office
+    assert "1 dari 2 temuan sudah dijawab" in shown["mutu/"]
+    assert all(f'<li id="{rule}">' in shown["mutu/aturan/"] for rule in ATURAN)
+    assert "<script" not in "".join(shown.values())
+
+
+def test_words_of_a_document_are_no_markup() -> None:
+    made = catalog(sop(pencatatan=["<b>sesuai kuota</b>"], nama="<i>Kartu</i>"))
+    found = findings(made)
+    for page in pages.pages(made, found):
+        text = _page(made, page, found)
+        assert "<b>sesuai" not in text
+        assert "<i>Kartu" not in text
+
+
+def test_an_office_without_findings_is_shown_too() -> None:
+    made = catalog(sop(audiens=["internal"]))
+    found = findings(made)
+    assert found == []
+    (overview, rules) = pages.pages(made, found)
+    assert "tanpa temuan" in _page(made, overview, found)
+    assert rules.alamat == "mutu/aturan/"
+
+
+def test_forms_given_as_an_empty_mapping_are_left_out() -> None:
+    made = catalog(sop())
+    assert run(made, {}, TODAY) == run(made, None, TODAY)
