@@ -91,6 +91,7 @@ def _service(catalog: Catalog, tools: Tools, sop: Sop) -> Page:
             dokumen=list(document.downloads(sop, tools.sizes)),
             ceklis=tools.sizes.get(f"{address}ceklis.pdf"), formulir=catalog.formulir,
             kunjungan=visit(sop),
+            isu=lambda section: usulan.issue_form_url(tools.repo_url, sop, section),
             entri=tools.history.of("sop", sop.id),
             temuan=[item for item in tools.findings if item.sop == sop.id],
             banding=sop.layanan if sop.layanan in services(catalog) else None,
@@ -148,6 +149,7 @@ def _office(catalog: Catalog, tools: Tools, office_id: str) -> Page:
     return _page(
         f"{office_id}/", office.daerah, f"Layanan {office.nama}.", "instansi.html.j2", tools,
         tuple(headings), instansi=office, publik=public, internal=internal, waktu=service.time,
+        ada_temuan=any(item.sop.startswith(f"{office_id}/") for item in tools.findings),
     )  # fmt: skip
 
 

@@ -1,0 +1,33 @@
+"""With a repository named, every service page opens its prefilled issue form."""
+
+from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from tests.conftest import ROOT, build_site
+from tests.site import crawl
+
+
+@pytest.fixture(scope="module")
+def linked(tmp_path_factory: pytest.TempPathFactory) -> list[dict[str, list[str]]]:
+    target = tmp_path_factory.mktemp("repositori") / "situs"
+    build_site(ROOT, target, SOP_REPO_URL="https://contoh.invalid/kami/sop")
+    page = crawl.read(target / "kota-pekalongan/kartu-ak1/index.html")
+    return [
+        parse_qs(urlsplit(link).query)
+        for _, link in page.links
+        if link.startswith("https://contoh.invalid/kami/sop/issues/new?")
+    ]
+
+
+def test_each_section_opens_the_form_for_itself(linked: list[dict[str, list[str]]]) -> None:
+    assert [query["bagian"] for query in linked] == [
+        ["Yang perlu disiapkan"], ["Alur lengkap"], ["Dasar hukum"], ["Untuk petugas"], ["Halaman"],
+    ]  # fmt: skip
+    assert {query["sop"][0] for query in linked} == {"kota-pekalongan/kartu-ak1"}
+    assert {query["template"][0] for query in linked} == {"koreksi-sop.yml"}
+
+
+def test_without_a_repository_there_is_no_such_link(built_site: Path) -> None:
+    page = crawl.read(built_site / "kota-pekalongan/kartu-ak1/index.html")
+    assert not [link for _, link in page.links if "issues/new" in link]
