@@ -141,7 +141,7 @@ def on_page_markdown(markdown: str, page: SitePage, **_: object) -> str:
 
 
 def on_page_content(html: str, page: SitePage, **_: object) -> str:
-    """Put our HTML in place of the empty Markdown, which never sees the data."""
+    """Give a generated page its table of contents; its own HTML comes when it is written."""
     ours = _state.pages.get(page.file.src_uri)
     if ours is None:
         _state.written.append(_as_page(page))
@@ -152,11 +152,22 @@ def on_page_content(html: str, page: SitePage, **_: object) -> str:
             for h in ours.headings
         ]
     )
-    return str(ours.html())
+    return html
 
 
-def on_post_page(output: str, **_: object) -> str:
+def on_page_context(context: object, page: SitePage, **_: object) -> object:
+    """Put our HTML in place of the empty Markdown, which never sees the data."""
+    ours = _state.pages.get(page.file.src_uri)
+    if ours is not None:
+        page.content = str(ours.html())
+    return context
+
+
+def on_post_page(output: str, page: SitePage | None = None, **_: object) -> str:
     """Name Material's search dialog, which has no name, and put our worker behind it."""
+    if page is not None:
+        # Written now; a large site would otherwise hold every page's HTML to the end.
+        page.content = ""
     bare = 'data-md-component="search" role="dialog"'
     named = output.replace(bare, f'{bare} aria-label="Pencarian"')
     return _WORKER.sub(r"\1assets/js/pencari.js", named)

@@ -1,6 +1,7 @@
 """The whole site as values: what a site generator needs to know, and nothing of the generator."""
 
 import datetime
+import gc
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -51,7 +52,14 @@ class Site:
 
         `date` is that of the data, such as 2026-11-21; papers carry it, so no clock is read.
         """
-        catalog = load(root / "sop_data", root / "forms")
+        # Data becomes hundreds of thousands of small objects that stay for the whole build; looking
+        # for cycles among them again and again would take longer than reading them.
+        gc.disable()
+        try:
+            catalog = load(root / "sop_data", root / "forms")
+        finally:
+            gc.enable()
+        gc.freeze()
         return cls(root, catalog, icon, date, site_url, repo_url, offline, report)
 
     def pages(self) -> Iterator[Page]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from types import MappingProxyType
 from typing import TypeVar
@@ -71,11 +72,16 @@ class Catalog:
 
     def citing(self, regulation: str) -> list[Sop]:
         """The SOPs whose legal bases name a regulation."""
-        return [
-            sop
-            for sop in self.sop.values()
-            if any(basis.peraturan == regulation for basis in sop.dasar_hukum)
-        ]
+        return self._citing.get(regulation, [])
+
+    @cached_property
+    def _citing(self) -> dict[str, list[Sop]]:
+        found: dict[str, list[Sop]] = {}
+        for sop in self.sop.values():
+            for law in dict.fromkeys(basis.peraturan for basis in sop.dasar_hukum):
+                if law:
+                    found.setdefault(law, []).append(sop)
+        return found
 
 
 def read(folder: Path, forms: Path | None = None) -> tuple[Draft, list[Problem]]:

@@ -12,6 +12,7 @@ from ..matrix import arrange, legend, matrix
 from ..model import Sop
 from ..perbandingan import services
 from ..rules import ATURAN
+from ..temuan import Temuan
 from . import service
 from .base import Judul, Page, Tools
 from .forms import form_pages
@@ -25,8 +26,13 @@ def pages(catalog: Catalog, tools: Tools) -> Iterator[Page]:
     yield _offices(catalog, tools)
     for office in catalog.instansi:
         yield _office(catalog, tools, office)
+    # Worked out once: asked for each SOP anew they would cost the square of their number.
+    findings: dict[str, list[Temuan]] = {sop: [] for sop in catalog.sop}
+    for item in tools.findings:
+        findings[item.sop].append(item)
+    comparable = set(services(catalog))
     for sop in catalog.sop.values():
-        yield _service(catalog, tools, sop)
+        yield _service(catalog, tools, sop, findings[sop.id], comparable)
         yield _source(catalog, tools, sop)
         yield _proposal(catalog, tools, sop)
         yield from _visit(catalog, tools, sop)
@@ -58,7 +64,9 @@ def _page(
     return Page(address, title, description, html, headings, searchable)
 
 
-def _service(catalog: Catalog, tools: Tools, sop: Sop) -> Page:
+def _service(
+    catalog: Catalog, tools: Tools, sop: Sop, findings: list[Temuan], comparable: set[str]
+) -> Page:
     office = catalog.instansi[sop.instansi]
     address = f"{sop.id}/"
     headings = [("siapkan", "Yang perlu disiapkan")]
@@ -93,8 +101,8 @@ def _service(catalog: Catalog, tools: Tools, sop: Sop) -> Page:
             kunjungan=visit(sop),
             isu=lambda section: usulan.issue_form_url(tools.repo_url, sop, section),
             entri=tools.history.of("sop", sop.id),
-            temuan=[item for item in tools.findings if item.sop == sop.id],
-            banding=sop.layanan if sop.layanan in services(catalog) else None,
+            temuan=findings,
+            banding=sop.layanan if sop.layanan in comparable else None,
             whatsapp=service.whatsapp(sop, tools.site_url + address),
         )  # fmt: skip
 
