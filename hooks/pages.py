@@ -23,8 +23,6 @@ from sop_terbuka.page import Page
 from sop_terbuka.problem import DataError
 
 _ICONS = Path(material.__file__).parent / "templates" / ".icons" / "material"
-
-
 _log = logging.getLogger("mkdocs.sop_terbuka")
 _WORKER = re.compile(r'("search": "[^"]*?)assets/javascripts/workers/search\.[^"]*')
 _MOST_OFFICES = 6
@@ -44,7 +42,10 @@ _state = _State()
 @cache
 def icon(name: str) -> Markup:
     """A Material Design icon as inline SVG, hidden from screen readers."""
-    svg = (_ICONS / f"{name}.svg").read_text(encoding="utf-8").strip()
+    path = _ICONS / f"{name}.svg"
+    if not path.is_file():
+        raise Abort(f'\nikon "{name}" tidak ada di kumpulan Material Design. Periksa topik.yml.')
+    svg = path.read_text(encoding="utf-8").strip()
     hidden = '<svg class="ik" aria-hidden="true" focusable="false" '
     return Markup(svg.replace("<svg ", hidden, 1))
 

@@ -23,7 +23,7 @@ class Topik(Rekaman):
     id: Id = Field(description="Id pendek.")
     nama: Teks = Field(description="Lanjutan kalimat Saya ingin ..., huruf kecil, kata kerja dulu.")
     contoh: Teks = Field(description="Contoh layanan, satu baris.")
-    ikon: Teks = Field(description="Nama ikon Material Design, misalnya account-search.")
+    ikon: Id = Field(description="Nama ikon Material Design, misalnya account-search.")
     internal: Teks | None = Field(None, description="ya bila hanya untuk ASN.")
 
 

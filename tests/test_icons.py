@@ -1,0 +1,34 @@
+"""Icons named by the data come from the theme's own set and from nowhere else."""
+
+from pathlib import Path
+
+import pytest
+from mkdocs.exceptions import Abort
+
+from hooks.pages import icon
+from sop_terbuka.catalog import Catalog, read
+from sop_terbuka.problem import as_text
+
+TOPIC = """topik:
+  - id: usaha
+    nama: mengurus usaha
+    contoh: Kartu usaha
+    ikon: {}
+"""
+
+
+def test_every_icon_of_the_topics_exists(catalog: Catalog) -> None:
+    for topic in catalog.topik:
+        assert icon(topic.ikon).startswith('<svg class="ik" aria-hidden="true"')
+
+
+def test_an_unknown_icon_stops_the_build_with_a_sentence() -> None:
+    with pytest.raises(Abort, match='ikon "tidak-ada" tidak ada'):
+        icon("tidak-ada")
+
+
+def test_an_icon_cannot_be_a_path(tmp_path: Path) -> None:
+    (tmp_path / "topik.yml").write_text(TOPIC.format("../../rahasia"), encoding="utf-8")
+    _, problems = read(tmp_path)
+    assert "topik 1, ikon" in as_text(problems)
+    assert "[id-salah]" in as_text(problems)
