@@ -3,9 +3,9 @@
 from pathlib import Path
 
 import pytest
+from hooks.pages import icon
 from mkdocs.exceptions import Abort
 
-from hooks.pages import icon
 from sop_terbuka.catalog import Catalog, read
 from sop_terbuka.problem import as_text
 
