@@ -31,6 +31,7 @@ _MOST_OFFICES = 6
 class _State:
     """What one build hands from one event to the next."""
 
+    is_serving: bool = False
     site: Site
     pages: dict[str, Page]
     written: list[Page]
@@ -50,6 +51,11 @@ def icon(name: str) -> Markup:
     return Markup(svg.replace("<svg ", hidden, 1))
 
 
+def on_startup(command: str, **_: object) -> None:
+    """Remember whether this is the author's own server."""
+    _state.is_serving = command == "serve"
+
+
 @event_priority(100)  # Before the macros plugin, which hands the site to its macros.
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read the data; a build with problems stops here with all of them."""
@@ -60,7 +66,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
             icon=icon,
             date=_date_of_data(root),
             report=_log.info,
-            site_url=config.site_url or "",
+            # `mkdocs serve` puts its own address there, which no paper may carry.
+            site_url="" if _state.is_serving else config.site_url or "",
             repo_url=config.repo_url or "",
             offline=not config.use_directory_urls,
         )

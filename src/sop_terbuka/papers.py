@@ -55,10 +55,8 @@ class Printing:
         )
 
     def _blank(self, form: Formulir) -> Iterator[Job]:
-        # A letter names the offices and services it goes to, so their words are part of the key.
-        named = [own(self.catalog.sop[sop]) for sop in form.layanan]
-        offices = [own(office) for office in self.catalog.instansi.values()]
-        key = "\0".join((_text(own(form)), _text(named), _text(offices), self.site_url))
+        # A blank paper says only what its own definition says; even its addressees stand there.
+        key = "\0".join((_text(own(form)), self.site_url))
         for kind, make in (("pdf", _blank_pdf), ("docx", _blank_docx)):
             yield Job(
                 f"formulir/{form.id}/{form.id}.{kind}",
