@@ -73,6 +73,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         )
     except DataError as error:
         raise Abort(f"\n{error}") from None
+    # Knowing a repository, the theme's script would ask its host for stars on every page.
+    config.repo_url = config.repo_name = config.edit_uri = None
     config.extra["situs"] = _state.site
     config.nav = _nav(_state.site)
     return config

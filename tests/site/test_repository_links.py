@@ -9,14 +9,19 @@ from tests.site import crawl
 
 
 @pytest.fixture(scope="module")
-def linked(tmp_path_factory: pytest.TempPathFactory) -> list[dict[str, list[str]]]:
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     target = tmp_path_factory.mktemp("repositori") / "situs"
-    build_site(ROOT, target, SOP_REPO_URL="https://contoh.invalid/kami/sop")
-    page = crawl.read(target / "kota-pekalongan/kartu-ak1/index.html")
+    # A known code host: the theme would show its stars.
+    return build_site(ROOT, target, SOP_REPO_URL="https://github.com/kami/sop")
+
+
+@pytest.fixture(scope="module")
+def linked(site: Path) -> list[dict[str, list[str]]]:
+    page = crawl.read(site / "kota-pekalongan/kartu-ak1/index.html")
     return [
         parse_qs(urlsplit(link).query)
         for _, link in page.links
-        if link.startswith("https://contoh.invalid/kami/sop/issues/new?")
+        if link.startswith("https://github.com/kami/sop/issues/new?")
     ]
 
 
@@ -26,6 +31,12 @@ def test_each_section_opens_the_form_for_itself(linked: list[dict[str, list[str]
     ]  # fmt: skip
     assert {query["sop"][0] for query in linked} == {"kota-pekalongan/kartu-ak1"}
     assert {query["template"][0] for query in linked} == {"koreksi-sop.yml"}
+
+
+def test_the_theme_does_not_ask_the_host_about_the_repository(site: Path) -> None:
+    html = (site / "index.html").read_text(encoding="utf-8")
+    assert 'data-md-component="source"' not in html
+    assert "github.com" not in html
 
 
 def test_without_a_repository_there_is_no_such_link(built_site: Path) -> None:
