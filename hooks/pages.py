@@ -23,6 +23,7 @@ from sop_terbuka.page import Page
 from sop_terbuka.problem import DataError
 
 _ICONS = Path(material.__file__).parent / "templates" / ".icons" / "material"
+
 _log = logging.getLogger("mkdocs.sop_terbuka")
 _WORKER = re.compile(r'("search": "[^"]*?)assets/javascripts/workers/search\.[^"]*')
 _MOST_OFFICES = 6

@@ -25,7 +25,7 @@ def files(catalog: Catalog, findings: Sequence[Temuan]) -> dict[str, Callable[[]
     for item in findings:
         by_sop[item.sop].append(item)
     found: dict[str, Callable[[], bytes]] = {
-        "api/v1/sop.json": lambda: _dump([listed(catalog, sop) for sop in catalog.sop.values()]),
+        "api/v1/sop.json": lambda: _dump([listed(sop) for sop in catalog.sop.values()]),
         "api/v1/instansi.json": lambda: _dump([own(o) for o in catalog.instansi.values()]),
         "api/v1/peraturan.json": lambda: _dump(
             [regulation(catalog, law) for law in catalog.peraturan.values()]
@@ -57,7 +57,7 @@ def whole(catalog: Catalog, sop: Sop, findings: Sequence[Temuan] = ()) -> Json:
     return own(sop) | {"turunan": derived(catalog, sop, findings)}
 
 
-def listed(catalog: Catalog, sop: Sop) -> Json:
+def listed(sop: Sop) -> Json:
     """One SOP as a line of the list of all."""
     keys = (
         "id",

@@ -5,7 +5,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 UNITS = ("bulan", "minggu", "hari", "jam", "menit")
-WORKING_DAY_NOTE = "hari adalah hari kerja"
 
 # In Indonesian a point parts the thousands and a comma the decimals; 1.5 is still meant as 1,5.
 _THOUSANDS = r"\d{1,3}(?:\.\d{3})+"

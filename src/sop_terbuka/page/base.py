@@ -28,7 +28,6 @@ class Page:
     html: Callable[[], Markup]
     headings: tuple[Judul, ...] = ()
     searchable: bool = True
-    wide: bool = True
 
 
 @dataclass(frozen=True)

@@ -189,11 +189,10 @@ def _topic(catalog: Catalog, tools: Tools, topic_id: str) -> Page:
 
 def _regulations(catalog: Catalog, tools: Tools) -> Page:
     laws = sorted(catalog.peraturan.values(), key=lambda law: (law.tahun, law.id), reverse=True)
-    statuses = list(dict.fromkeys(service_status for service_status in _STATUS_ORDER))
     return _page(
         "peraturan/", "Peraturan", "Semua peraturan yang dikutip SOP, dengan statusnya.",
         "peraturan-indeks.html.j2", tools, singkat=service.short_title,
-        kelompok=[(s, [law for law in laws if law.status == s]) for s in statuses],
+        kelompok=[(s, [law for law in laws if law.status == s]) for s in _STATUS_ORDER],
         jumlah={law.id: len(catalog.citing(law.id)) for law in laws},
     )  # fmt: skip
 
