@@ -9,7 +9,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from sop_terbuka.catalog import load
+from sop_terbuka.data.catalog import load
 from sop_terbuka.document import sop_ap_docx, sop_ap_pdf
 from sop_terbuka.matrix import matrix
 

@@ -10,8 +10,8 @@ from time import perf_counter
 
 from sop_terbuka.blanko.pdf import blank_pdf
 from sop_terbuka.blanko.word import blank_docx
-from sop_terbuka.catalog import load
 from sop_terbuka.ceklis import checklist_pdf
+from sop_terbuka.data.catalog import load
 
 ROOT = Path(__file__).parent.parent
 SITE = "https://dinas.example/sop/"

@@ -18,7 +18,7 @@ from playwright.sync_api import Browser, Response, sync_playwright  # noqa: E402
 from tests.browser.conftest import chromium_path  # noqa: E402
 from tests.browser.forms import plan, serve, type_all  # noqa: E402
 
-from sop_terbuka.catalog import load  # noqa: E402
+from sop_terbuka.data.catalog import load  # noqa: E402
 
 LARGEST_PAGE = 100_000
 LONGEST_FILL = 2.0

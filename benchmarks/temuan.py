@@ -15,8 +15,8 @@ from pathlib import Path
 from types import MappingProxyType
 
 from sop_terbuka import temuan
-from sop_terbuka.catalog import Catalog, catalog_of, read
-from sop_terbuka.model import Instansi, Sop
+from sop_terbuka.data.catalog import Catalog, catalog_of, read
+from sop_terbuka.data.model import Instansi, Sop
 
 TODAY = datetime.date(2026, 11, 21)
 LIMITS = {"nyata": 1.0, "sintetis": 15.0}

@@ -19,8 +19,8 @@ from mkdocs.structure.pages import Page as SitePage
 from mkdocs.structure.toc import get_toc
 
 from sop_terbuka.build import Site
+from sop_terbuka.data.problem import DataError
 from sop_terbuka.page import Page
-from sop_terbuka.problem import DataError
 
 _ICONS = Path(material.__file__).parent / "templates" / ".icons" / "material"
 

@@ -5,8 +5,8 @@ import hashlib
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
-from sop_terbuka.catalog import Catalog
-from sop_terbuka.model import Formulir, Instansi, Peraturan, Sop
+from sop_terbuka.data.catalog import Catalog
+from sop_terbuka.data.model import Formulir, Instansi, Peraturan, Sop
 from sop_terbuka.temuan import Temuan, run
 from sop_terbuka.temuan.context import texts_of
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import hypothesis.configuration
 import pytest
 
-from sop_terbuka.catalog import Catalog, load
+from sop_terbuka.data.catalog import Catalog, load
 
 ROOT = Path(__file__).parent.parent
 

@@ -7,8 +7,8 @@ from subprocess import run
 
 from pydantic import BaseModel
 
-from sop_terbuka.model import Sop
-from sop_terbuka.tanggal import in_words
+from sop_terbuka.data.model import Sop
+from sop_terbuka.data.tanggal import in_words
 
 VERSION, ADDRESS = "21 November 2026, 3f9a2c1", "https://contoh.go.id/sop/halaman/"
 

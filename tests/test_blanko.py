@@ -21,12 +21,12 @@ from docx.oxml.ns import qn
 from pikepdf import Dictionary, Name
 
 from sop_terbuka.blanko import content
-from sop_terbuka.blanko.naming import COMBS, Field, field_map, fields
 from sop_terbuka.blanko.pdf import blank_pdf
 from sop_terbuka.blanko.word import blank_docx
-from sop_terbuka.catalog import Catalog, load
-from sop_terbuka.model.formulir import Formulir
-from sop_terbuka.problem import SopTerbukaError
+from sop_terbuka.data.catalog import Catalog, load
+from sop_terbuka.data.isian import COMBS, Field, field_map, fields
+from sop_terbuka.data.model.formulir import Formulir
+from sop_terbuka.data.problem import SopTerbukaError
 
 ROOT = Path(__file__).parent.parent
 GOLDEN = Path(__file__).parent / "golden" / "blanko"

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from sop_terbuka.catalog import Catalog, load, read
-from sop_terbuka.problem import DataError
+from sop_terbuka.data.catalog import Catalog, load, read
+from sop_terbuka.data.problem import DataError
 
 GOOD = Path(__file__).parent / "examples" / "dasar"
 

@@ -16,9 +16,9 @@ import pytest
 import segno
 from pikepdf import Dictionary, Name
 
-from sop_terbuka.catalog import Catalog, load
 from sop_terbuka.ceklis import bases, checklist_pdf, facts, forms, qr_code, slips
-from sop_terbuka.model import Sop
+from sop_terbuka.data.catalog import Catalog, load
+from sop_terbuka.data.model import Sop
 from sop_terbuka.page import service
 
 ROOT = Path(__file__).parent.parent

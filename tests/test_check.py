@@ -11,10 +11,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pydantic import BaseModel, Field, TypeAdapter
 
-from sop_terbuka.check import check
-from sop_terbuka.model import BerkasIstilah, BerkasTopik, Instansi, Peraturan, Sop
-from sop_terbuka.node import read_text
-from sop_terbuka.rules import ATURAN
+from sop_terbuka.data.check import check
+from sop_terbuka.data.model import BerkasIstilah, BerkasTopik, Instansi, Peraturan, Sop
+from sop_terbuka.data.node import read_text
+from sop_terbuka.data.rules import ATURAN
 from tests.test_documented import PYTHON
 
 SOP = Path(__file__).parent / "examples/dasar/sop_data/dinas-contoh/kartu-usaha.yml"
@@ -144,7 +144,7 @@ def _patterns(annotation: Any) -> Iterator[str]:
 
 @pytest.mark.parametrize("model", [Sop, Instansi, Peraturan, BerkasIstilah, BerkasTopik])
 def test_every_pattern_of_the_models_has_words(model: type[BaseModel]) -> None:
-    from sop_terbuka.check import _PATTERNS
+    from sop_terbuka.data.check import _PATTERNS
 
     assert set(_patterns(model)) <= set(_PATTERNS)
 

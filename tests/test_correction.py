@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from sop_terbuka.catalog import load
-from sop_terbuka.correction import Unknown, value_at
-from sop_terbuka.model import Sop
+from sop_terbuka.data.catalog import load
+from sop_terbuka.data.correction import Unknown, value_at
+from sop_terbuka.data.model import Sop
 
 GOOD = Path(__file__).parent / "examples" / "dasar"
 

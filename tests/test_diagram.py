@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sop_terbuka.catalog import Catalog
+from sop_terbuka.data.catalog import Catalog
+from sop_terbuka.data.model import Sop
 from sop_terbuka.diagram import picture, script, size
-from sop_terbuka.model import Sop
 
 ID = r"(?:mulai|l\d+k?|akhir_(?:selesai|tolak))"
 # Nothing that Mermaid could read as syntax is left bare between the quotes.

@@ -9,14 +9,14 @@ from typing import Any
 import pikepdf
 import pytest
 
-from sop_terbuka.catalog import Catalog
+from sop_terbuka.data.catalog import Catalog
+from sop_terbuka.data.model import Sop
 from sop_terbuka.document import PAPERS, content, downloads, files, index, sop_ap_pdf
 from sop_terbuka.document.paper import columns
 from sop_terbuka.document.pdf import _document, _measured
 from sop_terbuka.document.plan import balanced, filled
 from sop_terbuka.document.signature import Pengesahan, signature
 from sop_terbuka.document.typeface import OnlyOurFonts
-from sop_terbuka.model import Sop
 
 from .conftest import ROOT
 from .document_text import ADDRESS, VERSION, missing, squashed, text_of_pdf

@@ -14,7 +14,7 @@ from docx.document import Document
 from docx.oxml.ns import qn
 from docx.shared import Mm
 
-from sop_terbuka.catalog import Catalog
+from sop_terbuka.data.catalog import Catalog
 from sop_terbuka.document import sop_ap_docx
 from sop_terbuka.document.word.measure import height, line_count, width, words_of
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from sop_terbuka.rules import ATURAN, Aturan
+from sop_terbuka.data.rules import ATURAN, Aturan
 
 EXAMPLES = Path(__file__).parent / "examples"
 LINE = re.compile(r"^(?P<where>\S.*?:\d+:\d+): (?P<pesan>.+) \[(?P<aturan>[a-z0-9-]+)\]$")

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from sop_terbuka.cli import main
-from sop_terbuka.node import MAX_BYTES
+from sop_terbuka.data.node import MAX_BYTES
 
 EXAMPLES = Path(__file__).parent / "examples"
 CASES = sorted(path.parent for path in EXAMPLES.glob("*/*/**/masalah.txt"))

@@ -4,9 +4,9 @@ from typing import Any
 
 import pytest
 
-from sop_terbuka.catalog import Catalog
+from sop_terbuka.data.catalog import Catalog
+from sop_terbuka.data.model import Sop
 from sop_terbuka.flow import ENDS, Edge, edges, reachable
-from sop_terbuka.model import Sop
 
 
 def sop_with(*steps: dict[str, Any]) -> Sop:

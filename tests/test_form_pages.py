@@ -8,9 +8,9 @@ from dataclasses import replace
 import pytest
 from markupsafe import Markup
 
-from sop_terbuka.blanko import naming
-from sop_terbuka.catalog import Catalog
-from sop_terbuka.catalog import load as load_catalog
+from sop_terbuka.data import isian as naming
+from sop_terbuka.data.catalog import Catalog
+from sop_terbuka.data.catalog import load as load_catalog
 from sop_terbuka.page import Page, Tools
 from sop_terbuka.page.forms import SCRIPTS, WORKER, definition, form_files, form_pages
 from tests.conftest import ROOT

@@ -5,12 +5,12 @@ from pathlib import Path
 import pytest
 import yaml
 
-from sop_terbuka.catalog import Draft, read
-from sop_terbuka.model.formulir import ASAL_LEMAH, Formulir, Isian, Lampiran
-from sop_terbuka.problem import as_text
-from sop_terbuka.rules import form_fields
-from sop_terbuka.rules import forms as form_rules
-from sop_terbuka.rules.registry import CHECKS
+from sop_terbuka.data.catalog import Draft, read
+from sop_terbuka.data.model.formulir import ASAL_LEMAH, Formulir, Isian, Lampiran
+from sop_terbuka.data.problem import as_text
+from sop_terbuka.data.rules import form_fields
+from sop_terbuka.data.rules import forms as form_rules
+from sop_terbuka.data.rules.registry import CHECKS
 
 ROOT = Path(__file__).parent.parent
 FILES = sorted((ROOT / "forms").glob("*.yml"))

@@ -6,8 +6,8 @@ import pytest
 from hooks.pages import icon
 from mkdocs.exceptions import Abort
 
-from sop_terbuka.catalog import Catalog, read
-from sop_terbuka.problem import as_text
+from sop_terbuka.data.catalog import Catalog, read
+from sop_terbuka.data.problem import as_text
 
 TOPIC = """topik:
   - id: usaha

@@ -13,13 +13,13 @@ from typing import Any
 import pytest
 from lxml import html as lxml_html
 
-from sop_terbuka.catalog import Catalog
+from sop_terbuka.data.catalog import Catalog
+from sop_terbuka.data.model import Sop
 from sop_terbuka.flow import ENDS, edges
 from sop_terbuka.matrix import arrange, connectors, draw, legend, matrix, minimum_heights
 from sop_terbuka.matrix.html import hyphenated
 from sop_terbuka.matrix.note import listed
 from sop_terbuka.matrix.parts import Point
-from sop_terbuka.model import Sop
 
 GOLDEN = Path(__file__).parent / "golden" / "matrix"
 KEPT = (

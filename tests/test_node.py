@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sop_terbuka.node import MAX_BYTES, MAX_DEPTH, Node, read_file, read_text
+from sop_terbuka.data.node import MAX_BYTES, MAX_DEPTH, Node, read_file, read_text
 
 
 def read_good(text: str) -> Node:

@@ -2,7 +2,7 @@
 
 import json
 
-from sop_terbuka.problem import DataError, Problem, as_github, as_json, as_text
+from sop_terbuka.data.problem import DataError, Problem, as_github, as_json, as_text
 
 SATU = Problem("sop_data/a/x.yml", 2, 5, "langkah 1", 'kunci "wktu" tidak dikenal.', "kunci-a")
 DUA = Problem("sop_data/a/x.yml", 10, 1, "", "berkas kosong.", "berkas-kosong")

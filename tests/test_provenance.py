@@ -5,9 +5,9 @@ from typing import Any
 
 import pytest
 
-from sop_terbuka.catalog import read
-from sop_terbuka.model import Sop
-from sop_terbuka.provenance import missing, transcribed, unsupported
+from sop_terbuka.data.catalog import read
+from sop_terbuka.data.model import Sop
+from sop_terbuka.data.provenance import missing, transcribed, unsupported
 
 DATA = Path(__file__).parent.parent / "sop_data"
 DRAFT, _ = read(DATA)

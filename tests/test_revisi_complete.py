@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
-from sop_terbuka.model import Sop
+from sop_terbuka.data.model import Sop
 from sop_terbuka.revisi import State, as_comment, compare, of_folder
 from sop_terbuka.safe_markdown import reasons_against
 from tests.contoh_revisi import DATA

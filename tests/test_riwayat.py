@@ -8,8 +8,9 @@ from xml.etree import ElementTree
 
 import pytest
 
-from sop_terbuka import catalog, feed, gittree, kalender, riwayat
+from sop_terbuka import feed, gittree, kalender, riwayat
 from sop_terbuka.commands import riwayat as command
+from sop_terbuka.data import catalog
 from tests.contoh_revisi import DATA, SAMPLES, SOP, commit, edit, git, repository
 
 ATOM = "{http://www.w3.org/2005/Atom}"

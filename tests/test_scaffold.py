@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from sop_terbuka import catalog
 from sop_terbuka.commands import baru, instansi_baru
+from sop_terbuka.data import catalog
 from tests.contoh_revisi import copied
 
 Run = Callable[..., tuple[int, str, str]]

@@ -5,7 +5,7 @@ import jsonschema
 import pytest
 import yaml
 
-from sop_terbuka.schema import SCHEMAS, schema, stale
+from sop_terbuka.data.schema import SCHEMAS, schema, stale
 
 ROOT = Path(__file__).parent.parent
 

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from markupsafe import Markup
 
-from sop_terbuka.model.sop import Tanggapan
+from sop_terbuka.data.model.sop import Tanggapan
 from sop_terbuka.page.render import render
 from sop_terbuka.temuan import ATURAN, Bukti, Temuan, outputs, pages, run
 from sop_terbuka.temuan.lines import SourceLines

@@ -4,7 +4,7 @@ import pytest
 from markupsafe import Markup
 
 from sop_terbuka import perbandingan
-from sop_terbuka.catalog import Catalog
+from sop_terbuka.data.catalog import Catalog
 from sop_terbuka.page.render import render
 from sop_terbuka.perbandingan import Baris, Butir, compare, pairs, services
 from tests.builders import BY_SOP, catalog, form, law, sop, table

@@ -9,8 +9,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import sop_terbuka.temuan
-from sop_terbuka.catalog import Catalog
-from sop_terbuka.model import Sop
+from sop_terbuka.data.catalog import Catalog
+from sop_terbuka.data.model import Sop
 from sop_terbuka.temuan import ATURAN, KELUARGA, TINGKAT, run
 from sop_terbuka.temuan.lines import squeeze
 from sop_terbuka.temuan.registry import CHECKS

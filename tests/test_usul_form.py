@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from sop_terbuka import catalog, usulan
+from sop_terbuka import usulan
+from sop_terbuka.data import catalog
 from sop_terbuka.page.render import environment
 from tests.contoh_revisi import DATA, SOP
 

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sop_terbuka.catalog import Catalog
-from sop_terbuka.waktu import UNITS, Bagian, Total, Waktu, parse, total
+from sop_terbuka.data.catalog import Catalog
+from sop_terbuka.data.waktu import UNITS, Bagian, Total, Waktu, parse, total
 
 SOURCES = Path(__file__).parent.parent / "sop_data" / "sumber"
 

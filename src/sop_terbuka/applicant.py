@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from .data.model import SELESAI, TOLAK, Langkah, Pelaksana, Sop
+from .data.waktu import Total, total
 from .flow import Edge, edges
-from .model import SELESAI, TOLAK, Langkah, Pelaksana, Sop
-from .waktu import Total, total
 
 WAITING = "Petugas memproses"
 

@@ -11,13 +11,13 @@ from markupsafe import Markup
 
 from . import diagram, feed, kalender, opendata, riwayat, search, temuan, usulan
 from .cache import Cache
-from .catalog import Catalog, load
-from .model import Sop
+from .data.catalog import Catalog, load
+from .data.model import Sop
+from .data.problem import SopTerbukaError
 from .page import Page, Tools, pages
 from .page.forms import form_files
 from .page.render import relative
 from .papers import Printing
-from .problem import SopTerbukaError
 from .riwayat import Riwayat
 from .temuan import Temuan
 from .workshop import Report, make_all

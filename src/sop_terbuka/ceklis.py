@@ -9,8 +9,8 @@ import segno
 
 from . import kunjungan
 from .blanko import paper
-from .catalog import Catalog
-from .model import Dasar, Sop
+from .data.catalog import Catalog
+from .data.model import Dasar, Sop
 from .page import service
 from .page.render import environment
 

@@ -9,10 +9,10 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from . import temuan
-from .catalog import catalog_of, read
 from .commands import baru, beda, instansi_baru, riwayat, skema, usulan
-from .problem import REPORTS, Problem
-from .rules import run
+from .data.catalog import catalog_of, read
+from .data.problem import REPORTS, Problem
+from .data.rules import run
 from .temuan.outputs import as_text as findings_as_text
 
 

@@ -9,9 +9,9 @@ from functools import cache
 from types import ModuleType
 from typing import Any
 
+from .data.model import Langkah, Sop
+from .data.problem import SopTerbukaError
 from .flow import ENDS, edges
-from .model import Langkah, Sop
-from .problem import SopTerbukaError
 
 # Every character that Mermaid could read as syntax, HTML or Markdown; measured, see the design.
 _ENTITIES = {

@@ -5,7 +5,7 @@ import uuid
 from collections.abc import Iterable
 from xml.sax.saxutils import escape
 
-from .catalog import Catalog
+from .data.catalog import Catalog
 from .revisi.record import DAMPAK
 from .riwayat import Entri, Riwayat
 from .safe_markdown import printable

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from .model import SELESAI, TOLAK, Langkah, Sop
+from .data.model import SELESAI, TOLAK, Langkah, Sop
 
 Branch = Literal["lanjut", "ya", "tidak"]
 ENDS = (SELESAI, TOLAK)

@@ -5,10 +5,10 @@ import uuid
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from .catalog import Catalog
-from .model import Peraturan, Sop
+from .data.catalog import Catalog
+from .data.model import Peraturan, Sop
+from .data.tanggal import in_words
 from .safe_markdown import printable
-from .tanggal import in_words
 
 # How long a record of a regulation counts as checked; the findings use the same figure.
 BULAN_PERIKSA = 12

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from .model import Sop, Syarat
+from .data.model import Sop, Syarat
 
 if TYPE_CHECKING:
     from .page.service import KelompokSyarat

@@ -8,13 +8,13 @@ from typing import Any
 from pydantic import BaseModel
 
 from . import standar
-from .catalog import Catalog
-from .model import Peraturan, Sop
-from .schema import SCHEMAS, schema
-from .tanggal import in_words
+from .data.catalog import Catalog
+from .data.model import Peraturan, Sop
+from .data.schema import SCHEMAS, schema
+from .data.tanggal import in_words
+from .data.waktu import Total, parse, total
 from .temuan import Temuan
 from .temuan.outputs import as_csv, as_json
-from .waktu import Total, parse, total
 
 Json = dict[str, Any]
 

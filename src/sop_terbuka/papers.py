@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from functools import partial
 
 from . import document
-from .catalog import Catalog
-from .model import Formulir, Sop
+from .data.catalog import Catalog
+from .data.model import Formulir, Sop
+from .data.tanggal import in_words
 from .opendata import own, whole
-from .tanggal import in_words
 from .workshop import Job
 
 

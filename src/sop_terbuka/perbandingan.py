@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from .catalog import Catalog
-from .model import Peraturan, Sop, Syarat
-from .model.sop import Produk, Varian
-from .tanggal import in_words
+from .data.catalog import Catalog
+from .data.model import Peraturan, Sop, Syarat
+from .data.model.sop import Produk, Varian
+from .data.tanggal import in_words
+from .data.waktu import total
 from .temuan.text import jaccard, norm, overlap, topic
-from .waktu import total
 
 Jenis = Literal[
     "waktu", "biaya", "syarat", "hasil", "pelaksana", "langkah", "dokumen", "hukum", "formulir"

@@ -6,8 +6,8 @@ from dataclasses import asdict, dataclass
 
 from markupsafe import escape
 
-from .catalog import Catalog
-from .model import Formulir, Istilah, Peraturan, Sop
+from .data.catalog import Catalog
+from .data.model import Formulir, Istilah, Peraturan, Sop
 from .page.base import Page
 from .page.service import short_title
 

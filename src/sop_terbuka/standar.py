@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from .catalog import Catalog
-from .model import Dasar, Sop
+from .data.catalog import Catalog
+from .data.model import Dasar, Sop
 
 Keadaan = Literal["ada", "dari luar", "tidak disebut"]
 

@@ -10,11 +10,11 @@ from urllib.parse import urlencode
 from pydantic import Field, StringConstraints
 
 from . import edit
-from .check import check
-from .model import Rekaman, Sop
-from .model.dasar import IdSop, Teks
-from .node import Node, read_text
-from .problem import DataError, Problem
+from .data.check import check
+from .data.model import Rekaman, Sop
+from .data.model.dasar import IdSop, Teks
+from .data.node import Node, read_text
+from .data.problem import DataError, Problem
 
 MAX_BYTES = 65_536
 _PART = re.compile(r"(?P<key>[a-z0-9_]+)(?:\[(?P<pick>[a-z0-9-]+|\+)\])?")

@@ -29,8 +29,8 @@ from tests.browser.forms import (
 )
 from tests.conftest import ROOT
 
-from sop_terbuka.catalog import Catalog, load
-from sop_terbuka.model.formulir import Formulir
+from sop_terbuka.data.catalog import Catalog, load
+from sop_terbuka.data.model.formulir import Formulir
 
 pytestmark = pytest.mark.browser
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-from sop_terbuka.catalog import Catalog
+from sop_terbuka.data.catalog import Catalog
 from sop_terbuka.kunjungan import papers, visit
 from sop_terbuka.page.render import render
 

@@ -9,7 +9,7 @@ import pytest
 from tests.conftest import ROOT, build_site
 from tests.site import crawl
 
-from sop_terbuka.catalog import Catalog
+from sop_terbuka.data.catalog import Catalog
 
 
 @pytest.fixture(scope="session")

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ..model.formulir import Formulir, Isian, Lampiran, TampilBila
+from ..data.model.formulir import Formulir, Isian, Lampiran, TampilBila
 
 UNOFFICIAL = "Formulir bantu, bukan formulir resmi"
 OPTIONAL, WEAK = "tidak wajib", "boleh kosong"

@@ -10,9 +10,10 @@ from docx.shared import Mm, Pt
 from docx.table import Table, _Cell, _Row
 from docx.text.paragraph import Paragraph
 
-from ..catalog import Catalog
-from ..model.formulir import Formulir, Isian, Lampiran, TandaTangan
-from . import content, naming
+from ..data import isian as naming
+from ..data.catalog import Catalog
+from ..data.model.formulir import Formulir, Isian, Lampiran, TandaTangan
+from . import content
 from .control import Controls
 from .package import packed
 from .wordstyle import HELP, LABEL, document, page_number, protect, underline

@@ -4,7 +4,8 @@ import argparse
 import sys
 from pathlib import Path
 
-from .. import catalog, scaffold
+from .. import scaffold
+from ..data import catalog
 
 
 def register(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:

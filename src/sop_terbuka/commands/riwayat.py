@@ -5,8 +5,8 @@ import sys
 from pathlib import Path
 
 from .. import riwayat
+from ..data.tanggal import in_words
 from ..safe_markdown import printable
-from ..tanggal import in_words
 
 
 def register(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:

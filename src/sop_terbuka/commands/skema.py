@@ -3,7 +3,7 @@
 import argparse
 from pathlib import Path
 
-from ..schema import SCHEMAS, write
+from ..data.schema import SCHEMAS, write
 
 
 def register(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:

@@ -6,8 +6,9 @@ import sys
 import tempfile
 from pathlib import Path
 
-from .. import catalog, gittree, rules, usulan
-from ..problem import DataError, Problem, as_text
+from .. import gittree, usulan
+from ..data import catalog, rules
+from ..data.problem import DataError, Problem, as_text
 from ..safe_markdown import printable
 
 

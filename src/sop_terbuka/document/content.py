@@ -8,13 +8,13 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from ..catalog import Catalog
+from ..data.catalog import Catalog
+from ..data.model import SELESAI, TOLAK, Langkah, Sop
+from ..data.tanggal import in_words
 from ..flow import Edge, edges
 from ..matrix import Layout, arrange
 from ..matrix.note import notes
-from ..model import SELESAI, TOLAK, Langkah, Sop
 from ..page.words import STATUS_SOP
-from ..tanggal import in_words
 from .signature import Pengesahan, signature
 from .worksheet import Lembar, worksheets
 

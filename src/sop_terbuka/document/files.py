@@ -8,8 +8,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
-from ..catalog import Catalog
-from ..model import Sop
+from ..data.catalog import Catalog
+from ..data.model import Sop
 from .content import Isi, content
 from .paper import PAPERS, Paper
 

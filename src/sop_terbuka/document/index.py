@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from ..catalog import Catalog
-from ..model import Instansi, Sop
+from ..data.catalog import Catalog
+from ..data.model import Instansi, Sop
 from .files import NAMES, label
 
 

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from ..model import Instansi
+from ..data.model import Instansi
 
 _WORD = re.compile(r"\w+")
 # One scan reads PBBIP.

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ..model import LembarKerja, Sop
-from ..model.sop import ButirLembar, DataKegiatan, Form1, Identifikasi, LangkahLembar
+from ..data.model import LembarKerja, Sop
+from ..data.model.sop import ButirLembar, DataKegiatan, Form1, Identifikasi, LangkahLembar
 
 
 @dataclass(frozen=True)

@@ -11,8 +11,8 @@ from functools import lru_cache
 import pyphen
 from markupsafe import Markup, escape
 
+from ..data.model import SELESAI, TOLAK, Langkah, Pelaksana, Sop
 from ..flow import Edge, edges
-from ..model import SELESAI, TOLAK, Langkah, Pelaksana, Sop
 from .layout import arrange
 from .note import notes
 from .parts import BOTTOM, HEIGHT, SYMBOL_HALF, Label, Layout, Stroke, Symbol

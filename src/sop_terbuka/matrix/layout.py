@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 
+from ..data.model import Langkah, Pelaksana, Sop
 from ..flow import ENDS, Edge, edges
-from ..model import Langkah, Pelaksana, Sop
 from .label import labels
 from .parts import CENTER, END, HEIGHT, SECOND_END, Kind, Layout, Link, Row, Symbol
 from .route import route

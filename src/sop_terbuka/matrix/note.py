@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from markupsafe import Markup, escape
 
-from ..model import Sop
+from ..data.model import Sop
 from .parts import Layout
 
 

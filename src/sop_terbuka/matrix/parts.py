@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from math import inf
 from typing import Literal
 
+from ..data.model import Pelaksana
 from ..flow import Branch
-from ..model import Pelaksana
 
 Kind = Literal["mulai", "proses", "keputusan", "selesai"]
 

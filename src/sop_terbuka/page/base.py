@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from markupsafe import Markup
 
-from ..model import Formulir, Sop
+from ..data.model import Formulir, Sop
 from ..riwayat import Riwayat
 from ..temuan import Temuan
 

@@ -18,10 +18,10 @@ from fontTools.ttLib import TTFont
 from markupsafe import Markup
 
 from ..blanko import content
-from ..blanko.naming import COMBS, has_place_and_date
-from ..catalog import Catalog
-from ..model import Formulir, Sop, Topik
-from ..model.formulir import ARTI_ASAL, Isian, Lampiran, TipeKolom
+from ..data.catalog import Catalog
+from ..data.isian import COMBS, has_place_and_date
+from ..data.model import Formulir, Sop, Topik
+from ..data.model.formulir import ARTI_ASAL, Isian, Lampiran, TipeKolom
 from .base import Page, Tools
 from .render import render
 

@@ -4,8 +4,8 @@ from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
 
-from ..problem import SopTerbukaError
-from ..words import suggestion
+from ..data.problem import SopTerbukaError
+from ..data.words import suggestion
 from . import service
 from .render import render
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from ..model import Instansi, Istilah, Peraturan, Sop, Topik
+from ..data.model import Instansi, Istilah, Peraturan, Sop, Topik
 
 
 @dataclass(frozen=True)

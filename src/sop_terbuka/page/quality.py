@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from markupsafe import Markup
 
 from .. import perbandingan
-from ..catalog import Catalog
+from ..data.catalog import Catalog
 from ..temuan.pages import Halaman, context
 from ..temuan.pages import pages as finding_pages
 from .base import Page, Tools

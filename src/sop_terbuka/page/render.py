@@ -8,7 +8,7 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from ..tanggal import in_words
+from ..data.tanggal import in_words
 from . import words
 
 Link = Callable[[str], str]

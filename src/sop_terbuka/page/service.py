@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from urllib.parse import quote
 
 from .. import standar
-from ..catalog import Catalog
-from ..model import Dasar, Instansi, Istilah, Peraturan, Sop, Syarat
+from ..data.catalog import Catalog
+from ..data.model import Dasar, Instansi, Istilah, Peraturan, Sop, Syarat
+from ..data.waktu import total
 from ..opendata import time_total
-from ..waktu import total
 from .words import rupiah
 
 

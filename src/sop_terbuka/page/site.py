@@ -6,12 +6,12 @@ from markupsafe import Markup
 
 from .. import document, usulan
 from ..applicant import applicant_steps
-from ..catalog import Catalog
+from ..data.catalog import Catalog
+from ..data.model import Sop
+from ..data.rules import ATURAN
 from ..kunjungan import visit
 from ..matrix import arrange, legend, matrix
-from ..model import Sop
 from ..perbandingan import services
-from ..rules import ATURAN
 from ..temuan import Temuan
 from . import service
 from .base import Judul, Page, Tools

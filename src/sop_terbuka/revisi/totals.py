@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from .. import diagram
-from ..model import Sop
-from ..waktu import UNITS, Total, total
+from ..data.model import Sop
+from ..data.waktu import UNITS, Total, total
 from .needs import fee
 from .record import Alur, Baris
 

@@ -7,8 +7,8 @@ look at; it is no legal verdict. Every rule is general: none knows an SOP, offic
 import datetime
 from collections.abc import Mapping
 
-from ..catalog import Catalog
-from ..model.formulir import Formulir
+from ..data.catalog import Catalog
+from ..data.model.formulir import Formulir
 from . import (  # noqa: F401  importing enters their rules in the list
     alur,
     baris_salinan,

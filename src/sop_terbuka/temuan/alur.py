@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from ..model.sop import Langkah, Sop
+from ..data.model.sop import Langkah, Sop
 from .context import Konteks, step_name
 from .persons import OUTSIDE, heads
 from .registry import Hasil, rule

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from ..model.sop import Sop, Tanggapan
+from ..data.model.sop import Sop, Tanggapan
 from .registry import ATURAN, Temuan, describe
 from .text import quoted
 

@@ -8,9 +8,9 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any, TypeVar
 
-from ..catalog import Catalog
-from ..model.formulir import Formulir
-from ..model.sop import Langkah, Sop
+from ..data.catalog import Catalog
+from ..data.model.formulir import Formulir
+from ..data.model.sop import Langkah, Sop
 from .lines import SourceLines
 from .registry import Bukti
 from .similarity import SentenceIndex

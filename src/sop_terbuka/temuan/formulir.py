@@ -5,8 +5,8 @@ from collections import Counter
 from collections.abc import Iterator
 from statistics import median
 
-from ..model.formulir import Formulir
-from ..model.sop import Sop
+from ..data.model.formulir import Formulir
+from ..data.model.sop import Sop
 from .context import Konteks
 from .registry import Bukti, Hasil, rule
 from .text import amount, listed, overlap, quoted, topic

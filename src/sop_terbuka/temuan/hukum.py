@@ -4,9 +4,9 @@ import datetime
 import re
 from collections.abc import Iterator
 
-from ..model.peraturan import Peraturan
-from ..model.sop import DasarHukum, Sop
-from ..tanggal import in_words
+from ..data.model.peraturan import Peraturan
+from ..data.model.sop import DasarHukum, Sop
+from ..data.tanggal import in_words
 from .context import Konteks
 from .registry import Bukti, Hasil, rule
 from .text import listed, quoted, tokens

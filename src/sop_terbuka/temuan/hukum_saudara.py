@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from ..model.sop import Sop
+from ..data.model.sop import Sop
 from .context import Konteks
 from .hukum import GONE, bases, proof_of, short_name, title_words
 from .registry import Hasil, rule

@@ -4,8 +4,8 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
-from ..model.sop import Sop
-from ..tanggal import in_words
+from ..data.model.sop import Sop
+from ..data.tanggal import in_words
 from .context import Konteks
 from .registry import Bukti, Hasil, rule
 from .text import listed, quoted, topic

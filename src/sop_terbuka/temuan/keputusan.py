@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from ..model.sop import Sop
+from ..data.model.sop import Sop
 from .context import Konteks, step_name, step_names
 from .registry import Bukti, Hasil, rule
 from .text import capital, numbers, quoted

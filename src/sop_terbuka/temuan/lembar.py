@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ..model.sop import Langkah, Sop
+from ..data.model.sop import Langkah, Sop
 from .acts import cover, same_act
 from .context import GROUPS, SUMMARY, Konteks, step_name
 from .persons import subject

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from ..model.sop import Sop
+from ..data.model.sop import Sop
 from .context import SUMMARY, Konteks, step_name
 from .lembar import items_of
 from .persons import OUTSIDE, heads

@@ -4,7 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
-from ..model.sop import Langkah, Sop
+from ..data.model.sop import Langkah, Sop
 
 # Where each part of the document begins; words are looked for from there on.
 _LABELS = {

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from ..model.sop import Langkah, Sop
+from ..data.model.sop import Langkah, Sop
 from .context import Konteks, step_name, step_names, step_number
 from .registry import Hasil, rule
 from .text import capital, listed, norm, numbers, quoted, tokens

@@ -4,8 +4,8 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
-from ..model.sop import Sop
-from ..tanggal import in_words
+from ..data.model.sop import Sop
+from ..data.tanggal import in_words
 from .context import Konteks
 from .identitas import DATES
 from .registry import Hasil, rule

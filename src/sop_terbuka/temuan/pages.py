@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from ..catalog import Catalog
+from ..data.catalog import Catalog
 from .answers import JAWABAN
 from .outputs import LEVELS, Kelompok, by_family, by_level, by_office
 from .registry import ATURAN, KELUARGA, TINGKAT, Aturan, Bukti, Temuan

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from ..model.instansi import Pejabat
-from ..model.sop import Sop
+from ..data.model.instansi import Pejabat
+from ..data.model.sop import Sop
 from .context import Konteks
 from .registry import Bukti, Hasil, rule
 from .text import quoted

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from ..model.sop import Langkah, Pelaksana, Sop
+from ..data.model.sop import Langkah, Pelaksana, Sop
 from .context import Konteks, step_name, step_names
 from .persons import OUTSIDE, heads, signers, subject
 from .registry import Hasil, rule

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from ..model.sop import ButirLembar, Sop
+from ..data.model.sop import ButirLembar, Sop
 from .context import GROUPS, Konteks, step_name
 from .registry import Bukti, Hasil, rule
 from .text import capital, listed, norm, quoted

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from ..model.sop import Sop
+from ..data.model.sop import Sop
 from .context import Konteks
 from .registry import Hasil, rule
 from .text import listed, norm, quoted, stem, topic, word_set

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from ..model.sop import Sop, Tanggapan
+from ..data.model.sop import Sop, Tanggapan
 
 if TYPE_CHECKING:
     from .context import Konteks

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from ..model.sop import Sop
+from ..data.model.sop import Sop
 from .context import Konteks, Kutipan
 from .peringatan import title_of
 from .registry import Hasil, rule

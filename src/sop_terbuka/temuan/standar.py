@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ..catalog import Catalog
-from ..model.sop import Sop
+from ..data.catalog import Catalog
+from ..data.model.sop import Sop
 from ..standar import NAMA, components
 from .context import Konteks
 from .registry import Hasil, rule

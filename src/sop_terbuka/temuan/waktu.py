@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from ..model.sop import Sop
-from ..waktu import Bagian, Total, parse, total
+from ..data.model.sop import Sop
+from ..data.waktu import Bagian, Total, parse, total
 from .context import Konteks, step_name
 from .registry import Bukti, Hasil, rule
 from .text import capital, listed, quoted, tokens

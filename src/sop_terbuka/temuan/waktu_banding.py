@@ -5,8 +5,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from statistics import median
 
-from ..model.sop import Langkah, Sop
-from ..waktu import parse
+from ..data.model.sop import Langkah, Sop
+from ..data.waktu import parse
 from .context import Konteks, step_name, step_names
 from .registry import Hasil, rule
 from .text import amount, capital, listed, numbers, quoted, tokens

@@ -10,16 +10,7 @@ from typing import TypeVar
 from pydantic import BaseModel
 
 from .check import Entry, check
-from .model import (
-    BerkasIstilah,
-    BerkasTopik,
-    Formulir,
-    Instansi,
-    Istilah,
-    Peraturan,
-    Sop,
-    Topik,
-)
+from .model import BerkasIstilah, BerkasTopik, Formulir, Instansi, Istilah, Peraturan, Sop, Topik
 from .model.dasar import POLA_ID
 from .node import read_file, read_source
 from .problem import DataError, Problem

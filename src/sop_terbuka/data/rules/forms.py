@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from ..blanko.naming import RESERVED
 from ..check import Path
+from ..isian import RESERVED
 from ..problem import Problem
 from .form_parts import bases_of, fields, lists
 from .references import unknown

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from ..model.formulir import Formulir, Isian, Kolom
-from ..problem import SopTerbukaError
-from .content import condition
+from ..blanko.content import condition
+from .model.formulir import Formulir, Isian, Kolom
+from .problem import SopTerbukaError
 
 Kind = Literal["teks", "paragraf", "centang", "radio"]
 

@@ -4,9 +4,9 @@ import datetime
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
+from ...flow import ENDS, edges, reachable
 from ..check import Entry, Path
 from ..correction import Unknown, value_at
-from ..flow import ENDS, edges, reachable
 from ..model import Dokumen
 from ..problem import Problem
 from ..waktu import parse

@@ -4,8 +4,8 @@ import dataclasses
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
+from ...flow import ENDS
 from ..check import Entry, Path
-from ..flow import ENDS
 from ..model import Dasar, Sop
 from ..problem import Problem
 from ..words import suggestion
