@@ -14,9 +14,9 @@ from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
 
-from sop_terbuka import temuan
 from sop_terbuka.data.catalog import Catalog, catalog_of, read
 from sop_terbuka.data.model import Instansi, Sop
+from sop_terbuka.meaning import temuan
 
 TODAY = datetime.date(2026, 11, 21)
 LIMITS = {"nyata": 1.0, "sintetis": 15.0}

@@ -7,8 +7,8 @@ from typing import Any, NamedTuple
 
 from sop_terbuka.data.catalog import Catalog
 from sop_terbuka.data.model import Formulir, Instansi, Peraturan, Sop
-from sop_terbuka.temuan import Temuan, run
-from sop_terbuka.temuan.context import texts_of
+from sop_terbuka.meaning.temuan import Temuan, run
+from sop_terbuka.meaning.temuan.context import texts_of
 
 TODAY = datetime.date(2026, 11, 21)
 SIGNED = "Kepala Dinas Kota Contoh BUDI SANTOSA, S.H. NIP. 19700101 199503 1 001"

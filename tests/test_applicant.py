@@ -2,9 +2,9 @@
 
 from typing import Any
 
-from sop_terbuka.applicant import Akibat, LangkahAnda, LangkahPetugas, applicant_steps
 from sop_terbuka.data.catalog import Catalog
 from sop_terbuka.data.model import Sop
+from sop_terbuka.meaning.applicant import Akibat, LangkahAnda, LangkahPetugas, applicant_steps
 
 
 def step(step_id: str, *actors: str, **more: Any) -> dict[str, Any]:

@@ -6,7 +6,7 @@ import pytest
 
 from sop_terbuka.data.catalog import Catalog
 from sop_terbuka.data.model import Sop
-from sop_terbuka.flow import ENDS, Edge, edges, reachable
+from sop_terbuka.meaning.flow import ENDS, Edge, edges, reachable
 
 
 def sop_with(*steps: dict[str, Any]) -> Sop:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from sop_terbuka.data.catalog import Catalog
-from sop_terbuka.kunjungan import MOST_CONDITIONS, MOST_VARIANTS, papers, visit
+from sop_terbuka.meaning.kunjungan import MOST_CONDITIONS, MOST_VARIANTS, papers, visit
 from sop_terbuka.page.render import render
 
 ROOT = Path(__file__).parent.parent

@@ -9,7 +9,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sop_terbuka.data.model import Sop
-from sop_terbuka.flow import ENDS, edges
 from sop_terbuka.matrix import arrange, connectors, draw, matrix, minimum_heights
 from sop_terbuka.matrix.parts import (
     BOTTOM,
@@ -20,6 +19,7 @@ from sop_terbuka.matrix.parts import (
     Layout,
     Symbol,
 )
+from sop_terbuka.meaning.flow import ENDS, edges
 
 # A line's half width, and a hair for rounding.
 LINE, HAIR = 0.75, 0.01

@@ -8,12 +8,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-import sop_terbuka.temuan
+import sop_terbuka.meaning.temuan
 from sop_terbuka.data.catalog import Catalog
 from sop_terbuka.data.model import Sop
-from sop_terbuka.temuan import ATURAN, KELUARGA, TINGKAT, run
-from sop_terbuka.temuan.lines import squeeze
-from sop_terbuka.temuan.registry import CHECKS
+from sop_terbuka.meaning.temuan import ATURAN, KELUARGA, TINGKAT, run
+from sop_terbuka.meaning.temuan.lines import squeeze
+from sop_terbuka.meaning.temuan.registry import CHECKS
 from tests.builders import TODAY, Example, catalog, findings, form, law, sop
 from tests.test_matrix_property import sops
 

@@ -9,17 +9,18 @@ from pathlib import Path
 
 from markupsafe import Markup
 
-from . import diagram, feed, kalender, opendata, riwayat, search, temuan, usulan
+from . import diagram, feed, kalender, opendata, riwayat, search, usulan
 from .cache import Cache
 from .data.catalog import Catalog, load
 from .data.model import Sop
 from .data.problem import SopTerbukaError
+from .meaning import temuan
+from .meaning.temuan import Temuan
 from .page import Page, Tools, pages
 from .page.forms import form_files
 from .page.render import relative
 from .papers import Printing
 from .riwayat import Riwayat
-from .temuan import Temuan
 from .workshop import Report, make_all
 
 

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import segno
 
-from . import kunjungan
 from .blanko import paper
 from .data.catalog import Catalog
 from .data.model import Dasar, Sop
+from .meaning import kunjungan
 from .page import service
 from .page.render import environment
 

@@ -8,12 +8,12 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from . import temuan
 from .commands import baru, beda, instansi_baru, riwayat, skema, usulan
 from .data.catalog import catalog_of, read
 from .data.problem import REPORTS, Problem
 from .data.rules import run
-from .temuan.outputs import as_text as findings_as_text
+from .meaning import temuan
+from .meaning.temuan.outputs import as_text as findings_as_text
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

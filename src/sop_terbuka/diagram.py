@@ -11,7 +11,7 @@ from typing import Any
 
 from .data.model import Langkah, Sop
 from .data.problem import SopTerbukaError
-from .flow import ENDS, edges
+from .meaning.flow import ENDS, edges
 
 # Every character that Mermaid could read as syntax, HTML or Markdown; measured, see the design.
 _ENTITIES = {

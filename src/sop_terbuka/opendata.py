@@ -7,14 +7,14 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from . import standar
 from .data.catalog import Catalog
 from .data.model import Peraturan, Sop
 from .data.schema import SCHEMAS, schema
 from .data.tanggal import in_words
 from .data.waktu import Total, parse, total
-from .temuan import Temuan
-from .temuan.outputs import as_csv, as_json
+from .meaning import standar
+from .meaning.temuan import Temuan
+from .meaning.temuan.outputs import as_csv, as_json
 
 Json = dict[str, Any]
 

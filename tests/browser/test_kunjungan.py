@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from sop_terbuka.data.catalog import Catalog
-from sop_terbuka.kunjungan import papers, visit
+from sop_terbuka.meaning.kunjungan import papers, visit
 from sop_terbuka.page.render import render
 
 pytestmark = pytest.mark.browser

@@ -11,9 +11,9 @@ from markupsafe import Markup
 from ..data.catalog import Catalog
 from ..data.model import SELESAI, TOLAK, Langkah, Sop
 from ..data.tanggal import in_words
-from ..flow import Edge, edges
 from ..matrix import Layout, arrange
 from ..matrix.note import notes
+from ..meaning.flow import Edge, edges
 from ..page.words import STATUS_SOP
 from .signature import Pengesahan, signature
 from .worksheet import Lembar, worksheets

@@ -12,7 +12,7 @@ import pyphen
 from markupsafe import Markup, escape
 
 from ..data.model import SELESAI, TOLAK, Langkah, Pelaksana, Sop
-from ..flow import Edge, edges
+from ..meaning.flow import Edge, edges
 from .layout import arrange
 from .note import notes
 from .parts import BOTTOM, HEIGHT, SYMBOL_HALF, Label, Layout, Stroke, Symbol

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from ..data.model import Langkah, Pelaksana, Sop
-from ..flow import ENDS, Edge, edges
+from ..meaning.flow import ENDS, Edge, edges
 from .label import labels
 from .parts import CENTER, END, HEIGHT, SECOND_END, Kind, Layout, Link, Row, Symbol
 from .route import route

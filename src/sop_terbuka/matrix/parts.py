@@ -10,7 +10,7 @@ from math import inf
 from typing import Literal
 
 from ..data.model import Pelaksana
-from ..flow import Branch
+from ..meaning.flow import Branch
 
 Kind = Literal["mulai", "proses", "keputusan", "selesai"]
 

@@ -7,7 +7,7 @@ UNDER, AROUND) belongs to that row's own step, so two arrows share a line only i
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from ..flow import ENDS, Edge
+from ..meaning.flow import ENDS, Edge
 from .gutter import choose_gutters, set_tracks
 from .way import Mode, Place, Side, Way
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from ..flow import Edge
+from ..meaning.flow import Edge
 from .parts import (
     AROUND,
     AROUND_HEIGHT,

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from markupsafe import Markup
 
 from ..data.model import Formulir, Sop
+from ..meaning.temuan import Temuan
 from ..riwayat import Riwayat
-from ..temuan import Temuan
 
 
 @dataclass(frozen=True)

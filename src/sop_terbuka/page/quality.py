@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from markupsafe import Markup
 
-from .. import perbandingan
 from ..data.catalog import Catalog
-from ..temuan.pages import Halaman, context
-from ..temuan.pages import pages as finding_pages
+from ..meaning import perbandingan
+from ..meaning.temuan.pages import Halaman, context
+from ..meaning.temuan.pages import pages as finding_pages
 from .base import Page, Tools
 from .render import render
 

@@ -4,10 +4,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from urllib.parse import quote
 
-from .. import standar
 from ..data.catalog import Catalog
 from ..data.model import Dasar, Instansi, Istilah, Peraturan, Sop, Syarat
 from ..data.waktu import total
+from ..meaning import standar
 from ..opendata import time_total
 from .words import rupiah
 

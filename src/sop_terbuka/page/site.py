@@ -5,14 +5,14 @@ from collections.abc import Iterator
 from markupsafe import Markup
 
 from .. import document, usulan
-from ..applicant import applicant_steps
 from ..data.catalog import Catalog
 from ..data.model import Sop
 from ..data.rules import ATURAN
-from ..kunjungan import visit
 from ..matrix import arrange, legend, matrix
-from ..perbandingan import services
-from ..temuan import Temuan
+from ..meaning.applicant import applicant_steps
+from ..meaning.kunjungan import visit
+from ..meaning.perbandingan import services
+from ..meaning.temuan import Temuan
 from . import service
 from .base import Judul, Page, Tools
 from .forms import form_pages

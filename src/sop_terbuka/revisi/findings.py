@@ -13,7 +13,9 @@ def on(day: datetime.date, *states: State) -> Findings | None:
         return None
 
     def judge(state: State) -> Mapping[str, list[str]]:
-        from ..temuan import run  # Many rules: loading them costs more than most comparisons.
+        from ..meaning.temuan import (
+            run,  # Many rules: loading them costs more than most comparisons.
+        )
 
         found: dict[str, list[str]] = {}
         if state.katalog is not None:

@@ -4,7 +4,7 @@ import datetime
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from ...flow import ENDS, edges, reachable
+from ...meaning.flow import ENDS, edges, reachable
 from ..check import Entry, Path
 from ..correction import Unknown, value_at
 from ..model import Dokumen

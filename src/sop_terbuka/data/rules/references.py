@@ -4,7 +4,7 @@ import dataclasses
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
-from ...flow import ENDS
+from ...meaning.flow import ENDS
 from ..check import Entry, Path
 from ..model import Dasar, Sop
 from ..problem import Problem

@@ -1,0 +1,1 @@
+"""What the data means: the flow, the steps of an applicant, the findings, comparisons. Knows data/."""

@@ -1,0 +1,148 @@
+"""Langkah Anda: the steps where someone outside the office acts, and what happens in between."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from ..data.model import SELESAI, TOLAK, Langkah, Pelaksana, Sop
+from ..data.waktu import Total, total
+from .flow import Edge, edges
+
+WAITING = "Petugas memproses"
+
+
+@dataclass(frozen=True)
+class Akibat:
+    """What a decision means for the applicant: a question, and what follows from the answers."""
+
+    pertanyaan: str
+    bila: tuple[str, ...]
+
+    @property
+    def teks(self) -> str:
+        """One line: `Berkas lengkap? Bila tidak, kembali ke langkah Anda nomor 1.`."""
+        return " ".join((self.pertanyaan, *(f"{sentence}." for sentence in self.bila)))
+
+
+@dataclass(frozen=True)
+class LangkahAnda:
+    """One step in which the applicant acts; `urutan` counts only these."""
+
+    urutan: int
+    nomor: int
+    kegiatan: str
+    waktu: str | None
+    kelengkapan: tuple[str, ...]
+    output: tuple[str, ...]
+    pelaku: tuple[str, ...]
+    bersama: tuple[str, ...]
+    akibat: tuple[Akibat, ...]
+
+
+@dataclass(frozen=True)
+class LangkahPetugas:
+    """The office's steps between two of the applicant's; `waktu` is their sum."""
+
+    nomor: tuple[int, ...]
+    kegiatan: tuple[str, ...]
+    waktu: Total
+    akibat: tuple[Akibat, ...]
+
+    @property
+    def judul(self) -> str:
+        """`Petugas memproses: 3 hari + 25 menit`, without a time when none is known."""
+        return f"{WAITING}: {self.waktu.teks}" if self.waktu.teks else WAITING
+
+
+Bagian = LangkahAnda | LangkahPetugas
+
+
+def applicant_steps(sop: Sop) -> tuple[Bagian, ...]:
+    """The way through the SOP as its applicant sees it; empty when nobody outside acts."""
+    view = _View(sop)
+    if not view.own:
+        return ()
+    numbered = list(enumerate(sop.langkah))
+    return tuple(
+        part
+        for is_own, run in groupby(numbered, key=lambda item: item[0] in view.own)
+        for part in (view.own_steps(list(run)) if is_own else [view.office_steps(list(run))])
+    )
+
+
+class _View:
+    """One SOP, with what is asked of it again and again."""
+
+    def __init__(self, sop: Sop) -> None:
+        self.actors: dict[str, Pelaksana] = {actor.id: actor for actor in sop.pelaksana}
+        self.rows = {step.id: row for row, step in enumerate(sop.langkah)}
+        # The applicant's own number of each of their rows.
+        self.own: dict[int, int] = {}
+        for row, step in enumerate(sop.langkah):
+            if any(self._is_outside(actor) for actor in step.pelaksana):
+                self.own[row] = len(self.own) + 1
+        self.leaving: dict[str, list[Edge]] = {}
+        for edge in edges(sop):
+            self.leaving.setdefault(edge.source, []).append(edge)
+
+    def own_steps(self, run: Sequence[tuple[int, Langkah]]) -> list[Bagian]:
+        """A record for each step of the applicant."""
+        return [self._own_step(row, step) for row, step in run]
+
+    def office_steps(self, run: Sequence[tuple[int, Langkah]]) -> Bagian:
+        """One record for all steps of the office in a row."""
+        rows = [row for row, _ in run]
+        return LangkahPetugas(
+            nomor=tuple(row + 1 for row in rows),
+            kegiatan=tuple(step.kegiatan for _, step in run),
+            waktu=total(step.waktu for _, step in run),
+            akibat=tuple(self._consequences(run)),
+        )
+
+    def _is_outside(self, actor: str) -> bool:
+        return self.actors[actor].pihak == "luar"
+
+    def _own_step(self, row: int, step: Langkah) -> LangkahAnda:
+        names = {actor: self.actors[actor].nama for actor in step.pelaksana}
+        return LangkahAnda(
+            urutan=self.own[row],
+            nomor=row + 1,
+            kegiatan=step.kegiatan,
+            waktu=step.waktu,
+            kelengkapan=tuple(step.kelengkapan),
+            output=tuple(step.output),
+            pelaku=tuple(name for actor, name in names.items() if self._is_outside(actor)),
+            bersama=tuple(name for actor, name in names.items() if not self._is_outside(actor)),
+            akibat=tuple(self._consequences([(row, step)])),
+        )
+
+    def _consequences(self, run: Sequence[tuple[int, Langkah]]) -> Iterator[Akibat]:
+        first, last = run[0][0], run[-1][0]
+        for row, step in run:
+            if not step.keputusan:
+                continue
+            sentences = tuple(
+                f"Bila {edge.branch}, {words}"
+                for edge in self.leaving[step.id]
+                if (words := self._words(edge.target, row, first, last))
+            )
+            if sentences:
+                yield Akibat(step.keputusan.pertanyaan, sentences)
+
+    def _words(self, target: str, row: int, first: int, last: int) -> str:
+        """What a branch means; empty when the applicant would not notice."""
+        if target == TOLAK:
+            return "ditolak dan proses berhenti"
+        if target == SELESAI:
+            return "proses selesai"
+        to = self.rows[target]
+        if to in self.own:
+            number = self.own[to]
+            if to == last + 1:
+                return ""
+            return f"{'kembali' if to <= row else 'lanjut'} ke langkah Anda nomor {number}"
+        if first <= to <= last + 1:
+            return ""
+        return (
+            f"petugas {'kembali' if to <= row else 'lanjut'} ke langkah {to + 1} pada alur lengkap"
+        )

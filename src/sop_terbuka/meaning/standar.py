@@ -1,0 +1,75 @@
+"""The 14 components of a service standard (UU 25/2009 Pasal 21) and where each is found."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from ..data.catalog import Catalog
+from ..data.model import Dasar, Sop
+
+Keadaan = Literal["ada", "dari luar", "tidak disebut"]
+
+NAMA = (
+    "dasar hukum",
+    "persyaratan",
+    "sistem, mekanisme, dan prosedur",
+    "jangka waktu penyelesaian",
+    "biaya atau tarif",
+    "produk pelayanan",
+    "sarana, prasarana, dan/atau fasilitas",
+    "kompetensi pelaksana",
+    "pengawasan internal",
+    "penanganan pengaduan, saran, dan masukan",
+    "jumlah pelaksana",
+    "jaminan pelayanan",
+    "jaminan keamanan dan keselamatan pelayanan",
+    "evaluasi kinerja pelaksana",
+)
+
+
+@dataclass(frozen=True)
+class Komponen:
+    """One component: stated by the SOP, known from elsewhere, or not stated."""
+
+    nama: str
+    keadaan: Keadaan
+    asal: str
+
+
+def components(catalog: Catalog, sop: Sop) -> tuple[Komponen, ...]:
+    """The 14 components of one SOP, in the law's order."""
+    office = catalog.instansi[sop.instansi]
+    fee: Keadaan = "tidak disebut" if sop.biaya.tidak_disebut == "ya" else _stated(sop.biaya.dasar)
+    needs = _stated([basis for item in sop.persyaratan for basis in item.dasar])
+    products = _stated([basis for item in sop.produk for basis in item.dasar])
+    if sop.produk and products == "tidak disebut":
+        products = "ada"  # A product without a basis of its own stands in the step table.
+    found: tuple[tuple[Keadaan, str], ...] = (
+        _present(sop.dasar_hukum, "Dasar Hukum"),
+        (needs, "persyaratan"),
+        _present(sop.langkah, "tabel langkah"),
+        _present([step for step in sop.langkah if step.waktu], "kolom Waktu"),
+        (fee, "biaya"),
+        (products, "produk"),
+        _present(sop.peralatan, "Peralatan/Perlengkapan"),
+        _present(sop.kualifikasi_pelaksana, "Kualifikasi Pelaksana"),
+        ("tidak disebut", ""),
+        ("dari luar" if office.pengaduan else "tidak disebut", "saluran pengaduan dinas"),
+        ("tidak disebut", ""),
+        ("tidak disebut", ""),
+        ("tidak disebut", ""),
+        ("tidak disebut", ""),
+    )
+    return tuple(
+        Komponen(name, state, "" if state == "tidak disebut" else where)
+        for name, (state, where) in zip(NAMA, found, strict=True)
+    )
+
+
+def _present(things: list, where: str) -> tuple[Keadaan, str]:  # type: ignore[type-arg]
+    return ("ada", where) if things else ("tidak disebut", "")
+
+
+def _stated(bases: list[Dasar]) -> Keadaan:
+    if not bases:
+        return "tidak disebut"
+    return "ada" if any(basis.jenis == "sop" for basis in bases) else "dari luar"

@@ -1,0 +1,54 @@
+"""Puts the office's answers to the findings they mean; an answer to nothing is a finding."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from ...data.model.sop import Sop, Tanggapan
+from .registry import ATURAN, Temuan, describe
+from .text import quoted
+
+UNMATCHED = "tanggapan-tanpa-temuan"
+JAWABAN = {
+    "diterima": "Diterima",
+    "bukan-masalah": "Bukan masalah",
+    "akan-diperbaiki": "Akan diperbaiki",
+}
+
+describe(
+    UNMATCHED, "identitas", "rendah",
+    "Setiap tanggapan menjawab temuan yang ada.",
+    "Tanggapan tanpa temuan berarti dokumennya sudah diperbaiki, atau id aturannya salah tulis.",
+    "periksa apakah tanggapan ini dapat dihapus dari data.",
+)  # fmt: skip
+
+
+def answered(sop: Sop, findings: Iterable[Temuan]) -> Iterator[Temuan]:
+    """The findings of one SOP with their answers, then one for every answer left over."""
+    used: set[int] = set()
+    for finding in findings:
+        for n, answer in enumerate(sop.tanggapan):
+            if _means(answer, finding):
+                used.add(n)
+                finding = replace(finding, tanggapan=answer)
+                break
+        yield finding
+    rule = ATURAN[UNMATCHED]
+    for n, answer in enumerate(sop.tanggapan):
+        if n not in used:
+            where = f" pada langkah {answer.langkah}" if answer.langkah else ""
+            where += f" pada {answer.pada}" if answer.pada else ""
+            yield Temuan(
+                sop.id, UNMATCHED, rule.keluarga, rule.tingkat,
+                f"Tanggapan {quoted(answer.alasan)} untuk aturan {answer.aturan}{where} tidak "
+                "menjawab temuan apa pun.",
+                (), rule.saran,
+            )  # fmt: skip
+
+
+def _means(answer: Tanggapan, finding: Temuan) -> bool:
+    if answer.aturan != finding.aturan:
+        return False
+    if answer.langkah and answer.langkah not in finding.langkah:
+        return False
+    places = {proof.pada.lower() for proof in finding.bukti}
+    return not answer.pada or answer.pada.lower() in places

@@ -1,0 +1,189 @@
+"""Findings about forms: requirements and fields that do not meet, and the burden of filling in."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from statistics import median
+
+from ...data.model.formulir import Formulir
+from ...data.model.sop import Sop
+from .context import Konteks
+from .registry import Bukti, Hasil, rule
+from .text import amount, listed, overlap, quoted, topic
+
+# Words that many papers share and that alone make no match.
+_COMMON = topic(
+    "surat berkas dokumen data fotokopi asli lembar pemohon bukti daftar keterangan kartu"
+)
+# Writing one answer takes about half a minute, a paragraph or a table longer.
+_SECONDS = {
+    "paragraf": 90,
+    "tabel": 120,
+    "pilihan": 10,
+    "pilihan-ganda": 15,
+    "centang": 5,
+    "ttd": 10,
+}
+_USUAL_SECONDS = 25
+
+
+def _forms(k: Konteks, sop: Sop) -> list[Formulir]:
+    return [k.forms[item] for item in sop.formulir if item in k.forms]
+
+
+def _words(text: str) -> frozenset[str]:
+    return topic(re.sub(r"\([^)]*\)", " ", text))
+
+
+def _meets(one: str, two: str) -> bool:
+    """Whether two labels mean the same paper or fact."""
+    first, second = _words(one), _words(two)
+    if not (first & second) - _COMMON:
+        return False
+    return overlap(first - _COMMON or first, second - _COMMON or second) >= 0.5
+
+
+# Things to do or to be, and the form itself under another name: no field can hold them.
+_NO_PAPER = re.compile(
+    r"^(?:me[a-z]{3,}|ikut|lulus|bersedia|telah|tidak|belum|usia|hadir|datang|"
+    r"surat (?:permohonan|pengaduan|usulan)|form(?:at|ulir)?|bukti pendaftaran|berkas)\b",
+    re.IGNORECASE,
+)
+
+
+def _asked(form: Formulir) -> list[str]:
+    labels = [
+        form.judul,
+        *(item.label for item in form.isian),
+        *(item.label for item in form.lampiran),
+    ]
+    # A letter's own text may already promise the thing, as a statement of truth does.
+    return [*labels, *form.pernyataan]
+
+
+@rule(
+    "syarat-tanpa-isian", "formulir", "rendah",
+    "Setiap persyaratan ada pada formulirnya sebagai isian atau lampiran.",
+    "Pemohon yang hanya melihat formulir tidak akan membawa syarat yang tidak disebut di sana.",
+    "periksa apakah syarat ini perlu menjadi isian atau lampiran formulir.",
+)  # fmt: skip
+def requirements_are_in_forms(k: Konteks, sop: Sop) -> Iterator[Hasil]:
+    """Every requirement from the document or office is a field or an attachment of a form."""
+    forms = _forms(k, sop)
+    if not forms:
+        return
+    asked = [label for form in forms for label in _asked(form)]
+    missing = [
+        item.berkas
+        for item in sop.persyaratan
+        if item.wajib == "ya"
+        and not _NO_PAPER.match(item.berkas)
+        and any(basis.jenis in ("sop", "dinas") for basis in item.dasar)
+        and not any(_meets(item.berkas, label) for label in asked)
+    ]
+    if missing:
+        yield Hasil(
+            f"Persyaratan {listed(quoted(text, 70) for text in missing)} tidak menjadi isian atau "
+            f"lampiran pada {listed(f'formulir {form.judul}' for form in forms)}.",
+            tuple(Bukti("Persyaratan", text) for text in missing),
+        )
+
+
+@rule(
+    "lampiran-tanpa-syarat", "formulir", "sedang",
+    "Formulir hanya meminta lampiran yang menjadi persyaratan.",
+    "Lampiran wajib yang tidak diminta SOP menambah beban pemohon tanpa dasar.",
+    "periksa siapa yang meminta lampiran ini, atau jadikan tidak wajib.",
+)  # fmt: skip
+def attachments_are_required(k: Konteks, sop: Sop) -> Iterator[Hasil]:
+    """A form's obligatory attachment is a requirement of one of its SOPs."""
+    needs = [item.berkas for item in sop.persyaratan]
+    needs += [text for step in sop.langkah for text in (*step.kelengkapan, step.kegiatan)]
+    for form in _forms(k, sop):
+        extra = [
+            item for item in form.lampiran
+            if item.wajib == "ya" and item.asal != "regulasi"
+            and not any(_meets(item.label, need) for need in needs)
+        ]  # fmt: skip
+        if extra:
+            yield Hasil(
+                f"Formulir {form.judul} mewajibkan lampiran "
+                f"{listed(quoted(item.label, 70) for item in extra)}, yang "
+                "tidak ada pada persyaratan SOP ini.",
+                tuple(Bukti(f"Formulir {form.judul}", item.label) for item in extra),
+            )
+
+
+@rule(
+    "isian-tanpa-alasan", "formulir", "rendah",
+    "Setiap isian formulir menyebut alasan ditanyakan.",
+    "Data pribadi hanya boleh diminta bila perlu; alasannya ditunjukkan kepada pengisi.",
+    "periksa apakah isian ini diperlukan, lalu tulis alasannya.",
+)  # fmt: skip
+def fields_have_reasons(k: Konteks, sop: Sop) -> Iterator[Hasil]:
+    """Every field of a form says why it is asked."""
+    for form in _forms(k, sop):
+        bare = [item.label for item in form.isian if not item.alasan]
+        if bare:
+            yield Hasil(
+                f"Formulir {form.judul} menanyakan "
+                f"{listed((quoted(label, 50) for label in bare), 5)} tanpa menyebut alasannya.",
+                tuple(Bukti(f"Formulir {form.judul}", label) for label in bare[:8]),
+            )
+
+
+@rule(
+    "isian-berulang", "formulir", "rendah",
+    "Formulir tidak menanyakan hal yang sama dua kali.",
+    "Pertanyaan yang sama pada dua formulir satu layanan cukup dijawab sekali.",
+    "periksa apakah jawabannya dapat diambil dari formulir pertama.",
+)  # fmt: skip
+def nothing_is_asked_twice(k: Konteks, sop: Sop) -> Iterator[Hasil]:
+    """The forms of one service do not ask the same question twice."""
+    asked: Counter[str] = Counter()
+    first: dict[str, str] = {}
+    for form in _forms(k, sop):
+        # Once per form: within one form the same word may ask about two persons.
+        keys = {f"{' '.join(sorted(_words(item.label)))} {item.tipe}": item for item in form.isian}
+        asked.update(keys.keys())
+        for key, item in keys.items():
+            first.setdefault(key, item.label)
+    twice = [first[key] for key, count in asked.items() if count > 1]
+    if twice:
+        yield Hasil(
+            "Lebih dari satu formulir layanan ini menanyakan "
+            f"{listed((quoted(t, 50) for t in twice), 8)}.",
+            tuple(Bukti("Isian", label) for label in twice[:8]),
+        )
+
+
+def burden_minutes(form: Formulir) -> int:
+    """About how long filling in takes, from the kinds of the fields."""
+    seconds = sum(_SECONDS.get(item.tipe, _USUAL_SECONDS) for item in form.isian)
+    return max(1, round(seconds / 60))
+
+
+@rule(
+    "beban-formulir", "formulir", "rendah",
+    "Formulir tidak jauh lebih panjang daripada formulir layanan lain.",
+    "Dibandingkan dengan nilai tengah semua formulir pada situs ini; lama mengisi diperkirakan "
+    "dari jenis isian.",
+    "periksa isian mana yang tidak menentukan keputusan.",
+)  # fmt: skip
+def forms_are_short(k: Konteks, sop: Sop) -> Iterator[Hasil]:
+    """A form is not twice as long as forms usually are."""
+    counts = k.memo("isian", lambda: [sum(1 for _ in form.isian) for form in k.forms.values()])
+    # Fewer than five forms have no usual length.
+    if len(counts) < 5:
+        return
+    middle = median(counts)
+    for form in _forms(k, sop):
+        own = sum(1 for _ in form.isian)
+        if own > 2 * middle:
+            needed = sum(1 for item in form.isian if item.wajib == "ya")
+            yield Hasil(
+                f"Formulir {form.judul} memuat {own} isian ({needed} wajib), sekitar "
+                f"{burden_minutes(form)} menit; nilai tengah semua formulir {amount(middle)} "
+                "isian.",
+                (Bukti(f"Formulir {form.judul}", ""),),
+            )

@@ -1,0 +1,247 @@
+"""Findings about the document's identity: its number, dates, empty fields and missing pages."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+
+from ...data.model.sop import Sop
+from ...data.tanggal import in_words
+from .context import Konteks
+from .registry import Bukti, Hasil, rule
+from .text import listed, quoted, topic
+
+_FIELDS = (
+    ("nomor", "nomor SOP"),
+    ("tanggal_pembuatan", "tanggal pembuatan"),
+    ("tanggal_efektif", "tanggal efektif"),
+    ("disahkan_oleh", "pejabat yang mengesahkan"),
+)
+_BOXES = (
+    ("dasar_hukum", "Dasar Hukum"),
+    ("kualifikasi_pelaksana", "Kualifikasi Pelaksana"),
+    ("keterkaitan", "Keterkaitan"),
+    ("peralatan", "Peralatan/Perlengkapan"),
+    ("peringatan", "Peringatan"),
+    ("pencatatan", "Pencatatan"),
+)
+
+
+def _empty_fields(sop: Sop) -> list[str]:
+    missing = [name for key, name in _FIELDS if not getattr(sop.dokumen, key)]
+    # "Tanggal pengesahan" stands in for the date of force on forms that have only that.
+    if sop.dokumen.tanggal_pengesahan and "tanggal efektif" in missing:
+        missing.remove("tanggal efektif")
+    return missing
+
+
+def _has_identity(sop: Sop) -> bool:
+    boxes = any(getattr(sop, key) for key, _ in _BOXES)
+    return boxes or bool(sop.dokumen.kop) or len(_empty_fields(sop)) < len(_FIELDS)
+
+
+@rule(
+    "halaman-identitas-tidak-ada", "identitas", "tinggi",
+    "SOP mempunyai halaman identitas.",
+    "Tanpa nomor, tanggal, pengesahan dan dasar hukum, dokumen tidak dapat dirujuk.",
+    "periksa apakah halaman identitasnya tertinggal saat dokumen disatukan atau dipindai.",
+)  # fmt: skip
+def identity_page_is_there(k: Konteks, sop: Sop) -> Iterator[Hasil]:
+    """An SOP has its identity page."""
+    if not _has_identity(sop):
+        yield Hasil(
+            "Dokumen tidak memuat halaman identitas: nomor, tanggal, pengesahan, dasar hukum, "
+            "kualifikasi dan kotak lainnya tidak ada.",
+            (k.whole(sop),),
+        )
+
+
+@rule(
+    "identitas-kosong", "identitas", "sedang",
+    "Nomor, tanggal dan pejabat pengesah terisi.",
+    "Nomor dan tanggal menunjukkan versi mana yang berlaku. Tanggal revisi yang kosong tidak "
+    "dihitung, karena dokumen baru memang belum direvisi.",
+    "periksa apakah isinya sudah ditetapkan, lalu lengkapi.",
+)  # fmt: skip
+def identity_is_filled(k: Konteks, sop: Sop) -> Iterator[Hasil]:
+    """Number, dates and signature are filled in."""
+    missing = _empty_fields(sop)
+    if missing and _has_identity(sop):
+        yield Hasil(
+            f"Blok identitas tidak mengisi {listed(missing)}.", tuple(_labels(k, sop, missing))
+        )
+
+
+_LABELS = {
+    "nomor SOP": r"nomor\s+(?:sop|standar)",
+    "tanggal pembuatan": r"t(?:an)?g(?:ga)?l\.?\s+pembuatan",
+    "tanggal efektif": r"t(?:an)?g(?:ga)?l\.?\s+(?:efektif|pengesahan)",
+    "pejabat yang mengesahkan": r"disahkan\b",
+    "tanggal revisi": r"t(?:an)?g(?:ga)?l\.?\s+revisi",
+    "tanggal pengesahan": r"t(?:an)?g(?:ga)?l\.?\s+pengesahan",
+}
+
+
+def _labels(k: Konteks, sop: Sop, fields: list[str]) -> Iterator[Bukti]:
+    """The lines of the source that hold the labels of fields."""
+    for name in fields:
+        pattern = re.compile(_LABELS[name], re.IGNORECASE)
+        found = next((n for n, line in k.lines(sop).raw if pattern.search(line)), None)
+        yield Bukti(name[:1].upper() + name[1:], "", found)
+
+
+@rule(
+    "bagian-kosong", "identitas", "rendah",
+    "Semua kotak halaman identitas terisi.",
+    "Kotak yang kosong dapat berarti tidak ada atau lupa; pembaca tidak dapat membedakannya.",
+    "periksa apakah memang tidak ada isinya; bila demikian tulis tidak ada.",
+)  # fmt: skip
+def boxes_are_filled(k: Konteks, sop: Sop) -> Iterator[Hasil]:
+    """Every box of the identity page says something."""
+    empty = [name for key, name in _BOXES if not getattr(sop, key)]
+    if empty and _has_identity(sop):
+        yield Hasil(f"Dokumen tidak berisi {listed(empty)}.", (k.whole(sop),))
+
+
+@rule(
+    "tanggal-tidak-lengkap", "identitas", "rendah",
+    "Tanggal dokumen ditulis sampai harinya.",
+    "Bulan atau tahun saja tidak cukup untuk mengetahui versi mana yang lebih baru.",
+    "periksa apakah harinya sudah ditetapkan.",
+)  # fmt: skip
+def dates_are_complete(k: Konteks, sop: Sop) -> Iterator[Hasil]:
+    """Dates of the document name a day."""
+    short = {
+        label: value
+        for key, label in DATES
+        if (value := getattr(sop.dokumen, key)) and len(value) < 10
+    }
+    if short:
+        shown = listed(f"{label} {in_words(value)}" for label, value in short.items())
+        yield Hasil(f"Tanggal tidak menyebut hari: {shown}.", tuple(_labels(k, sop, [*short])))
+
+
+DATES = (
+    ("tanggal_pembuatan", "tanggal pembuatan"),
+    ("tanggal_revisi", "tanggal revisi"),
+    ("tanggal_efektif", "tanggal efektif"),
+    ("tanggal_pengesahan", "tanggal pengesahan"),
+)
+
+
+@rule(
+    "tanggal-revisi-sama", "identitas", "rendah",
+    "Tanggal revisi berbeda dari tanggal pembuatan.",
+    "Dokumen yang direvisi pada hari dibuat biasanya berarti kotaknya diisi sekadarnya.",
+    "periksa apakah dokumen ini memang revisi; bila bukan, kosongkan tanggal revisinya.",
+)  # fmt: skip
+def revision_differs_from_creation(k: Konteks, sop: Sop) -> Iterator[Hasil]:
+    """A revision is not dated on the day of creation."""
+    made, revised = sop.dokumen.tanggal_pembuatan, sop.dokumen.tanggal_revisi
+    if made and made == revised:
+        yield Hasil(
+            f"Tanggal revisi sama dengan tanggal pembuatan, {in_words(made)}.",
+            tuple(_labels(k, sop, ["tanggal pembuatan", "tanggal revisi"])),
+        )
+
+
+@rule(
+    "revisi-sebelum-berlaku", "identitas", "rendah",
+    "Dokumen direvisi sesudah berlaku.",
+    "Revisi yang lebih dulu daripada tanggal efektif berarti versi pertamanya tidak pernah "
+    "berlaku.",
+    "periksa apakah tanggal revisi dan tanggal efektifnya tidak tertukar.",
+)  # fmt: skip
+def revision_follows_force(k: Konteks, sop: Sop) -> Iterator[Hasil]:
+    """A revision is not earlier than the date of force."""
+    made, revised = sop.dokumen.tanggal_pembuatan, sop.dokumen.tanggal_revisi
+    valid = sop.dokumen.tanggal_efektif
+    if revised and valid and revised != made and revised < valid[: len(revised)]:
+        yield Hasil(
+            f"Tanggal revisi {in_words(revised)} lebih dulu daripada tanggal efektif "
+            f"{in_words(valid)}.",
+            tuple(_labels(k, sop, ["tanggal revisi", "tanggal efektif"])),
+        )
+
+
+@rule(
+    "revisi-tanpa-pembuatan", "identitas", "sedang",
+    "Dokumen yang punya tanggal revisi punya tanggal pembuatan.",
+    "Tanpa tanggal pembuatan, tidak jelas dokumen mana yang direvisi.",
+    "periksa apakah tanggal pembuatannya tertukar dengan tanggal revisi.",
+)  # fmt: skip
+def revision_has_creation(k: Konteks, sop: Sop) -> Iterator[Hasil]:
+    """A revised document says when it was made."""
+    if sop.dokumen.tanggal_revisi and not sop.dokumen.tanggal_pembuatan:
+        yield Hasil(
+            f"Dokumen menulis tanggal revisi {in_words(sop.dokumen.tanggal_revisi)} tetapi tidak "
+            "menulis tanggal pembuatan.",
+            tuple(_labels(k, sop, ["tanggal revisi"])),
+        )
+
+
+@rule(
+    "tanggal-sebelum-dasar-hukum", "identitas", "tinggi",
+    "Dokumen tidak lebih tua daripada peraturan yang menjadi dasarnya.",
+    "Dokumen bertanggal 2020 tidak mungkin disusun menurut peraturan tahun 2022.",
+    "periksa apakah tahun pada tanggal dokumennya salah ketik.",
+)  # fmt: skip
+def document_follows_its_laws(k: Konteks, sop: Sop) -> Iterator[Hasil]:
+    """A document is not older than the regulations it rests on."""
+    dates = [value for key, _ in DATES if (value := getattr(sop.dokumen, key))]
+    if not dates:
+        return
+    latest = max(dates)
+    for n, basis in enumerate(sop.dasar_hukum, 1):
+        law = k.catalog.peraturan.get(basis.peraturan or "")
+        if law and law.tahun.isdigit() and int(law.tahun) > int(latest[:4]):
+            yield Hasil(
+                f"Tanggal terakhir dokumen adalah {in_words(latest)}, sedangkan dasar hukum {n} "
+                f"dari tahun {law.tahun}.",
+                (k.at(sop, f"Dasar hukum {n}", basis.tertulis, f"dasar_hukum[{n}].tertulis"),),
+            )
+
+
+@rule(
+    "judul-mirip", "identitas", "rendah",
+    "Setiap SOP pada satu dinas mempunyai judul yang berbeda.",
+    "Dua SOP dengan judul yang hampir sama tertukar saat dicari atau dirujuk.",
+    "periksa apakah judulnya perlu menyebut unit atau tempatnya.",
+)  # fmt: skip
+def titles_differ(k: Konteks, sop: Sop) -> Iterator[Hasil]:
+    """No two SOPs of an office have the same words in their titles."""
+    same = k.memo("judul sama", lambda: _by_title(k))
+    others = [s for s in same[sop.instansi, topic(sop.nama_sop or sop.nama)] if s is not sop]
+    if others:
+        names = listed((f"{quoted(s.nama_sop or s.nama)} ({s.unit or s.slug})" for s in others), 3)
+        yield Hasil(
+            f"Judul {quoted(sop.nama_sop or sop.nama)} hampir sama dengan judul SOP {names}.",
+            (k.at(sop, "Judul", sop.nama_sop or sop.nama),),
+        )
+
+
+def _by_title(k: Konteks) -> dict[tuple[str, frozenset[str]], list[Sop]]:
+    found: dict[tuple[str, frozenset[str]], list[Sop]] = defaultdict(list)
+    for sop in k.catalog.sop.values():
+        found[sop.instansi, topic(sop.nama_sop or sop.nama)].append(sop)
+    return found
+
+
+_FOREIGN = re.compile(r"[\u0370-\u1fff\u2e80-\ud7ff]{3,}")
+
+
+@rule(
+    "naskah-berhuruf-asing", "identitas", "sedang",
+    "Naskah ditulis dengan huruf Latin.",
+    "Paragraf beraksara lain di tengah SOP berarti ada halaman yang tidak terbaca atau tertukar.",
+    "periksa apakah ada halaman dokumen yang hilang di tempat ini.",
+)  # fmt: skip
+def source_is_latin(k: Konteks, sop: Sop) -> Iterator[Hasil]:
+    """The source text of an SOP is in Latin letters."""
+    found = [(n, line) for n, line in k.lines(sop).raw if _FOREIGN.search(line)]
+    if found:
+        first, last = found[0][0], found[-1][0]
+        span = f"{first}-{last}" if first < last else str(first)
+        yield Hasil(
+            f"Naskah memuat {len(found)} baris beraksara bukan Latin (baris {span}).",
+            (Bukti("Naskah", "", first),),
+        )

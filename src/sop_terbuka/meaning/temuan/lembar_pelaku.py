@@ -1,0 +1,105 @@
+"""Findings about who and what the worksheet names against the step table."""
+
+import re
+from collections.abc import Iterator
+
+from ...data.model.sop import Sop
+from .context import SUMMARY, Konteks, step_name
+from .lembar import items_of
+from .persons import OUTSIDE, heads
+from .registry import Bukti, Hasil, rule
+from .text import capital, listed, quoted, similar, topic
+
+
+@rule(
+    "pelaku-lembar-berbeda", "pelaksana", "rendah",
+    "Pelaku pada lembar kerja sama dengan pelaku pada tabel.",
+    "Langkah yang kalimatnya sama tetapi pelakunya berbeda berarti salah satunya belum diperbarui.",
+    "periksa siapa yang kini mengerjakan langkah ini.",
+)  # fmt: skip
+def worksheet_names_the_same_actor(k: Konteks, sop: Sop) -> Iterator[Hasil]:
+    """A step's actor is the same in worksheet and table."""
+    items = items_of(sop)
+    # Only lists of one length can be compared line by line; likeness alone would pair the wrong
+    # lines where many posts do the same ("memverifikasi draf").
+    if len(items) != len(sop.langkah):
+        return
+    pairs = []
+    for item, step in zip(items, sop.langkah, strict=True):
+        mine, theirs = heads(item.teks), heads(step.kegiatan)
+        # One actor replaced by another; leaving somebody out is no contradiction.
+        if similar(item.teks, step.kegiatan) >= 0.4 and mine - theirs and theirs - mine:
+            pairs.append((item, step, mine - theirs, theirs - mine))
+    if pairs:
+        item, step, mine, theirs = pairs[0]
+        more = f" Demikian pula pada {len(pairs) - 1} langkah lain." if len(pairs) > 1 else ""
+        yield Hasil(
+            f"Lembar kerja menyebut {listed(sorted(mine))}, sedangkan "
+            f"{step_name(sop, step).lower()} pada tabel menyebut {listed(sorted(theirs))}.{more}",
+            tuple(
+                proof
+                for item, step, _, _ in pairs[:3]
+                for proof in (k.at(sop, "Lembar kerja", item.teks, item.path), k.at_step(sop, step))
+            ),
+            tuple(step.id for _, step, _, _ in pairs),
+        )
+
+
+@rule(
+    "pelaku-ringkasan-asing", "pelaksana", "rendah",
+    "Pelaku pada ringkasan lembar kerja ada dalam langkah atau kolom SOP ini.",
+    "Pelaku yang tidak disebut di tempat lain biasanya tertinggal dari dokumen yang disalin.",
+    "periksa apakah pelaku ini memang terlibat.",
+)  # fmt: skip
+def summary_names_known_actors(k: Konteks, sop: Sop) -> Iterator[Hasil]:
+    """Every actor in the worksheet's summary occurs in the table or its columns."""
+    sheet = sop.lembar_kerja
+    if not sheet or not sheet.identifikasi or not sop.langkah:
+        return
+    known = {name for item in sop.pelaksana for name in heads(item.nama)}
+    known |= {name for step in sop.langkah for name in heads(step.kegiatan)}
+    for key, place in SUMMARY[1:]:
+        text = getattr(sheet.identifikasi, key)
+        strange = sorted(
+            heads(text or "") - known - OUTSIDE - {"bidang", "bagian", "petugas", "tim"}
+        )
+        if strange:
+            yield Hasil(
+                f"{capital(place.removeprefix('Lembar kerja, '))} menyebut {listed(strange)}, "
+                f"yang tidak disebut dalam tabel langkah: {quoted(text)}.",
+                (k.at(sop, place, text, f"lembar_kerja.identifikasi.{key}"),),
+            )
+
+
+_POST = re.compile(
+    r"^(?:kepala|kabid|kasi|kasubb?ag|bidang|bagian|sub|seksi|upt|sekretari|assessor|penyuluh|"
+    r"staf|pengawas|petugas|ka\b|mediator|pelaksana|dinas)",
+    re.IGNORECASE,
+)
+
+
+@rule(
+    "produk-lembar-berbeda", "salinan", "rendah",
+    "Produk pada lembar kerja berkaitan dengan layanannya.",
+    "Kotak Produk menyebut hasil layanan atau unit yang bertanggung jawab atasnya.",
+    "periksa apa produk layanan ini.",
+)  # fmt: skip
+def worksheet_product_is_its_own(k: Konteks, sop: Sop) -> Iterator[Hasil]:
+    """The worksheet's product is a unit, or shares a word with the service."""
+    data = sop.lembar_kerja.data if sop.lembar_kerja else None
+    product = data.penanggung_jawab.produk if data and data.penanggung_jawab else None
+    if not product or _POST.match(product):
+        return
+    if not topic(product) & k.own_topic(sop):
+        yield Hasil(
+            f"Kotak Produk pada lembar kerja berisi {quoted(product)}, yang tidak disebut sebagai "
+            "hasil dalam langkah maupun judul SOP ini.",
+            (_product(k, sop, product),),
+        )
+
+
+def _product(k: Konteks, sop: Sop, text: str) -> Bukti:
+    path = "lembar_kerja.data.penanggung_jawab.produk"
+    pattern = re.compile(rf"produk\b.*{re.escape(text)}", re.IGNORECASE)
+    found = next((n for n, line in k.lines(sop).raw if pattern.search(line)), None)
+    return Bukti("Lembar kerja, produk", text, found or k.lines(sop).find(text, path))

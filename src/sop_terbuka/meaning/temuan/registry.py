@@ -1,0 +1,114 @@
+"""The list of all findings rules, and what a finding is made of."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from ...data.model.sop import Sop, Tanggapan
+
+if TYPE_CHECKING:
+    from .context import Konteks
+
+Keluarga = Literal[
+    "waktu", "identitas", "salinan", "pelaksana", "alur", "hukum", "standar", "formulir"
+]
+Tingkat = Literal["tinggi", "sedang", "rendah"]
+
+KELUARGA: dict[Keluarga, str] = {
+    "waktu": "Jumlah dan standar waktu",
+    "identitas": "Identitas dan penomoran dokumen",
+    "salinan": "Salinan dari SOP lain dan isi yang salah tempat",
+    "pelaksana": "Pelaksana, jabatan dan nama unit",
+    "alur": "Urutan kerja, masukan dan keluaran",
+    "hukum": "Dasar hukum",
+    "standar": "Standar pelayanan (UU 25/2009 Pasal 21)",
+    "formulir": "Formulir",
+}
+TINGKAT: dict[Tingkat, str] = {
+    "tinggi": "Perlu segera diperiksa: isinya bertentangan, atau pemohon dapat keliru karenanya.",
+    "sedang": "Perlu diperiksa: isinya tidak lengkap atau membingungkan pembaca.",
+    "rendah": "Perlu dirapikan bila dokumen direvisi.",
+}
+
+
+@dataclass(frozen=True)
+class Aturan:
+    """A rule as a reader of the findings page sees it; `judul` is the promise it keeps."""
+
+    id: str
+    keluarga: Keluarga
+    tingkat: Tingkat
+    judul: str
+    penjelasan: str
+    saran: str
+
+
+@dataclass(frozen=True)
+class Bukti:
+    """A place in the document, its words, and the line of the source text that holds them.
+
+    `sop` names the SOP whose source that is; empty means the finding's own.
+    """
+
+    pada: str
+    kutipan: str
+    baris: int | None = None
+    sop: str = ""
+
+    @property
+    def teks(self) -> str:
+        """The evidence in one line of words."""
+        where = f"{self.pada}, baris {self.baris}" if self.baris else self.pada
+        return f'{where}: "{self.kutipan}"' if self.kutipan else where
+
+
+@dataclass(frozen=True)
+class Hasil:
+    """What a rule found in one SOP; `saran` and `tingkat` replace the rule's own when given."""
+
+    pesan: str
+    bukti: tuple[Bukti, ...] = ()
+    langkah: tuple[str, ...] = ()
+    saran: str | None = None
+    tingkat: Tingkat | None = None
+
+
+@dataclass(frozen=True)
+class Temuan:
+    """One finding about one SOP, with its evidence, a suggestion, and the office's answer."""
+
+    sop: str
+    aturan: str
+    keluarga: Keluarga
+    tingkat: Tingkat
+    pesan: str
+    bukti: tuple[Bukti, ...]
+    saran: str
+    langkah: tuple[str, ...] = ()
+    tanggapan: Tanggapan | None = None
+
+
+Check = Callable[["Konteks", Sop], Iterator[Hasil]]
+
+ATURAN: dict[str, Aturan] = {}
+CHECKS: dict[str, Check] = {}
+
+
+def describe(
+    rule_id: str, keluarga: Keluarga, tingkat: Tingkat, judul: str, penjelasan: str, saran: str
+) -> None:
+    """Enter a rule in the list."""
+    ATURAN[rule_id] = Aturan(rule_id, keluarga, tingkat, judul, penjelasan, saran)
+
+
+def rule(
+    rule_id: str, keluarga: Keluarga, tingkat: Tingkat, judul: str, penjelasan: str, saran: str
+) -> Callable[[Check], Check]:
+    """Enter a rule together with the function that looks for its breach in one SOP."""
+    describe(rule_id, keluarga, tingkat, judul, penjelasan, saran)
+
+    def keep(check: Check) -> Check:
+        CHECKS[rule_id] = check
+        return check
+
+    return keep

@@ -1,0 +1,179 @@
+"""Findings about words copied from another service, and words in the wrong box."""
+
+import re
+from collections.abc import Iterator
+
+from ...data.model.sop import Sop
+from .context import Konteks, Kutipan
+from .peringatan import title_of
+from .registry import Hasil, rule
+from .text import capital, listed, norm, quoted, tokens, topic
+
+_FOREIGN_PLACES = (
+    "lembar_kerja.identifikasi.", "lembar_kerja.form_1.", "kualifikasi_pelaksana", "langkah[",
+)  # fmt: skip
+
+
+@rule(
+    "salinan-layanan-lain", "salinan", "tinggi",
+    "Isi SOP berbicara tentang layanannya sendiri.",
+    "Ditandai bila sebuah kalimat hampir sama dengan kalimat SOP lain, dan kata-kata pokoknya "
+    "tidak ada di bagian lain SOP ini tetapi ada di SOP lain itu.",
+    "periksa apakah kalimat ini tertinggal dari dokumen yang disalin.",
+)  # fmt: skip
+def words_are_its_own(k: Konteks, sop: Sop) -> Iterator[Hasil]:
+    """No sentence is copied from another service, whose words appear nowhere else here."""
+    mine = _places(k, sop)
+    rare = k.memo("jumlah SOP per kata", lambda: _spread(k))
+    # A word in more than one SOP in five is office talk ("komputer", "berkas") and shows no origin.
+    common = max(3, len(k.catalog.sop) // 5)
+    title = title_of(sop)
+    for item in k.texts(sop):
+        if not item.path.startswith(_FOREIGN_PLACES) or item.path.endswith(".kelengkapan"):
+            continue
+        words = topic(item.teks)
+        # The words of this text that nothing else in the SOP uses.
+        strange = {
+            word for word in words if not (mine.get(word, set()) - _same_place(item, mine, word))
+        }
+        # A text with a word of the SOP's own title was at least adapted.
+        if len(strange) < 2 or len(strange) * 2 < len(words) or words & title:
+            continue
+        other = _origin(k, sop, item, strange, {w for w in strange if rare.get(w, 0) <= common})
+        if other:
+            source, its = other
+            words_shown = [word for word in item.teks.split() if topic(word) & strange]
+            shown = listed((quoted(word.strip("/,.;")) for word in words_shown), 8)
+            yield Hasil(
+                f"{capital(item.pada)} menulis {quoted(item.teks)}; kata {shown} tidak ada pada "
+                f"judul, langkah dan lembar kerja lain SOP ini, tetapi ada pada SOP "
+                f"{k.title(source.id)}.",
+                (
+                    k.at(sop, item.pada, item.teks, item.path),
+                    k.elsewhere(source, k.at(source, its.pada, its.teks, its.path)),
+                ),
+                _step_id(item),
+            )
+
+
+def _places(k: Konteks, sop: Sop) -> dict[str, set[str]]:
+    return k.memo(f"kata {sop.id}", lambda: _stems_by_path(k, sop))
+
+
+def _stems_by_path(k: Konteks, sop: Sop) -> dict[str, set[str]]:
+    """Where each stem occurs; legal bases and equipment say nothing about the service."""
+    found: dict[str, set[str]] = {}
+    for item in k.texts(sop):
+        if not item.path.startswith(("dasar_hukum", "keterkaitan", "peralatan", "peringatan")):
+            for word in topic(item.teks):
+                found.setdefault(word, set()).add(item.path)
+    for text in (sop.nama, sop.ringkasan):
+        for word in topic(text):
+            found.setdefault(word, set()).add("nama")
+    return found
+
+
+def _spread(k: Konteks) -> dict[str, int]:
+    """In how many SOPs each stem occurs."""
+    found: dict[str, int] = {}
+    for sop in k.catalog.sop.values():
+        for word in _places(k, sop):
+            found[word] = found.get(word, 0) + 1
+    return found
+
+
+def _same_place(item: Kutipan, mine: dict[str, set[str]], word: str) -> set[str]:
+    """Places that do not count as elsewhere: the text itself and other boxes of the same form."""
+    form = next((place for place in _FOREIGN_PLACES[:2] if item.path.startswith(place)), item.path)
+    return {path for path in mine.get(word, set()) if path.startswith(form)}
+
+
+def _origin(
+    k: Konteks, sop: Sop, item: Kutipan, strange: set[str], rare: set[str]
+) -> tuple[Sop, Kutipan] | None:
+    """Another service's SOP that has nearly this text and uses its words elsewhere too."""
+    index = k.all_sentences
+    for near in index.near(item.teks, 0.45):
+        for owner in index.owners(near.kalimat):
+            other_id, _, path = owner.partition("#")
+            other = k.catalog.sop[other_id]
+            if other is sop or k.same_service(sop, other):
+                continue
+            theirs = _places(k, other)
+            elsewhere = [word for word in strange if theirs.get(word, set()) - {path}]
+            exact = near.nilai == 1.0 and len(rare & set(elsewhere)) >= 2
+            if exact or len(elsewhere) * 3 >= len(strange) * 2:
+                its = next(text for text in k.texts(other) if text.path == path)
+                return other, its
+    return None
+
+
+def _step_id(item: Kutipan) -> tuple[str, ...]:
+    match = re.match(r"langkah\[([a-z0-9-]+)\]", item.path)
+    return (match[1],) if match else ()
+
+
+_INSTRUCTION = re.compile(
+    r"^\(\s*(?:\d+|tuliskan|isi(?:lah|kan)?|diisi|sebutkan|contoh)\b[^)]*\)?$", re.IGNORECASE
+)
+
+
+@rule(
+    "petunjuk-pengisian-tertinggal", "salinan", "sedang",
+    "Kotak formulir berisi jawaban, bukan petunjuk mengisinya.",
+    "Kata seperti (7) atau (Tuliskan ...) berasal dari contoh formulir.",
+    "periksa apa isi yang seharusnya, lalu ganti petunjuknya.",
+)  # fmt: skip
+def boxes_hold_answers(k: Konteks, sop: Sop) -> Iterator[Hasil]:
+    """No box still holds the form's own instruction."""
+    found = [item for item in k.texts(sop) if _INSTRUCTION.match(item.teks.strip())]
+    if found:
+        places = listed(f"{item.pada} ({quoted(item.teks, 60)})" for item in found)
+        yield Hasil(
+            f"Masih berisi petunjuk formulir: {places}.",
+            tuple(k.at(sop, item.pada, item.teks, item.path) for item in found),
+        )
+
+
+@rule(
+    "keterkaitan-diri-sendiri", "salinan", "sedang",
+    "SOP tidak terkait dengan dirinya sendiri.",
+    "Kotak Keterkaitan menyebut SOP lain yang harus dibaca bersama.",
+    "periksa apakah daftar keterkaitannya disalin dari SOP lain.",
+)  # fmt: skip
+def related_sop_is_another(k: Konteks, sop: Sop) -> Iterator[Hasil]:
+    """An SOP is not related to itself."""
+    own = norm(sop.nama_sop or sop.nama)
+    for n, item in enumerate(sop.keterkaitan, 1):
+        named = norm(item.teks).removeprefix("sop ")
+        if item.sop == sop.id or named == own:
+            yield Hasil(
+                f"Keterkaitan {n} menyebut SOP ini sendiri: {quoted(item.teks)}.",
+                (k.at(sop, f"Keterkaitan {n}", item.teks, f"keterkaitan[{n}].teks"),),
+            )
+
+
+@rule(
+    "keterkaitan-bukan-sop", "salinan", "rendah",
+    "Kotak Keterkaitan menyebut SOP.",
+    "Nama aplikasi atau kalimat peringatan di kotak ini membuat SOP terkait tidak dapat dicari.",
+    "periksa apakah isinya seharusnya di kotak lain, dan SOP apa yang terkait.",
+)  # fmt: skip
+def related_entry_is_an_sop(k: Konteks, sop: Sop) -> Iterator[Hasil]:
+    """Each related entry names an SOP."""
+    found = [
+        (n, item.teks)
+        for n, item in enumerate(sop.keterkaitan, 1)
+        if not item.sop and "sop" not in tokens(item.teks)[:1]
+    ]
+    if found:
+        same = {norm(text) for text in sop.peringatan}
+        copied = [n for n, text in found if norm(text) in same]
+        tail = "; kalimatnya sama dengan kotak Peringatan" if copied else ""
+        yield Hasil(
+            f"Kotak Keterkaitan berisi {listed(quoted(text) for _, text in found)}, bukan nama "
+            f"SOP{tail}.",
+            tuple(
+                k.at(sop, f"Keterkaitan {n}", text, f"keterkaitan[{n}].teks") for n, text in found
+            ),
+        )

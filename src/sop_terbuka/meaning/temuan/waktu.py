@@ -1,0 +1,183 @@
+"""Findings about time: totals, missing and contradicting times, times unlike their sisters'."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from ...data.model.sop import Sop
+from ...data.waktu import Bagian, Total, parse, total
+from .context import Konteks, step_name
+from .registry import Bukti, Hasil, rule
+from .text import capital, listed, quoted, tokens
+
+# A working day has five working days to the week and about twenty to the month.
+_DAYS = {"bulan": 20.0, "minggu": 5.0, "hari": 1.0}
+_MINUTES = {"jam": 60.0, "menit": 1.0}
+# A working day of 7.5 hours; only for comparing sizes, never for adding up a total.
+DAY_MINUTES = 450.0
+
+
+@lru_cache(maxsize=50_000)
+def minutes(text: str | None) -> float | None:
+    """The longest time in minutes, for comparing sizes only."""
+    waktu = parse(text) if text else None
+    if waktu is None or waktu.is_open:
+        return None
+    return sum(
+        part.maximum * _MINUTES.get(part.satuan, _DAYS.get(part.satuan, 0) * DAY_MINUTES)
+        for part in waktu.bagian
+    )
+
+
+def _summed(sop: Sop) -> Total:
+    return total(step.waktu for step in sop.langkah)
+
+
+def _comparable(parts: tuple[Bagian, ...]) -> dict[str, tuple[float, float]]:
+    """Amounts by unit; weeks and days as days, hours and minutes as minutes."""
+    found: dict[str, tuple[float, float]] = {}
+    for part in parts:
+        unit, factor = (
+            ("hari", _DAYS[part.satuan])
+            if part.satuan in _DAYS
+            else ("menit", _MINUTES[part.satuan])
+        )
+        low, high = found.get(unit, (0.0, 0.0))
+        found[unit] = (low + part.minimum * factor, high + part.maximum * factor)
+    return found
+
+
+@rule(
+    "jumlah-waktu-berbeda", "waktu", "tinggi",
+    "Jumlah waktu yang ditulis sama dengan jumlah waktu langkah-langkahnya.",
+    "Waktu langkah dijumlahkan per satuan, rentang dijumlahkan ujung ke ujung. Pengulangan langkah "
+    "tidak dihitung, karena dokumen tidak menyebut berapa kali.",
+    "periksa apakah jumlahnya atau waktu salah satu langkahnya yang perlu diperbaiki.",
+)  # fmt: skip
+def total_matches_sum(k: Konteks, sop: Sop) -> Iterator[Hasil]:
+    """A stated total equals the sum of the steps."""
+    stated = parse(sop.waktu_total_tertulis) if sop.waktu_total_tertulis else None
+    summed = _summed(sop)
+    if stated is None or stated.is_open or not summed.bagian:
+        return
+    if _comparable(stated.bagian) == _comparable(summed.bagian):
+        return
+    text = str(sop.waktu_total_tertulis)
+    timed = [step for step in sop.langkah if step.waktu]
+    yield Hasil(
+        f"Dokumen menulis jumlah waktu {quoted(text)}, sedangkan waktu {len(timed)} langkahnya "
+        f"berjumlah {summed.teks}.",
+        (
+            Bukti("Jumlah waktu", text, _total_line(k, sop, text)),
+            *(k.at_step(sop, step, step.waktu) for step in timed),
+        ),
+    )  # fmt: skip
+
+
+def _total_line(k: Konteks, sop: Sop, text: str) -> int | None:
+    """The last line with the words: the same words may stand in a step above."""
+    found = k.lines(sop).all(text)
+    return found[-1] if found else None
+
+
+@rule(
+    "total-tidak-ditulis", "waktu", "rendah",
+    "SOP menulis jumlah waktunya bila SOP lain dari unit yang sama menulisnya.",
+    "Pemohon membaca jumlahnya lebih dulu; satu dokumen yang tidak menulisnya tampak terlewat.",
+    "periksa apakah baris jumlah waktu terlewat.",
+)  # fmt: skip
+def total_is_stated_like_sisters(k: Konteks, sop: Sop) -> Iterator[Hasil]:
+    """An SOP states a total when most SOPs of its unit do."""
+    if sop.waktu_total_tertulis or not sop.langkah or not sop.unit:
+        return
+    sisters = [
+        s for s in k.by_office[sop.instansi] if s.unit == sop.unit and s is not sop and s.langkah
+    ]
+    stating = [s for s in sisters if s.waktu_total_tertulis]
+    # Three that agree are a habit; fewer may be chance.
+    if len(stating) >= 3 and len(stating) * 2 > len(sisters):
+        yield Hasil(
+            f"Dokumen ini tidak menulis jumlah waktu, sedangkan {len(stating)} SOP lain dari "
+            f"{sop.unit} menulisnya. Waktu langkahnya berjumlah {_summed(sop).teks or 'nol'}.",
+            (k.at_step(sop, sop.langkah[-1], sop.langkah[-1].waktu or ""),),
+        )
+
+
+@rule(
+    "langkah-tanpa-waktu", "waktu", "sedang",
+    "Setiap langkah menyebut waktunya.",
+    "Jumlah waktu layanan hanya benar bila semua langkah punya waktu.",
+    "periksa apakah waktu langkah ini terlewat ditulis.",
+)  # fmt: skip
+def steps_have_time(k: Konteks, sop: Sop) -> Iterator[Hasil]:
+    """Every step names its time."""
+    without = [step for step in sop.langkah if not step.waktu]
+    if not without:
+        return
+    names = listed(step_name(sop, step).lower() for step in without)
+    if len(without) == len(sop.langkah):
+        yield Hasil(
+            f"Semua langkah ({len(without)}) tidak menyebut waktu.",
+            (k.at_step(sop, without[0]),),
+            tuple(step.id for step in without),
+        )
+        return
+    known = _summed(sop)
+    yield Hasil(
+        f"{capital(names)} tidak menyebut waktu; jumlah {known.teks} hanya dari "
+        f"{len(sop.langkah) - len(without)} langkah lainnya.",
+        tuple(k.at_step(sop, step) for step in without),
+        tuple(step.id for step in without),
+    )
+
+
+_IN_SENTENCE = re.compile(
+    r"(?P<cue>paling lama|paling lambat|selama|dalam waktu|maksimal|jangka waktu)\s+"
+    r"(?P<time>\d+\s*(?:\([a-z ]+\)\s*)?(?:menit|jam|hari|minggu|bulan)(?:\s+kerja)?)",
+    re.IGNORECASE,
+)
+
+
+@rule(
+    "waktu-berlawanan-kalimat", "waktu", "tinggi",
+    "Waktu langkah tidak lebih pendek daripada waktu yang disebut kalimatnya.",
+    "Bila kalimat memberi 30 hari dan kolom Waktu menulis 1 minggu, pembaca tidak tahu mana yang "
+    "berlaku.",
+    "periksa apakah kolom Waktu atau waktu dalam kalimatnya yang berlaku.",
+)  # fmt: skip
+def time_fits_sentence(k: Konteks, sop: Sop) -> Iterator[Hasil]:
+    """A step's time holds the time its own sentence grants."""
+    for step in sop.langkah:
+        for match in _IN_SENTENCE.finditer(step.kegiatan):
+            granted, given = minutes(match["time"]), minutes(step.waktu)
+            if granted and given and granted > given:
+                yield Hasil(
+                    f"{step_name(sop, step)} diberi waktu {quoted(str(step.waktu))}, tetapi "
+                    f"kalimatnya menyebut {quoted(match[0])}.",
+                    (k.at_step(sop, step, step.waktu), k.at_step(sop, step, match[0])),
+                    (step.id,),
+                )
+
+
+@rule(
+    "tenggat-bawaan-terlampaui", "waktu", "rendah",
+    "Permohonan selesai dalam batas waktu bawaan.",
+    "Pasal 53 UU 30/2014 (diubah UU Cipta Kerja, kini UU 6/2023) memberi 5 hari kerja sejak "
+    "permohonan "
+    "lengkap, bila peraturan layanannya tidak menentukan batas lain. Ini tanda untuk diperiksa "
+    "saja: banyak layanan mempunyai batas sendiri. Seminggu dihitung 5 hari kerja.",
+    "periksa apakah peraturan layanan ini menentukan batas waktu sendiri, lalu sebutkan.",
+)  # fmt: skip
+def within_default_deadline(k: Konteks, sop: Sop) -> Iterator[Hasil]:
+    """An application is decided within the default deadline of five working days."""
+    asks = [step for step in sop.langkah if "permohonan" in tokens(step.kegiatan)]
+    outside = any(item.pihak == "luar" for item in sop.pelaksana)
+    if sop.is_internal or not asks or not outside:
+        return
+    least = _comparable(_summed(sop).bagian).get("hari", (0.0, 0.0))[0]
+    if least > 5:
+        yield Hasil(
+            f"Waktu langkahnya berjumlah {_summed(sop).teks}, lebih dari batas bawaan 5 hari "
+            "kerja untuk permohonan yang peraturannya tidak menentukan batas lain.",
+            (k.at_step(sop, asks[0]),),
+        )
