@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from sop_terbuka import gittree
 from sop_terbuka.commands import beda
 from sop_terbuka.data.node import MAX_BYTES
+from sop_terbuka.revise import gittree
 from tests.contoh_revisi import SAMPLES, SOP, commit, copied, edit, git, repository
 
 Run = Callable[..., tuple[int, str, str]]

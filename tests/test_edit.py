@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sop_terbuka.edit import EditError, change, plain
+from sop_terbuka.revise.edit import EditError, change, plain
 
 TEXT = """\
 # kepala

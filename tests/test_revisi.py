@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from sop_terbuka.revisi import (
+from sop_terbuka.revise.revisi import (
     Perubahan,
     State,
     as_comment,
@@ -14,9 +14,9 @@ from sop_terbuka.revisi import (
     compare,
     of_folder,
 )
-from sop_terbuka.revisi.duration import direction
-from sop_terbuka.revisi.text import is_typo
-from sop_terbuka.safe_markdown import MAX_COMMENT, reasons_against
+from sop_terbuka.revise.revisi.duration import direction
+from sop_terbuka.revise.revisi.text import is_typo
+from sop_terbuka.revise.safe_markdown import MAX_COMMENT, reasons_against
 from tests.contoh_revisi import BAYAR, FORM, PARKIR, PERIKSA, SOP, Edit, copied, edit
 
 

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from sop_terbuka.revisi import as_comment, compare, of_folder
-from sop_terbuka.safe_markdown import reasons_against
+from sop_terbuka.revise.revisi import as_comment, compare, of_folder
+from sop_terbuka.revise.safe_markdown import reasons_against
 from tests.contoh_revisi import SAMPLES, copied, edit
 
 GOLDEN = Path(__file__).parent / "golden" / "beda"

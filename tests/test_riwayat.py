@@ -8,9 +8,10 @@ from xml.etree import ElementTree
 
 import pytest
 
-from sop_terbuka import feed, gittree, kalender, riwayat
+from sop_terbuka import feed, kalender
 from sop_terbuka.commands import riwayat as command
 from sop_terbuka.data import catalog
+from sop_terbuka.revise import gittree, riwayat
 from tests.contoh_revisi import DATA, SAMPLES, SOP, commit, edit, git, repository
 
 ATOM = "{http://www.w3.org/2005/Atom}"

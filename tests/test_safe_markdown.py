@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sop_terbuka.safe_markdown import MARK, escaped, in_diagram, reasons_against
+from sop_terbuka.revise.safe_markdown import MARK, escaped, in_diagram, reasons_against
 
 
 def posted(line: str) -> list[str]:

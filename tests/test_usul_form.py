@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from sop_terbuka import usulan
 from sop_terbuka.data import catalog
 from sop_terbuka.page.render import environment
+from sop_terbuka.revise import usulan
 from tests.contoh_revisi import DATA, SOP
 
 ROOT = Path(__file__).parent.parent

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from sop_terbuka import usulan
 from sop_terbuka.commands import usulan as command
 from sop_terbuka.data import catalog
 from sop_terbuka.data.problem import DataError
+from sop_terbuka.revise import usulan
 from tests.contoh_revisi import DATA, SOP, commit, edit, git, repository
 
 Run = Callable[..., tuple[int, str, str]]

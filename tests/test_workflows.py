@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 import yaml
 
-from sop_terbuka.safe_markdown import MARK
+from sop_terbuka.revise.safe_markdown import MARK
 from tests.contoh_revisi import SAMPLES, commit, edit, git, repository
 
 ROOT = Path(__file__).parent.parent

@@ -18,7 +18,7 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "src"))
 
-from sop_terbuka.safe_markdown import MARK, MAX_COMMENT, reasons_against
+from sop_terbuka.revise.safe_markdown import MARK, MAX_COMMENT, reasons_against
 
 MAX_FILE = 4 * MAX_COMMENT + 1000
 REFUSED = (

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from markupsafe import Markup
 
-from . import diagram, feed, kalender, opendata, riwayat, search, usulan
+from . import diagram, feed, kalender, opendata, search
 from .cache import Cache
 from .data.catalog import Catalog, load
 from .data.model import Sop
@@ -20,7 +20,8 @@ from .page import Page, Tools, pages
 from .page.forms import form_files
 from .page.render import relative
 from .papers import Printing
-from .riwayat import Riwayat
+from .revise import riwayat, usulan
+from .revise.riwayat import Riwayat
 from .workshop import Report, make_all
 
 

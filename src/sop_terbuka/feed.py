@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from xml.sax.saxutils import escape
 
 from .data.catalog import Catalog
-from .revisi.record import DAMPAK
-from .riwayat import Entri, Riwayat
-from .safe_markdown import printable
+from .revise.revisi.record import DAMPAK
+from .revise.riwayat import Entri, Riwayat
+from .revise.safe_markdown import printable
 
 # Names entries for ever, also when the site moves to another address.
 _NAMESPACE = uuid.UUID("7f1c2f0e-5d0b-5e63-9a53-1f8f7d6f4f3a")

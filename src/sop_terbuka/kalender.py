@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from .data.catalog import Catalog
 from .data.model import Peraturan, Sop
 from .data.tanggal import in_words
-from .safe_markdown import printable
+from .revise.safe_markdown import printable
 
 # How long a record of a regulation counts as checked; the findings use the same figure.
 BULAN_PERIKSA = 12

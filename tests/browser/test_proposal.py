@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 from tests.conftest import ROOT
 
-from sop_terbuka import usulan
+from sop_terbuka.revise import usulan
 
 pytestmark = pytest.mark.browser
 

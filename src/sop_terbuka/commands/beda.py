@@ -8,8 +8,17 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from ..gittree import GitError, extracted
-from ..revisi import Revisi, State, as_comment, as_data, as_text, compare, findings, of_folder
+from ..revise.gittree import GitError, extracted
+from ..revise.revisi import (
+    Revisi,
+    State,
+    as_comment,
+    as_data,
+    as_text,
+    compare,
+    findings,
+    of_folder,
+)
 
 _FORMATS = ("json", "markdown", "teks")
 

@@ -4,9 +4,9 @@ import argparse
 import sys
 from pathlib import Path
 
-from .. import riwayat
 from ..data.tanggal import in_words
-from ..safe_markdown import printable
+from ..revise import riwayat
+from ..revise.safe_markdown import printable
 
 
 def register(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:

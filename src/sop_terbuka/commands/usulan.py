@@ -6,10 +6,10 @@ import sys
 import tempfile
 from pathlib import Path
 
-from .. import gittree, usulan
 from ..data import catalog, rules
 from ..data.problem import DataError, Problem, as_text
-from ..safe_markdown import printable
+from ..revise import gittree, usulan
+from ..revise.safe_markdown import printable
 
 
 def register(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:

@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from ..data.model import Formulir, Sop
 from ..meaning.temuan import Temuan
-from ..riwayat import Riwayat
+from ..revise.riwayat import Riwayat
 
 
 @dataclass(frozen=True)

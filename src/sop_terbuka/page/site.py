@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from markupsafe import Markup
 
-from .. import document, usulan
+from .. import document
 from ..data.catalog import Catalog
 from ..data.model import Sop
 from ..data.rules import ATURAN
@@ -13,6 +13,7 @@ from ..meaning.applicant import applicant_steps
 from ..meaning.kunjungan import visit
 from ..meaning.perbandingan import services
 from ..meaning.temuan import Temuan
+from ..revise import usulan
 from . import service
 from .base import Judul, Page, Tools
 from .forms import form_pages

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
-from ..data.model import Sop, Syarat, Varian
-from ..data.model.dasar import Dasar
-from ..data.model.sop import Kanal
+from ...data.model import Sop, Syarat, Varian
+from ...data.model.dasar import Dasar
+from ...data.model.sop import Kanal
 from . import judge
 from .pairing import pair
 from .record import Dampak, Perubahan

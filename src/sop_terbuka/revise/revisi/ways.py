@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from ..data.model import SELESAI, TOLAK, Langkah, Sop
+from ...data.model import SELESAI, TOLAK, Langkah, Sop
 from . import judge
 from .actors import is_outside
 from .record import Dampak, Perubahan

@@ -13,9 +13,7 @@ def on(day: datetime.date, *states: State) -> Findings | None:
         return None
 
     def judge(state: State) -> Mapping[str, list[str]]:
-        from ..meaning.temuan import (
-            run,  # Many rules: loading them costs more than most comparisons.
-        )
+        from ...meaning.temuan import run
 
         found: dict[str, list[str]] = {}
         if state.katalog is not None:

@@ -7,10 +7,10 @@ from typing import TypeVar
 
 from pydantic import BaseModel
 
-from ..data import rules
-from ..data.catalog import Catalog, Draft, catalog_of, read
-from ..data.check import Entry
-from ..data.model import Formulir, Instansi, Peraturan, Sop
+from ...data import rules
+from ...data.catalog import Catalog, Draft, catalog_of, read
+from ...data.check import Entry
+from ...data.model import Formulir, Instansi, Peraturan, Sop
 
 Record = TypeVar("Record", bound=BaseModel)
 

@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from .data.node import MAX_BYTES
-from .data.problem import SopTerbukaError
+from ..data.node import MAX_BYTES
+from ..data.problem import SopTerbukaError
 
 DATA = ("sop_data", "forms")
 _FILES = (b"100644", b"100755")

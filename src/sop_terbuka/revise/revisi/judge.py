@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from ..data.model import Sop
+from ...data.model import Sop
 from .duration import Arah, direction
 from .pairing import pair
 from .record import Dampak, Perubahan

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Literal
 
-from ..data.waktu import Bagian, parse
+from ...data.waktu import Bagian, parse
 
 Arah = Literal["tetap", "bertambah", "berkurang", "kini disebut", "tidak lagi disebut", "tak pasti"]
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from ..data.model import Langkah, Sop
-from ..data.waktu import total
+from ...data.model import Langkah, Sop
+from ...data.waktu import total
 from . import actors, judge
 from .actors import is_outside, who
 from .duration import compared

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from ..data.model import Formulir, Instansi, Peraturan
-from ..data.model.formulir import Isian, Lampiran
+from ...data.model import Formulir, Instansi, Peraturan
+from ...data.model.formulir import Isian, Lampiran
 from . import judge
 from .pairing import pair
 from .papers import STATUS, records

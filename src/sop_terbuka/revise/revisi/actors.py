@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from ..data.model import Langkah, Pelaksana, Sop
+from ...data.model import Langkah, Pelaksana, Sop
 from .judge import on_people
 from .judge import text as text_change
 from .pairing import pair

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from pydantic import BaseModel
 
-from ..data.model import DasarHukum, Peraturan, Sop
+from ...data.model import DasarHukum, Peraturan, Sop
 from . import judge
 from .pairing import pair
 from .record import Dampak, Perubahan

@@ -5,7 +5,7 @@ from typing import TypeVar
 
 from pydantic import BaseModel
 
-from ..data.model import Sop
+from ...data.model import Sop
 from . import judge, needs, others, papers, steps, touched
 from .pairing import pair
 from .record import Berkas, Jenis, Perubahan, Revisi

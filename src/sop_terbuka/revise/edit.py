@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import yaml
 
-from .data.problem import SopTerbukaError
+from ..data.problem import SopTerbukaError
 
 Path = tuple[int | str, ...]
 Plain = str | list["Plain"] | dict[str, "Plain"]

@@ -9,12 +9,12 @@ from urllib.parse import urlencode
 
 from pydantic import Field, StringConstraints
 
+from ..data.check import check
+from ..data.model import Rekaman, Sop
+from ..data.model.dasar import IdSop, Teks
+from ..data.node import Node, read_text
+from ..data.problem import DataError, Problem
 from . import edit
-from .data.check import check
-from .data.model import Rekaman, Sop
-from .data.model.dasar import IdSop, Teks
-from .data.node import Node, read_text
-from .data.problem import DataError, Problem
 
 MAX_BYTES = 65_536
 _PART = re.compile(r"(?P<key>[a-z0-9_]+)(?:\[(?P<pick>[a-z0-9-]+|\+)\])?")

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ..data.model import Langkah
+from ...data.model import Langkah
 from .pairing import Pairs
 from .text import share
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from ..data.model import Sop
+from ...data.model import Sop
 from .record import Perubahan, Sentuhan
 from .state import State
 
