@@ -4,8 +4,8 @@ import argparse
 import sys
 from pathlib import Path
 
-from .. import scaffold
 from ..data import catalog
+from ..intake import scaffold
 
 
 def register(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:

@@ -4,7 +4,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from .. import scaffold
+from ..intake import scaffold
 
 
 def register(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:

@@ -4,8 +4,8 @@ import json
 from dataclasses import dataclass
 from pathlib import Path
 
-from .data.model.dasar import POLA_ID
-from .data.problem import SopTerbukaError
+from ..data.model.dasar import POLA_ID
+from ..data.problem import SopTerbukaError
 
 RESERVED = ("peraturan", "sumber", "instansi")
 
