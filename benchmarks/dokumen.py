@@ -10,8 +10,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 from sop_terbuka.data.catalog import load
-from sop_terbuka.document import sop_ap_docx, sop_ap_pdf
-from sop_terbuka.matrix import matrix
+from sop_terbuka.publish.drawing.matrix import matrix
+from sop_terbuka.publish.papers.official import sop_ap_docx, sop_ap_pdf
 
 ROOT = Path(__file__).parent.parent
 VERSION, ADDRESS = "21 November 2026, 3f9a2c1", "https://contoh.go.id/sop/"

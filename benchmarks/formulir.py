@@ -8,10 +8,10 @@ from pathlib import Path
 from statistics import median
 from time import perf_counter
 
-from sop_terbuka.blanko.pdf import blank_pdf
-from sop_terbuka.blanko.word import blank_docx
-from sop_terbuka.ceklis import checklist_pdf
 from sop_terbuka.data.catalog import load
+from sop_terbuka.publish.papers.ceklis import checklist_pdf
+from sop_terbuka.publish.papers.forms.pdf import blank_pdf
+from sop_terbuka.publish.papers.forms.word import blank_docx
 
 ROOT = Path(__file__).parent.parent
 SITE = "https://dinas.example/sop/"

@@ -42,7 +42,7 @@ def project(folder: Path, copies: int) -> Path:
 
 
 _WITHOUT_PAPERS = (
-    "from sop_terbuka import papers; papers.Printing.jobs = lambda self: iter(()); "
+    "from sop_terbuka.publish.papers import jobs; jobs.Printing.jobs = lambda self: iter(()); "
     "from mkdocs.__main__ import cli; cli()"
 )
 

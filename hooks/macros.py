@@ -4,8 +4,13 @@ from typing import Any
 
 from markupsafe import Markup
 
-from sop_terbuka.build import Site
-from sop_terbuka.page.fragments import diagram_figure, office_list, service_list, topic_list
+from sop_terbuka.publish.pages.fragments import (
+    diagram_figure,
+    office_list,
+    service_list,
+    topic_list,
+)
+from sop_terbuka.publish.site import Site
 
 
 def define_env(env: Any) -> None:

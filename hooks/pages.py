@@ -18,9 +18,9 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as SitePage
 from mkdocs.structure.toc import get_toc
 
-from sop_terbuka.build import Site
 from sop_terbuka.data.problem import DataError
-from sop_terbuka.page import Page
+from sop_terbuka.publish.pages import Page
+from sop_terbuka.publish.site import Site
 
 _ICONS = Path(material.__file__).parent / "templates" / ".icons" / "material"
 

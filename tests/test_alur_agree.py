@@ -3,10 +3,10 @@
 import html
 import re
 
-from sop_terbuka import diagram
 from sop_terbuka.data.catalog import Catalog
 from sop_terbuka.data.model import Sop
-from sop_terbuka.matrix import arrange
+from sop_terbuka.publish.drawing import diagram
+from sop_terbuka.publish.drawing.matrix import arrange
 
 _NODE = re.compile(r'^  l(\d+)\["(.*)"\]$', re.MULTILINE)
 _LINK = re.compile(r'^  (\w+) -->(?:\|"(\w+)"\|)? (\w+)$', re.MULTILINE)

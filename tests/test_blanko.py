@@ -20,13 +20,13 @@ from docx import Document
 from docx.oxml.ns import qn
 from pikepdf import Dictionary, Name
 
-from sop_terbuka.blanko import content
-from sop_terbuka.blanko.pdf import blank_pdf
-from sop_terbuka.blanko.word import blank_docx
 from sop_terbuka.data.catalog import Catalog, load
 from sop_terbuka.data.isian import COMBS, Field, field_map, fields
 from sop_terbuka.data.model.formulir import Formulir
 from sop_terbuka.data.problem import SopTerbukaError
+from sop_terbuka.publish.papers.forms import content
+from sop_terbuka.publish.papers.forms.pdf import blank_pdf
+from sop_terbuka.publish.papers.forms.word import blank_docx
 
 ROOT = Path(__file__).parent.parent
 GOLDEN = Path(__file__).parent / "golden" / "blanko"
@@ -399,9 +399,9 @@ def test_bytes_are_the_same_in_another_process() -> None:
     script = (
         "import hashlib, sys\n"
         "from pathlib import Path\n"
-        "from sop_terbuka.catalog import load\n"
-        "from sop_terbuka.blanko.pdf import blank_pdf\n"
-        "from sop_terbuka.blanko.word import blank_docx\n"
+        "from sop_terbuka.data.catalog import load\n"
+        "from sop_terbuka.publish.papers.forms.pdf import blank_pdf\n"
+        "from sop_terbuka.publish.papers.forms.word import blank_docx\n"
         "catalog = load(Path('sop_data'), Path('forms'))\n"
         "form = catalog.formulir['permohonan-mediasi']\n"
         "for make in (blank_pdf, blank_docx):\n"

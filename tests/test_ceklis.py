@@ -16,10 +16,10 @@ import pytest
 import segno
 from pikepdf import Dictionary, Name
 
-from sop_terbuka.ceklis import bases, checklist_pdf, facts, forms, qr_code, slips
 from sop_terbuka.data.catalog import Catalog, load
 from sop_terbuka.data.model import Sop
-from sop_terbuka.page import service
+from sop_terbuka.publish.pages import service
+from sop_terbuka.publish.papers.ceklis import bases, checklist_pdf, facts, forms, qr_code, slips
 
 ROOT = Path(__file__).parent.parent
 SITE = "https://dinas.example/sop/"
@@ -192,8 +192,8 @@ def test_bytes_are_the_same_in_another_process() -> None:
     script = (
         "import hashlib\n"
         "from pathlib import Path\n"
-        "from sop_terbuka.catalog import load\n"
-        "from sop_terbuka.ceklis import checklist_pdf\n"
+        "from sop_terbuka.data.catalog import load\n"
+        "from sop_terbuka.publish.papers.ceklis import checklist_pdf\n"
         "catalog = load(Path('sop_data'), Path('forms'))\n"
         "sop = catalog.sop['kota-pekalongan/kartu-ak1']\n"
         f"data = checklist_pdf(catalog, sop, '{SITE}' + sop.id + '/', '{DATE}')\n"

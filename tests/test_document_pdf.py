@@ -11,12 +11,12 @@ import pytest
 
 from sop_terbuka.data.catalog import Catalog
 from sop_terbuka.data.model import Sop
-from sop_terbuka.document import PAPERS, content, downloads, files, index, sop_ap_pdf
-from sop_terbuka.document.paper import columns
-from sop_terbuka.document.pdf import _document, _measured
-from sop_terbuka.document.plan import balanced, filled
-from sop_terbuka.document.signature import Pengesahan, signature
-from sop_terbuka.document.typeface import OnlyOurFonts
+from sop_terbuka.publish.papers.official import PAPERS, content, downloads, files, index, sop_ap_pdf
+from sop_terbuka.publish.papers.official.paper import columns
+from sop_terbuka.publish.papers.official.pdf import _document, _measured
+from sop_terbuka.publish.papers.official.plan import balanced, filled
+from sop_terbuka.publish.papers.official.signature import Pengesahan, signature
+from sop_terbuka.publish.papers.official.typeface import OnlyOurFonts
 
 from .conftest import ROOT
 from .document_text import ADDRESS, VERSION, missing, squashed, text_of_pdf
@@ -220,7 +220,8 @@ def test_a_step_taller_than_a_page_loses_no_text(catalog: Catalog, tmp_path: Pat
 def test_another_process_makes_the_same_bytes(catalog: Catalog, folder: Path) -> None:
     code = (
         "import sys, hashlib; from pathlib import Path;"
-        "from sop_terbuka.catalog import load; from sop_terbuka.document import sop_ap_pdf;"
+        "from sop_terbuka.data.catalog import load;"
+        "from sop_terbuka.publish.papers.official import sop_ap_pdf;"
         f"c = load(Path('sop_data'), Path('forms'));"
         f"made = sop_ap_pdf(c, c.sop['{RETURNS}'], '{VERSION}', '{ADDRESS}');"
         "sys.stdout.buffer.write(made)"

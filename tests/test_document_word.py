@@ -15,8 +15,8 @@ from docx.oxml.ns import qn
 from docx.shared import Mm
 
 from sop_terbuka.data.catalog import Catalog
-from sop_terbuka.document import sop_ap_docx
-from sop_terbuka.document.word.measure import height, line_count, width, words_of
+from sop_terbuka.publish.papers.official import sop_ap_docx
+from sop_terbuka.publish.papers.official.word.measure import height, line_count, width, words_of
 
 from .conftest import ROOT
 from .document_text import ADDRESS, VERSION, missing, squashed, text_of_pdf
@@ -177,7 +177,8 @@ def test_hostile_texts_show_as_typed(catalog: Catalog) -> None:
 def test_another_process_makes_the_same_bytes(catalog: Catalog, made: dict[str, bytes]) -> None:
     code = (
         "import sys; from pathlib import Path;"
-        "from sop_terbuka.catalog import load; from sop_terbuka.document import sop_ap_docx;"
+        "from sop_terbuka.data.catalog import load;"
+        "from sop_terbuka.publish.papers.official import sop_ap_docx;"
         "c = load(Path('sop_data'), Path('forms'));"
         f"made = sop_ap_docx(c, c.sop['{RETURNS}'], '{VERSION}', '{ADDRESS}');"
         "sys.stdout.buffer.write(made)"

@@ -7,7 +7,7 @@ import pytest
 
 from sop_terbuka.data.catalog import Catalog
 from sop_terbuka.meaning.kunjungan import MOST_CONDITIONS, MOST_VARIANTS, papers, visit
-from sop_terbuka.page.render import render
+from sop_terbuka.publish.render import render
 
 ROOT = Path(__file__).parent.parent
 WITH_VARIANTS = [

@@ -15,11 +15,18 @@ from lxml import html as lxml_html
 
 from sop_terbuka.data.catalog import Catalog
 from sop_terbuka.data.model import Sop
-from sop_terbuka.matrix import arrange, connectors, draw, legend, matrix, minimum_heights
-from sop_terbuka.matrix.html import hyphenated
-from sop_terbuka.matrix.note import listed
-from sop_terbuka.matrix.parts import Point
 from sop_terbuka.meaning.flow import ENDS, edges
+from sop_terbuka.publish.drawing.matrix import (
+    arrange,
+    connectors,
+    draw,
+    legend,
+    matrix,
+    minimum_heights,
+)
+from sop_terbuka.publish.drawing.matrix.html import hyphenated
+from sop_terbuka.publish.drawing.matrix.note import listed
+from sop_terbuka.publish.drawing.matrix.parts import Point
 
 GOLDEN = Path(__file__).parent / "golden" / "matrix"
 KEPT = (

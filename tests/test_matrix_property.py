@@ -9,8 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sop_terbuka.data.model import Sop
-from sop_terbuka.matrix import arrange, connectors, draw, matrix, minimum_heights
-from sop_terbuka.matrix.parts import (
+from sop_terbuka.meaning.flow import ENDS, edges
+from sop_terbuka.publish.drawing.matrix import arrange, connectors, draw, matrix, minimum_heights
+from sop_terbuka.publish.drawing.matrix.parts import (
     BOTTOM,
     HALF_HEIGHT,
     HALF_WIDTH,
@@ -19,7 +20,6 @@ from sop_terbuka.matrix.parts import (
     Layout,
     Symbol,
 )
-from sop_terbuka.meaning.flow import ENDS, edges
 
 # A line's half width, and a hair for rounding.
 LINE, HAIR = 0.75, 0.01

@@ -8,9 +8,9 @@ from xml.etree import ElementTree
 
 import pytest
 
-from sop_terbuka import feed, kalender
 from sop_terbuka.commands import riwayat as command
 from sop_terbuka.data import catalog
+from sop_terbuka.publish.feeds import feed, kalender
 from sop_terbuka.revise import gittree, riwayat
 from tests.contoh_revisi import DATA, SAMPLES, SOP, commit, edit, git, repository
 

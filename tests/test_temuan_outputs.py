@@ -9,10 +9,12 @@ import pytest
 from markupsafe import Markup
 
 from sop_terbuka.data.model.sop import Tanggapan
-from sop_terbuka.meaning.temuan import ATURAN, Bukti, Temuan, outputs, pages, run
+from sop_terbuka.meaning.temuan import ATURAN, Bukti, Temuan, run
 from sop_terbuka.meaning.temuan.lines import SourceLines
 from sop_terbuka.meaning.temuan.similarity import SentenceIndex
-from sop_terbuka.page.render import render
+from sop_terbuka.publish.feeds import temuan as outputs
+from sop_terbuka.publish.pages import mutu as pages
+from sop_terbuka.publish.render import render
 from tests.builders import TODAY, catalog, findings, sop, table
 
 ANSWER = {

@@ -6,7 +6,7 @@ from markupsafe import Markup
 from sop_terbuka.data.catalog import Catalog
 from sop_terbuka.meaning import perbandingan
 from sop_terbuka.meaning.perbandingan import Baris, Butir, compare, pairs, services
-from sop_terbuka.page.render import render
+from sop_terbuka.publish.render import render
 from tests.builders import BY_SOP, catalog, form, law, sop, table
 
 _BY_OFFICE = [{"jenis": "dinas", "nama": "Laman"}]

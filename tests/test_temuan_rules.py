@@ -23,7 +23,7 @@ EXAMPLES: list[Example] = [
     for family in FAMILIES
     for one in importlib.import_module(f"tests.test_temuan_{family}").EXAMPLES
 ]
-SOURCES = sorted(Path(sop_terbuka.temuan.__file__).parent.glob("*.py"))
+SOURCES = sorted(Path(sop_terbuka.meaning.temuan.__file__).parent.glob("*.py"))
 
 
 def test_the_faultless_sop_lacks_only_what_no_sop_form_asks_for() -> None:
@@ -39,7 +39,7 @@ def test_every_rule_but_the_one_about_answers_has_a_check() -> None:
 
 
 @pytest.mark.parametrize("rule", ATURAN.values(), ids=lambda rule: rule.id)
-def test_a_rule_is_explained_politely(rule: sop_terbuka.temuan.Aturan) -> None:
+def test_a_rule_is_explained_politely(rule: sop_terbuka.meaning.temuan.Aturan) -> None:
     assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)+", rule.id)
     assert rule.keluarga in KELUARGA
     assert rule.tingkat in TINGKAT

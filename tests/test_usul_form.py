@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from sop_terbuka.data import catalog
-from sop_terbuka.page.render import environment
+from sop_terbuka.publish.render import environment
 from sop_terbuka.revise import usulan
 from tests.contoh_revisi import DATA, SOP
 

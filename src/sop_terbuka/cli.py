@@ -13,7 +13,7 @@ from .data.catalog import catalog_of, read
 from .data.problem import REPORTS, Problem
 from .data.rules import run
 from .meaning import temuan
-from .meaning.temuan.outputs import as_text as findings_as_text
+from .publish.feeds.temuan import as_text as findings_as_text
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

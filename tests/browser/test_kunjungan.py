@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, Page
 
 from sop_terbuka.data.catalog import Catalog
 from sop_terbuka.meaning.kunjungan import papers, visit
-from sop_terbuka.page.render import render
+from sop_terbuka.publish.render import render
 
 pytestmark = pytest.mark.browser
 STYLE = Path(__file__).parents[2] / "docs" / "assets" / "kunjungan.css"

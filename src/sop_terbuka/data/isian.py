@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from ..blanko.content import condition
+from ..publish.papers.forms.content import condition
 from .model.formulir import Formulir, Isian, Kolom
 from .problem import SopTerbukaError
 

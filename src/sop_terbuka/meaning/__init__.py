@@ -1,1 +1,1 @@
-"""What the data means: the flow, the steps of an applicant, the findings, comparisons. Knows data/."""
+"""What the data means: flow, applicant's steps, findings, comparisons. Knows data/ only."""

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from ..data.model import Sop, Syarat
 
 if TYPE_CHECKING:
-    from ..page.service import KelompokSyarat
+    from ..publish.pages.service import KelompokSyarat
 
 # The page's style sheet knows the numbers up to these; a test holds the data to them.
 MOST_VARIANTS, MOST_CONDITIONS = 8, 8
@@ -127,7 +127,9 @@ def _needs(item: Syarat, variant: str) -> bool:
 
 def _merged(sop: Sop) -> Iterator["KelompokSyarat"]:
     """The groups of the page, with the sure papers of all variants as one group."""
-    from ..page import service  # The pages show the pack; importing them above would be a circle.
+    from ..publish.pages import (
+        service,  # The pages show the pack; importing them above would be a circle.
+    )
 
     variants = {f"Untuk {variant.nama}" for variant in sop.varian}
     sure: list[Syarat] = []

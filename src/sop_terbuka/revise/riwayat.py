@@ -168,12 +168,11 @@ class _Reader:
 @functools.cache
 def _words_hash() -> str:
     """The hash of the code that decides what a change is called."""
-    here = Path(__file__).parent
+    library = Path(__file__).parents[1]
     digest = hashlib.sha256()
-    names = ("catalog.py", "check.py", "node.py", "waktu.py")
-    for path in [*map(here.joinpath, names), *sorted(here.glob("model/*.py"))]:
-        digest.update(path.read_bytes())
-    for path in sorted(here.glob("revisi/*.py")):
+    read = (library / "data" / name for name in ("catalog.py", "check.py", "node.py", "waktu.py"))
+    named = (library / "data" / "model", library / "revise" / "revisi")
+    for path in [*read, *(path for folder in named for path in sorted(folder.glob("*.py")))]:
         digest.update(path.read_bytes())
     return digest.hexdigest()
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from ... import diagram
 from ...data.model import Sop
 from ...data.waktu import UNITS, Total, total
+from ...publish.drawing import diagram
 from .needs import fee
 from .record import Alur, Baris
 

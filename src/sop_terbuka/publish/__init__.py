@@ -1,0 +1,1 @@
+"""What people get: pages, drawings, papers, feeds, and the whole site as values."""

@@ -1,0 +1,1 @@
+"""Drawings of a flow: the official matrix and Mermaid."""

@@ -1,0 +1,1 @@
+"""What other programs read: open data, Atom, calendars, the search index."""

@@ -1,0 +1,161 @@
+"""The open data: the same keys and values as the YAML, plus what is computed from them."""
+
+import json
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import Any
+
+from pydantic import BaseModel
+
+from ...data.catalog import Catalog
+from ...data.model import Peraturan, Sop
+from ...data.schema import SCHEMAS, schema
+from ...data.tanggal import in_words
+from ...data.waktu import Total, parse, total
+from ...meaning import standar
+from ...meaning.temuan import Temuan
+from .temuan import as_csv, as_json
+
+Json = dict[str, Any]
+
+
+def files(catalog: Catalog, findings: Sequence[Temuan]) -> dict[str, Callable[[], bytes]]:
+    """Every open-data file by its address below the site's root; made when called."""
+    by_sop: dict[str, list[Temuan]] = {sop: [] for sop in catalog.sop}
+    for item in findings:
+        by_sop[item.sop].append(item)
+    found: dict[str, Callable[[], bytes]] = {
+        "api/v1/sop.json": lambda: _dump([listed(sop) for sop in catalog.sop.values()]),
+        "api/v1/instansi.json": lambda: _dump([own(o) for o in catalog.instansi.values()]),
+        "api/v1/peraturan.json": lambda: _dump(
+            [regulation(catalog, law) for law in catalog.peraturan.values()]
+        ),
+        "api/v1/temuan.json": lambda: _dump(
+            [{"sop": item.sop} | row for item, row in zip(findings, as_json(findings), strict=True)]
+        ),
+        "api/v1/temuan.csv": lambda: as_csv(findings).encode("utf-8-sig"),
+        "api/v1/istilah.json": lambda: _dump([own(term) for term in catalog.istilah]),
+    }
+    for sop in catalog.sop.values():
+        found[f"api/v1/sop/{sop.id}.json"] = partial(
+            _dump_made, whole, catalog, sop, by_sop[sop.id]
+        )
+    for form in catalog.formulir.values():
+        found[f"api/v1/formulir/{form.id}.json"] = partial(_dump_made, own, form)
+    for name in SCHEMAS:
+        found[f"api/v1/skema/{name}.json"] = partial(schema, name)
+    return found
+
+
+def own(record: BaseModel) -> Json:
+    """A record's own keys and values; lists are always there, other absent keys stay out."""
+    return record.model_dump(mode="json", exclude_none=True)
+
+
+def whole(catalog: Catalog, sop: Sop, findings: Sequence[Temuan] = ()) -> Json:
+    """One SOP with everything computed from it under `turunan`."""
+    return own(sop) | {"turunan": derived(catalog, sop, findings)}
+
+
+def listed(sop: Sop) -> Json:
+    """One SOP as a line of the list of all."""
+    keys = (
+        "id",
+        "nama",
+        "nama_sop",
+        "ringkasan",
+        "sebutan",
+        "audiens",
+        "topik",
+        "layanan",
+        "status",
+    )
+    return {key: value for key, value in own(sop).items() if key in keys} | {
+        "instansi": sop.instansi,
+        "jumlah_langkah": len(sop.langkah),
+        "waktu_total": time_total(sop).teks or None,
+        "url": f"{sop.id}/",
+        "json": f"api/v1/sop/{sop.id}.json",
+    }
+
+
+def derived(catalog: Catalog, sop: Sop, findings: Sequence[Temuan] = ()) -> Json:
+    """What the site computes for one SOP."""
+    summed = time_total(sop)
+    return {
+        "url": f"{sop.id}/",
+        "waktu_total": _total(summed),
+        "waktu_langkah": {
+            step.id: _time(step.waktu) for step in sop.langkah if step.waktu is not None
+        },
+        "tanggal_teks": {
+            key: in_words(value)
+            for key, value in own(sop.dokumen).items()
+            if key.startswith("tanggal")
+        },
+        "kelengkapan_standar": [
+            {"komponen": part.nama, "keadaan": part.keadaan, "asal": part.asal}
+            for part in standar.components(catalog, sop)
+        ],
+        "temuan": as_json(findings),
+        "dasar_hukum": [
+            {
+                "peraturan": law.id,
+                "status": law.status,
+                "keyakinan_status": law.keyakinan_status,
+                "status_per": law.status_per,
+                "rujukan_kini": law.rujukan_kini,
+            }
+            for basis in sop.dasar_hukum
+            if basis.peraturan
+            for law in [catalog.peraturan[basis.peraturan]]
+        ],
+    }
+
+
+def regulation(catalog: Catalog, law: Peraturan) -> Json:
+    """One regulation with the SOPs that cite it."""
+    return own(law) | {
+        "turunan": {
+            "url": f"peraturan/{law.id}/",
+            "dikutip_oleh": [
+                {"sop": sop.id, "tertulis": basis.tertulis}
+                for sop in catalog.citing(law.id)
+                for basis in sop.dasar_hukum
+                if basis.peraturan == law.id
+            ],
+        }
+    }
+
+
+def time_total(sop: Sop) -> Total:
+    """The sum of the step times of an SOP."""
+    return total(step.waktu for step in sop.langkah)
+
+
+def _total(summed: Total) -> Json:
+    return {
+        "teks": summed.teks or None,
+        "bagian": [vars(part) for part in summed.bagian],
+        "tanpa_waktu": summed.tanpa_waktu,
+        "kecuali": list(summed.kecuali),
+    }
+
+
+def _time(text: str) -> Json | None:
+    waktu = parse(text)
+    if waktu is None:
+        return None
+    return {
+        "bagian": [vars(part) for part in waktu.bagian],
+        "per": waktu.per,
+        "keterangan": waktu.keterangan,
+    }
+
+
+def _dump_made(make: Callable[..., Json], *arguments: object) -> bytes:
+    return _dump(make(*arguments))
+
+
+def _dump(value: object) -> bytes:
+    return (json.dumps(value, ensure_ascii=False, indent=1) + "\n").encode("utf-8")

@@ -1,0 +1,68 @@
+"""A page as a value, and what the pages need from whoever builds the site."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from markupsafe import Markup
+
+from ...data.model import Formulir, Sop
+from ...meaning.temuan import Temuan
+from ...revise.riwayat import Riwayat
+
+
+@dataclass(frozen=True)
+class Judul:
+    """A heading of a page, for its table of contents."""
+
+    id: str
+    nama: str
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page at an address that ends in a slash; `html` makes its content."""
+
+    address: str
+    title: str
+    description: str
+    html: Callable[[], Markup]
+    headings: tuple[Judul, ...] = ()
+    searchable: bool = True
+
+
+@dataclass(frozen=True)
+class Unduhan:
+    """A file offered on a page."""
+
+    address: str
+    nama: str
+    jenis: str
+    ukuran: int
+
+
+@dataclass(frozen=True)
+class Tools:
+    """What the pages need from whoever builds the site.
+
+    `icon` gives the SVG of a named icon, `flow_size` width and height of an SOP's flowchart,
+    `sizes` the bytes of every paper by its address, `fingerprint` that of an SOP's file,
+    `history` what changed and when, `findings` what is odd in the SOPs.
+    """
+
+    icon: Callable[[str], Markup]
+    site_url: str = ""
+    offline: bool = False
+    repo_url: str = ""
+    flow_size: Callable[[Sop], tuple[int, int]] = lambda sop: (0, 0)
+    sizes: Mapping[str, int] = field(default_factory=dict)
+    fingerprint: Callable[[Sop], str] = lambda sop: ""
+    history: Riwayat = field(default_factory=Riwayat)
+    findings: Sequence[Temuan] = ()
+
+    def form_documents(self, form: Formulir) -> tuple[Unduhan, ...]:
+        """The blank papers of a form."""
+        return tuple(
+            Unduhan(address, f"{form.id}.{kind.lower()}", kind, self.sizes[address])
+            for kind in ("PDF", "DOCX")
+            if (address := f"formulir/{form.id}/{form.id}.{kind.lower()}") in self.sizes
+        )

@@ -1,0 +1,323 @@
+"""The live forms: pages that show, print and offer the blank files, and that scripts bring to life.
+
+Everything is in the HTML; the scripts in `forms/js/` only add what a page alone cannot do. What
+they need to know stands in the page as JSON, so that nothing is fetched to fill a form.
+"""
+
+import hashlib
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+from fontTools import subset
+from fontTools.ttLib import TTFont
+from markupsafe import Markup
+
+from ...data.catalog import Catalog
+from ...data.isian import COMBS, has_place_and_date
+from ...data.model import Formulir, Sop, Topik
+from ...data.model.formulir import ARTI_ASAL, Isian, Lampiran, TipeKolom
+from ..papers.forms import content
+from ..render import render
+from .base import Page, Tools
+
+_FONT = Path(__file__).parent.parent / "papers" / "fonts" / "NotoSans-Regular.ttf"
+SCRIPTS = "assets/formulir/"
+# Below /formulir/, because a service worker rules only its own folder.
+WORKER = "formulir/luring.js"
+
+# Rows that a table shows on paper when no script adds and removes them.
+ROWS_SHOWN = 3
+
+_NUMERIC: dict[str, str] = {
+    "nik": "l16", "kk": "l16", "npwp": "l16", "nib": "l16", "nip": "l16", "tanggal": "l10",
+    "kodepos": "l10", "angka": "l10", "uang": "l16",
+}  # fmt: skip
+_HINTS: dict[str, str] = {
+    "nik": "16 angka.",
+    "kk": "16 angka.",
+    "npwp": "15 atau 16 angka.",
+    "nib": "13 angka.",
+    "nip": "18 angka.",
+    "kodepos": "5 angka.",
+    "tanggal": "Tanggal-bulan-tahun. Contoh: 17-08-1995.",
+    "telepon": "Contoh: 0812 3456 7890.",
+    "email": "Contoh: nama@contoh.id.",
+    "uang": "Dalam rupiah. Contoh: 1.500.000.",
+}
+# What a browser may offer from its own address book; only answers about the person who fills.
+_AUTOCOMPLETE: dict[str, str] = {
+    "nama": "name",
+    "alamat": "street-address",
+    "kodepos": "postal-code",
+    "telepon": "tel",
+    "email": "email",
+}
+
+
+@dataclass(frozen=True)
+class Kelompok:
+    """Forms under one heading of the index, each with the services that use it."""
+
+    id: str
+    judul: str
+    formulir: tuple[tuple[Formulir, tuple[Sop, ...]], ...]
+
+
+@dataclass(frozen=True)
+class Masukan:
+    """The attributes of one text input."""
+
+    kelas: str
+    tipe: str
+    inputmode: str
+    autocomplete: str
+
+
+def form_pages(catalog: Catalog, tools: Tools) -> Iterator[Page]:
+    """The list of all forms and one page a form."""
+    yield _index(catalog, tools)
+    for form in catalog.formulir.values():
+        yield _form(catalog, tools, form)
+
+
+def form_files(scripts: Path) -> dict[str, bytes]:
+    """Every file the forms' scripts need, by address; `scripts` is the folder `forms/js`."""
+    found = {SCRIPTS + path.name: _bare(path) for path in sorted(scripts.glob("*.mjs"))}
+    found[WORKER] = _bare(scripts / "luring.js")
+    font, glyphs = _letters()
+    return found | {_letter_address("ttf"): font, _letter_address("json"): glyphs}
+
+
+def _bare(script: Path) -> bytes:
+    """A script without its comments, which are a quarter of what a phone would load."""
+    kept, inside = [], False
+    for line in script.read_text(encoding="utf-8").splitlines(keepends=True):
+        text = line.strip()
+        inside = inside or (text.startswith("/**") and "*/" not in text)
+        is_comment = inside or text.startswith("//") or (text[:3] == "/**" and text[-2:] == "*/")
+        if not is_comment:
+            kept.append(line)
+        inside = inside and "*/" not in text
+    return "".join(kept).encode()
+
+
+def _index(catalog: Catalog, tools: Tools) -> Page:
+    address = "formulir/"
+
+    def html() -> Markup:
+        return render(
+            "formulir-indeks.html.j2", address, tools.offline, icon=tools.icon,
+            kelompok=list(_groups(catalog)), instansi=catalog.instansi,
+        )  # fmt: skip
+
+    description = "Formulir layanan tenaga kerja dan perindustrian: isi di layar, unduh, cetak."
+    return Page(address, "Formulir", description, html)
+
+
+def _groups(catalog: Catalog) -> Iterator[Kelompok]:
+    for topic in catalog.topik:
+        forms = tuple(_of_topic(catalog, topic))
+        if forms:
+            yield Kelompok(topic.id, topic.nama[:1].upper() + topic.nama[1:], forms)
+
+
+def _of_topic(catalog: Catalog, topic: Topik) -> Iterator[tuple[Formulir, tuple[Sop, ...]]]:
+    for form in catalog.formulir.values():
+        sops = tuple(sop for key in form.layanan if (sop := catalog.sop[key]).topik == topic.id)
+        if sops:
+            yield form, sops
+
+
+def _form(catalog: Catalog, tools: Tools, form: Formulir) -> Page:
+    address = f"formulir/{form.id}/"
+
+    def html() -> Markup:
+        documents = tools.form_documents(form)
+        files = {item.jenis.lower(): item.address for item in documents}
+        # Links and scripts are relative to the page, which may live below any path.
+        return render(
+            "formulir.html.j2", address, tools.offline, icon=tools.icon, formulir=form,
+            layanan=[catalog.sop[key] for key in form.layanan], instansi=catalog.instansi,
+            dokumen=documents, definisi=definition(form, files), bila=content.condition,
+            petunjuk=hint, masukan=text_input, tanda=mark, mengapa=reason, baris=rows_shown,
+            tempat=has_place_and_date(form),
+            semua_sop=catalog.sop, skrip=SCRIPTS, modul=_MODULES,
+        )  # fmt: skip
+
+    return Page(address, form.judul, form.pengantar, html)
+
+
+# Loaded with the page; what makes files only when asked for.
+_MODULES = (
+    "start", "check", "definition", "errors", "fields", "keep", "offline", "review", "share",
+)  # fmt: skip
+
+
+def hint(isian: Isian) -> str:
+    """The line between label and box: the form's own help, else how to write this type."""
+    parts = [isian.bantuan or ""]
+    if not isian.contoh and (isian.tipe == "tanggal" or not isian.bantuan):
+        parts.append(_HINTS.get(isian.tipe, ""))
+    if isian.contoh:
+        parts.append(f"Contoh: {isian.contoh}")
+    if isian.tipe == "pilihan-ganda" and not isian.bantuan:
+        parts.append("Boleh lebih dari satu.")
+    if isian.tipe == "paragraf" and isian.batas:
+        parts.append(f"Paling banyak {isian.batas} aksara.")
+    return " ".join(_sentence(part) for part in parts if part)
+
+
+def _sentence(text: str) -> str:
+    return text if text.endswith((".", "?", "!")) else f"{text}."
+
+
+def mark(item: Isian | Lampiran) -> str:
+    """What stands behind a label; nothing for what everyone must answer."""
+    if item.wajib == "tidak":
+        return "tidak wajib, tidak ada dalam SOP" if item.is_weak else "tidak wajib"
+    return f"wajib bila {item.bila}" if item.bila else ""
+
+
+def reason(item: Isian | Lampiran) -> str:
+    """Why something is asked, and on whose authority."""
+    return " ".join(_sentence(part) for part in (item.alasan, ARTI_ASAL[item.asal]) if part)
+
+
+def text_input(isian: Isian | None, tipe: TipeKolom | str) -> Masukan:
+    """How a text box behaves on a phone; cells of a table have no field of their own."""
+    mode = {"telepon": "tel", "email": "email", "angka": "decimal"}.get(
+        tipe, "numeric" if tipe in _NUMERIC else ""
+    )
+    kind = {"telepon": "tel", "email": "email"}.get(tipe, "text")
+    offered = _AUTOCOMPLETE.get(isian.id, "off") if isian else "off"
+    return Masukan(_NUMERIC.get(tipe, ""), kind, mode, offered)
+
+
+def rows_shown(isian: Isian) -> int:
+    """How many rows of a table are in the page itself."""
+    return min(ROWS_SHOWN, isian.rows)
+
+
+def definition(form: Formulir, files: dict[str, str]) -> dict[str, Any]:
+    """What the scripts must know of a form; its `versi` changes when its answers' places do."""
+    words = content.words(form)
+    asked = [_question(isian) for isian in form.isian]
+    made: dict[str, Any] = {
+        "id": form.id,
+        "judul": form.judul,
+        "jenis": form.jenis,
+        "resmi": form.resmi == "ya",
+        "bagian": [
+            {"id": part.id, "judul": part.judul, "isian": [isian.id for isian in part.isian]}
+            for part in form.bagian
+        ],
+        "isian": asked,
+        "tujuan": {item.instansi: item.kepada for item in form.ditujukan_kepada},
+        "lampiran": [
+            _without_nothing({"id": item.id, "label": item.label, "bila": _test(item)})
+            for item in form.lampiran
+        ],
+        "pembuka": list(words.opening),
+        "penutup": words.closing,
+        "pernyataan": form.pernyataan,
+        "ttd": [
+            _without_nothing(
+                {
+                    "id": sign.id,
+                    "sebagai": sign.sebagai,
+                    "isian": sign.nama_isian,
+                    "meterai": sign.meterai == "ya",
+                    "cap": sign.cap == "ya",
+                }
+            )
+            for sign in form.tanda_tangan
+        ],
+        "tempat": has_place_and_date(form),
+        "berkas": files,
+        "huruf": [_letter_address("ttf"), _letter_address("json")],
+    }
+    made["versi"] = _digest(json.dumps([asked, made["lampiran"], made["tujuan"]]).encode())
+    return made
+
+
+def _question(isian: Isian) -> dict[str, Any]:
+    return _without_nothing(
+        {
+            "id": isian.id,
+            "label": isian.label,
+            "tipe": isian.tipe,
+            # Conditions in words only cannot be checked by a script, so they do not block.
+            "wajib": isian.wajib == "ya" or (isian.wajib == "bersyarat" and not isian.bila),
+            "bila": _test(isian),
+            "pesan": isian.pesan,
+            "batas": isian.batas,
+            "petak": COMBS.get(isian.tipe),
+            "pilihan": {option.id: option.label for option in isian.pilihan},
+            "kolom": [
+                {"id": column.id, "label": column.label, "tipe": column.tipe}
+                for column in isian.kolom
+            ],
+            "baris": isian.rows if isian.tipe == "tabel" else None,
+        }
+    )
+
+
+def _test(item: Isian | Lampiran) -> dict[str, Any] | None:
+    test = item.tampil_bila
+    if test is None:
+        return None
+    if test.terisi:
+        return {"isian": test.isian, "terisi": test.terisi == "ya"}
+    wanted = [*test.salah_satu, *([test.sama_dengan] if test.sama_dengan else [])]
+    return {"isian": test.isian, "jawaban": wanted}
+
+
+def _without_nothing(entry: dict[str, Any]) -> dict[str, Any]:
+    return {key: value for key, value in entry.items() if value not in (None, False, [], {})}
+
+
+def _digest(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()[:12]
+
+
+def _letter_address(suffix: str) -> str:
+    # The digest in the name lets a browser keep the file for good.
+    return f"{SCRIPTS}huruf-{_digest(_letters()[0] + _letters()[1])}.{suffix}"
+
+
+@cache
+def _letters() -> tuple[bytes, bytes]:
+    """The font of filled PDFs without what only screens need, and its glyphs as JSON."""
+    options = subset.Options()
+    options.layout_features = []
+    options.hinting = False
+    options.name_IDs = [6]
+    options.notdef_outline = True
+    options.drop_tables += ["GSUB", "GPOS", "GDEF", "OS/2", "gasp"]
+    font = TTFont(_FONT, recalcTimestamp=False)
+    subsetter = subset.Subsetter(options)
+    subsetter.populate(unicodes=sorted(font.getBestCmap()))
+    subsetter.subset(font)
+    written = BytesIO()
+    font.save(written, reorderTables=True)
+    scale = 1000 / font["head"].unitsPerEm
+    numbers, advances = font.getReverseGlyphMap(), font["hmtx"].metrics
+    glyphs = {
+        "naik": round(font["hhea"].ascent * scale),
+        "turun": round(font["hhea"].descent * scale),
+        "kotak": [round(getattr(font["head"], side) * scale) for side in _SIDES],
+        # Code point: number and width of its glyph.
+        "glif": {
+            code: [numbers[glyph], round(advances[glyph][0] * scale)]
+            for code, glyph in sorted(font.getBestCmap().items())
+        },
+    }
+    return written.getvalue(), json.dumps(glyphs, separators=(",", ":")).encode()
+
+
+_SIDES = ("xMin", "yMin", "xMax", "yMax")

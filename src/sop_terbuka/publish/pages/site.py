@@ -1,0 +1,246 @@
+"""Every generated page of the site, in one list; each is rendered only when asked for."""
+
+from collections.abc import Iterator
+
+from markupsafe import Markup
+
+from ...data.catalog import Catalog
+from ...data.model import Sop
+from ...data.rules import ATURAN
+from ...meaning.applicant import applicant_steps
+from ...meaning.kunjungan import visit
+from ...meaning.perbandingan import services
+from ...meaning.temuan import Temuan
+from ...revise import usulan
+from ..drawing.matrix import arrange, legend, matrix
+from ..papers import official as document
+from ..render import render
+from . import service
+from .base import Judul, Page, Tools
+from .forms import form_pages
+from .keys import records
+from .quality import comparison_pages, quality_pages
+
+
+def pages(catalog: Catalog, tools: Tools) -> Iterator[Page]:
+    """All generated pages."""
+    yield _offices(catalog, tools)
+    for office in catalog.instansi:
+        yield _office(catalog, tools, office)
+    # Worked out once: asked for each SOP anew they would cost the square of their number.
+    findings: dict[str, list[Temuan]] = {sop: [] for sop in catalog.sop}
+    for item in tools.findings:
+        findings[item.sop].append(item)
+    comparable = set(services(catalog))
+    for sop in catalog.sop.values():
+        yield _service(catalog, tools, sop, findings[sop.id], comparable)
+        yield _source(catalog, tools, sop)
+        yield _proposal(catalog, tools, sop)
+        yield from _visit(catalog, tools, sop)
+    yield _topics(catalog, tools)
+    for topic in catalog.topik:
+        yield _topic(catalog, tools, topic.id)
+    yield _regulations(catalog, tools)
+    for law in catalog.peraturan:
+        yield _regulation(catalog, tools, law)
+    yield from form_pages(catalog, tools)
+    yield from quality_pages(catalog, tools)
+    yield from comparison_pages(catalog, tools)
+    yield _documents(catalog, tools)
+    yield _glossary(catalog, tools)
+    yield _rules(tools)
+    yield _keys(tools)
+
+
+def _page(
+    address: str, title: str, description: str, template: str, tools: Tools,
+    headings: tuple[Judul, ...] = (), searchable: bool = True, **context: object,
+) -> Page:  # fmt: skip
+    def html() -> Markup:
+        return render(
+            template, address, tools.offline, icon=tools.icon, judul=title, headings=headings,
+            repo_url=tools.repo_url, **context,
+        )  # fmt: skip
+
+    return Page(address, title, description, html, headings, searchable)
+
+
+def _service(
+    catalog: Catalog, tools: Tools, sop: Sop, findings: list[Temuan], comparable: set[str]
+) -> Page:
+    office = catalog.instansi[sop.instansi]
+    address = f"{sop.id}/"
+    headings = [("siapkan", "Yang perlu disiapkan")]
+    if not sop.is_internal and applicant_steps(sop):
+        headings.append(("langkah-anda", "Langkah Anda"))
+    headings += [
+        ("alur", "Alur lengkap"),
+        ("dasar-hukum", "Dasar hukum"),
+        ("pengaduan", "Jika bermasalah"),
+        ("petugas", "Untuk petugas"),
+        ("data", "Tentang data ini"),
+    ]
+
+    def html() -> Markup:
+        layout = arrange(sop) if sop.langkah else None
+        return render(
+            "sop.html.j2", address, tools.offline,
+            icon=tools.icon, repo_url=tools.repo_url, sop=sop, instansi=office,
+            waktu=service.time(sop), biaya=service.fee(sop), hasil=service.product(sop),
+            tempat=service.place(catalog, sop), kelompok=service.requirement_groups(sop),
+            rujukan=service.references(catalog, sop), peraturan=catalog.peraturan,
+            singkat=service.short_title, standar=service.standard(catalog, sop),
+            istilah=service.terms(catalog, sop), semua_sop=catalog.sop,
+            nomor={step.id: n for n, step in enumerate(sop.langkah, start=1)},
+            pelaksana={actor.id: actor for actor in sop.pelaksana},
+            gambar=tools.flow_size(sop) if sop.langkah else None,
+            langkah_anda=() if sop.is_internal else applicant_steps(sop),
+            matriks=matrix(sop, layout) if layout else "",
+            keterangan=legend(layout) if layout else "",
+            dokumen=list(document.downloads(sop, tools.sizes)),
+            ceklis=tools.sizes.get(f"{address}ceklis.pdf"), formulir=catalog.formulir,
+            kunjungan=visit(sop),
+            isu=lambda section: usulan.issue_form_url(tools.repo_url, sop, section),
+            entri=tools.history.of("sop", sop.id),
+            temuan=findings,
+            banding=sop.layanan if sop.layanan in comparable else None,
+            whatsapp=service.whatsapp(sop, tools.site_url + address),
+        )  # fmt: skip
+
+    return Page(
+        address, sop.nama, f"{sop.ringkasan} Syarat, waktu, dan biaya di {office.daerah}.", html,
+        tuple(Judul(*pair) for pair in headings),
+    )  # fmt: skip
+
+
+def _source(catalog: Catalog, tools: Tools, sop: Sop) -> Page:
+    lines = catalog.sumber[sop.sumber.berkas]
+    passages = [
+        [(n, lines[n - 1]) for n in range(first, last + 1)]
+        for first, last in [sop.sumber.baris, *sop.sumber.baris_lain]
+    ]
+    return _page(
+        f"{sop.id}/sumber/", f"Naskah sumber: {sop.nama}", f"Hasil pindai dokumen {sop.nama}.",
+        "sumber.html.j2", tools, searchable=False,
+        sop=sop, instansi=catalog.instansi[sop.instansi], bagian=passages,
+    )  # fmt: skip
+
+
+def _visit(catalog: Catalog, tools: Tools, sop: Sop) -> Iterator[Page]:
+    pack = visit(sop)
+    if pack:
+        yield _page(
+            f"{sop.id}/kunjungan/", f"Pilih keperluan Anda: {sop.nama}",
+            f"Berkas untuk {sop.nama} menurut keperluan.", "kunjungan-halaman.html.j2", tools,
+            sop=sop, instansi=catalog.instansi[sop.instansi], kunjungan=pack, searchable=False,
+        )  # fmt: skip
+
+
+def _proposal(catalog: Catalog, tools: Tools, sop: Sop) -> Page:
+    office = catalog.instansi[sop.instansi]
+    return _page(
+        f"{sop.id}/usul/", f"Usulkan perubahan: {sop.nama}", f"Usulkan perubahan {sop.nama}.",
+        "usulan.html.j2", tools, searchable=False, sop=sop, instansi=office,
+        dasar=tools.fingerprint(sop), bidang=usulan.editable(sop),
+        surel=next((item.nilai for item in office.kontak if item.jenis == "surel"), ""),
+        isu=usulan.issue_form_url(tools.repo_url, sop, "Halaman"),
+    )  # fmt: skip
+
+
+def _office(catalog: Catalog, tools: Tools, office_id: str) -> Page:
+    office = catalog.instansi[office_id]
+    found = catalog.of_office(office_id)
+    public = [sop for sop in found if not sop.is_internal]
+    internal = [sop for sop in found if sop.is_internal]
+    headings = [Judul("layanan", "Layanan untuk warga")] if public else []
+    headings += [Judul("internal", "SOP internal")] if internal else []
+    headings.append(Judul("kontak", "Kontak dan pengaduan"))
+    return _page(
+        f"{office_id}/", office.daerah, f"Layanan {office.nama}.", "instansi.html.j2", tools,
+        tuple(headings), instansi=office, publik=public, internal=internal, waktu=service.time,
+        ada_temuan=any(item.sop.startswith(f"{office_id}/") for item in tools.findings),
+    )  # fmt: skip
+
+
+def _offices(catalog: Catalog, tools: Tools) -> Page:
+    return _page(
+        "dinas/", "Dinas", "Semua dinas yang SOP-nya ada di situs ini.", "dinas.html.j2", tools,
+        dinas=service.offices(catalog),
+    )  # fmt: skip
+
+
+def _topics(catalog: Catalog, tools: Tools) -> Page:
+    return _page(
+        "topik/", "Topik", "Semua topik layanan.", "topik-indeks.html.j2", tools,
+        topik=[t for t in catalog.topik if not t.internal],
+    )  # fmt: skip
+
+
+def _topic(catalog: Catalog, tools: Tools, topic_id: str) -> Page:
+    topic = next(t for t in catalog.topik if t.id == topic_id)
+    offices = [
+        (office, [sop for sop in catalog.of_office(key) if sop.topik == topic_id])
+        for key, office in catalog.instansi.items()
+    ]
+    return _page(
+        f"topik/{topic_id}/", f"Saya ingin {topic.nama}", topic.contoh, "topik.html.j2", tools,
+        topik=topic, instansi=[(o, found) for o, found in offices if found], waktu=service.time,
+    )  # fmt: skip
+
+
+def _regulations(catalog: Catalog, tools: Tools) -> Page:
+    laws = sorted(catalog.peraturan.values(), key=lambda law: (law.tahun, law.id), reverse=True)
+    return _page(
+        "peraturan/", "Peraturan", "Semua peraturan yang dikutip SOP, dengan statusnya.",
+        "peraturan-indeks.html.j2", tools, singkat=service.short_title,
+        kelompok=[(s, [law for law in laws if law.status == s]) for s in _STATUS_ORDER],
+        jumlah={law.id: len(catalog.citing(law.id)) for law in laws},
+    )  # fmt: skip
+
+
+_STATUS_ORDER = (
+    "dicabut", "berakhir", "sebagian_dicabut", "diubah", "berlaku", "belum_terverifikasi",
+)  # fmt: skip
+
+
+def _regulation(catalog: Catalog, tools: Tools, law_id: str) -> Page:
+    law = catalog.peraturan[law_id]
+    return _page(
+        f"peraturan/{law_id}/", service.short_title(law), law.judul, "peraturan.html.j2", tools,
+        law=law, peraturan=catalog.peraturan, singkat=service.short_title,
+        pengutip=[
+            (sop, [basis.tertulis for basis in sop.dasar_hukum if basis.peraturan == law_id])
+            for sop in catalog.citing(law_id)
+        ],
+        instansi=catalog.instansi,
+    )  # fmt: skip
+
+
+def _documents(catalog: Catalog, tools: Tools) -> Page:
+    return _page(
+        "dokumen/", "Dokumen resmi", "Dokumen SOP-AP semua dinas untuk diunduh.",
+        "dokumen-indeks.html.j2", tools, kelompok=document.index(catalog, tools.sizes),
+    )  # fmt: skip
+
+
+def _glossary(catalog: Catalog, tools: Tools) -> Page:
+    terms = sorted(catalog.istilah, key=lambda term: term.istilah.casefold())
+    return _page(
+        "istilah/", "Istilah", "Arti singkatan dan istilah pada situs ini.", "istilah.html.j2",
+        tools, istilah=terms, semua_sop=catalog.sop, instansi=catalog.instansi,
+    )  # fmt: skip
+
+
+def _rules(tools: Tools) -> Page:
+    return _page(
+        "panduan-penulis/masalah/", "Arti pesan masalah",
+        "Semua aturan data, alasannya, dan cara memperbaikinya.", "masalah.html.j2", tools,
+        aturan=[ATURAN[key] for key in sorted(ATURAN)],
+    )  # fmt: skip
+
+
+def _keys(tools: Tools) -> Page:
+    return _page(
+        "panduan-penulis/kunci/", "Daftar kunci", "Semua kunci berkas data dan artinya.",
+        "kunci.html.j2", tools, rekaman=records(),
+    )  # fmt: skip

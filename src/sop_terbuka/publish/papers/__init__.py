@@ -1,0 +1,1 @@
+"""Papers of the site: official documents, blank forms, checklists; how they are made and kept."""

@@ -1,0 +1,47 @@
+"""Keeps what is slow to make, under the hash of everything that goes into it."""
+
+import hashlib
+import os
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+
+@dataclass(frozen=True)
+class Cache:
+    """Files below a folder; a file's name is the hash of what goes into it and of our code."""
+
+    folder: Path
+
+    def has(self, key: str) -> bool:
+        """Whether there is a file for this input."""
+        return self._place(key).is_file()
+
+    def path(self, key: str, make: Callable[[], bytes]) -> Path:
+        """The file kept for this input, made now when there is none."""
+        place = self._place(key)
+        if place.is_file():
+            return place
+        made = make()
+        self.folder.mkdir(parents=True, exist_ok=True)
+        # Written beside and moved, so that a stopped build leaves no half file behind.
+        part = place.with_suffix(f".{os.getpid()}.part")
+        part.write_bytes(made)
+        part.replace(place)
+        return place
+
+    def _place(self, key: str) -> Path:
+        digest = hashlib.sha256(f"{_code_hash()}\0{key}".encode())
+        return self.folder / digest.hexdigest()[:40]
+
+
+@cache
+def _code_hash() -> str:
+    """The hash of the library's own files: a changed writer makes its output anew."""
+    root = Path(__file__).parents[2]
+    digest = hashlib.sha256()
+    for path in sorted(root.rglob("*")):
+        if path.suffix in {".py", ".j2", ".css", ".ttf"}:
+            digest.update(path.relative_to(root).as_posix().encode() + b"\0" + path.read_bytes())
+    return digest.hexdigest()

@@ -1,0 +1,213 @@
+"""What the official document says, worked out once for every writer.
+
+Empty texts and empty lists stand for what the source does not have: writers leave room for a pen.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from ....data.catalog import Catalog
+from ....data.model import SELESAI, TOLAK, Langkah, Sop
+from ....data.tanggal import in_words
+from ....meaning.flow import Edge, edges
+from ...drawing.matrix import Layout, arrange
+from ...drawing.matrix.note import notes
+from ...words import STATUS_SOP
+from .signature import Pengesahan, signature
+from .worksheet import Lembar, worksheets
+
+JUDUL = "Standar Operasional Prosedur Administrasi Pemerintahan (SOP-AP)"
+KOLOM_MUTU = ("Kelengkapan", "Waktu", "Output")
+# The narrowest lane on any paper, in units of the layout: labels set for it fit on all of them.
+LANE_WIDTH = 70.0
+TANPA_IDENTITAS = (
+    "Dokumen sumber tidak memuat halaman identitas. Garis kosong di atas diisi oleh dinas."
+)
+
+
+@dataclass(frozen=True)
+class Isian:
+    """One labelled field of the identity block."""
+
+    label: str
+    isi: str
+
+
+@dataclass(frozen=True)
+class Kotak:
+    """One box of lists below the identity fields."""
+
+    judul: str
+    butir: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Baris:
+    """One row of the matrix: a step."""
+
+    nomor: str
+    kegiatan: str
+    keterangan_alur: tuple[str, ...]
+    kelengkapan: tuple[str, ...]
+    waktu: str
+    output: tuple[str, ...]
+    keterangan: str
+    gambar: str
+
+
+@dataclass(frozen=True)
+class Kaki:
+    """The foot of every page: what this print was made from and where the newest one is."""
+
+    versi: str
+    status: str
+    alamat: str
+
+
+@dataclass(frozen=True)
+class Isi:
+    """The whole document; its `repr` names everything that goes into it."""
+
+    id: str
+    nama: str
+    judul: str
+    instansi: str
+    kop: tuple[str, ...]
+    unit: str
+    identitas: tuple[Isian, ...]
+    pengesahan: Pengesahan
+    nama_sop: str
+    kotak: tuple[tuple[Kotak, Kotak], ...]
+    catatan_identitas: str
+    pelaksana: tuple[str, ...]
+    baris: tuple[Baris, ...]
+    tanpa_langkah: str
+    catatan: tuple[str, ...]
+    lembar: tuple[Lembar, ...]
+    kaki: Kaki
+    tata_letak: Layout
+
+
+def content(catalog: Catalog, sop: Sop, version: str, address: str) -> Isi:
+    """The document of one SOP; `version` and `address` are for the foot of every page."""
+    office = catalog.instansi[sop.instansi]
+    papers = sop.dokumen
+    layout = arrange(sop, LANE_WIDTH)
+    approved = papers.disahkan_oleh
+    return Isi(
+        id=sop.id,
+        nama=sop.nama_sop or sop.nama,
+        judul=f"SOP-AP {sop.nama_sop or sop.nama}",
+        instansi=office.nama,
+        kop=tuple(papers.kop),
+        unit=papers.unit_tertulis or "",
+        identitas=tuple(_identity(sop)),
+        pengesahan=signature(approved.tertulis if approved else "", office),
+        nama_sop=sop.nama_sop or "",
+        kotak=_boxes(sop),
+        catatan_identitas="" if _has_identity(sop) else TANPA_IDENTITAS,
+        pelaksana=tuple(actor.nama for actor in layout.lanes),
+        baris=tuple(_rows(sop, layout)),
+        tanpa_langkah=_without_steps(sop),
+        catatan=tuple(_notes(sop, layout)),
+        lembar=worksheets(sop),
+        kaki=Kaki(f"Versi {version}", STATUS_SOP[sop.status], address),
+        tata_letak=layout,
+    )
+
+
+def _identity(sop: Sop) -> Iterator[Isian]:
+    papers = sop.dokumen
+    yield Isian("Nomor SOP", papers.nomor or "")
+    dates = {
+        "Tanggal pembuatan": papers.tanggal_pembuatan,
+        "Tanggal revisi": papers.tanggal_revisi,
+        "Tanggal efektif": papers.tanggal_efektif,
+    }
+    # Not a field of the official form; only some documents have it.
+    if papers.tanggal_pengesahan:
+        dates["Tanggal pengesahan"] = papers.tanggal_pengesahan
+    for label, date in dates.items():
+        yield Isian(label, in_words(date) if date else "")
+
+
+def _has_identity(sop: Sop) -> bool:
+    papers = sop.dokumen
+    return bool(papers.kop or papers.nomor or papers.disahkan_oleh or sop.nama_sop)
+
+
+def _boxes(sop: Sop) -> tuple[tuple[Kotak, Kotak], ...]:
+    return (
+        (
+            Kotak("Dasar hukum", tuple(basis.tertulis for basis in sop.dasar_hukum)),
+            Kotak("Kualifikasi pelaksana", tuple(sop.kualifikasi_pelaksana)),
+        ),
+        (
+            Kotak("Keterkaitan", tuple(item.teks for item in sop.keterkaitan)),
+            Kotak("Peralatan/perlengkapan", tuple(sop.peralatan)),
+        ),
+        (
+            Kotak("Peringatan", tuple(sop.peringatan)),
+            Kotak("Pencatatan dan pendataan", tuple(sop.pencatatan)),
+        ),
+    )
+
+
+def _without_steps(sop: Sop) -> str:
+    if sop.langkah:
+        return ""
+    return sop.tanpa_langkah or "Dokumen sumber tidak memuat tabel langkah."
+
+
+def _notes(sop: Sop, layout: Layout) -> Iterator[str]:
+    for note in notes(sop, layout):
+        yield Markup(note).striptags()
+    if sop.waktu_total_tertulis:
+        yield f"Waktu seluruhnya menurut dokumen: {sop.waktu_total_tertulis}."
+
+
+def _rows(sop: Sop, layout: Layout) -> Iterator[Baris]:
+    numbers = {step.id: n for n, step in enumerate(sop.langkah, start=1)}
+    names = {actor.id: actor.nama for actor in sop.pelaksana}
+    leaving: dict[str, list[Edge]] = {}
+    for edge in edges(sop):
+        leaving.setdefault(edge.source, []).append(edge)
+    for n, step in enumerate(sop.langkah, start=1):
+        who = " dan ".join(names[actor] for actor in dict.fromkeys(step.pelaksana))
+        yield Baris(
+            nomor=str(n),
+            kegiatan=step.kegiatan,
+            keterangan_alur=tuple(_ways_on(step, n, leaving[step.id], numbers)),
+            kelengkapan=tuple(step.kelengkapan),
+            waktu=step.waktu or "",
+            output=tuple(step.output),
+            keterangan=step.keterangan or "",
+            gambar=f"Langkah {n}: {layout.rows[n - 1].kind}, {who}",
+        )
+
+
+_END_WORDS = {SELESAI: "proses selesai", TOLAK: "ditolak, proses berhenti"}
+
+
+def _ways_on(step: Langkah, n: int, leaving: list[Edge], numbers: dict[str, int]) -> Iterator[str]:
+    """In words what the arrows say; nothing where the next row simply follows."""
+    if step.keputusan:
+        yes, no = (_target(edge.target, n, numbers) for edge in leaving)
+        yield f"{step.keputusan.pertanyaan} Ya: {yes}. Tidak: {no}."
+    elif (target := leaving[0].target) == TOLAK:
+        yield "Ditolak, proses berhenti."
+    elif target != SELESAI and numbers[target] != n + 1:
+        words = _target(target, n, numbers)
+        yield (f"Lanjut {words}." if numbers[target] > n else f"{words.capitalize()}.")
+    written = step.nomor_tertulis
+    if written is not None and written != str(n):
+        yield f"Nomor pada dokumen: {written}." if written else "Tidak bernomor pada dokumen."
+
+
+def _target(target: str, n: int, numbers: dict[str, int]) -> str:
+    if target in _END_WORDS:
+        return _END_WORDS[target]
+    verb = "kembali ke" if numbers[target] <= n else "ke"
+    return f"{verb} langkah {numbers[target]}"

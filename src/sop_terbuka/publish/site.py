@@ -1,0 +1,156 @@
+"""The whole site as values: what a site generator needs to know, and nothing of the generator."""
+
+import datetime
+import gc
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from markupsafe import Markup
+
+from ..data.catalog import Catalog, load
+from ..data.model import Sop
+from ..data.problem import SopTerbukaError
+from ..meaning import temuan
+from ..meaning.temuan import Temuan
+from ..revise import riwayat, usulan
+from ..revise.riwayat import Riwayat
+from .drawing import diagram
+from .feeds import feed, kalender, opendata, search
+from .pages import Page, Tools, pages
+from .pages.forms import form_files
+from .papers.cache import Cache
+from .papers.jobs import Printing
+from .papers.workshop import Report, make_all
+from .render import relative
+
+
+@dataclass(frozen=True)
+class Site:
+    """One checked catalogue and everything published from it."""
+
+    root: Path
+    catalog: Catalog
+    icon: Callable[[str], Markup]
+    date: str = ""
+    site_url: str = ""
+    repo_url: str = ""
+    offline: bool = False
+    report: Report = print
+
+    @classmethod
+    def load(
+        cls,
+        root: Path,
+        *,
+        icon: Callable[[str], Markup],
+        date: str = "",
+        site_url: str = "",
+        repo_url: str = "",
+        offline: bool = False,
+        report: Report = print,
+    ) -> "Site":
+        """Read `sop_data/` and `forms/` below the root; raises DataError with every problem.
+
+        `date` is that of the data, such as 2026-11-21; papers carry it, so no clock is read.
+        """
+        # Data becomes hundreds of thousands of small objects that stay for the whole build; looking
+        # for cycles among them again and again would take longer than reading them.
+        gc.disable()
+        try:
+            catalog = load(root / "sop_data", root / "forms")
+        finally:
+            gc.enable()
+        gc.freeze()
+        return cls(root, catalog, icon, date, site_url, repo_url, offline, report)
+
+    def pages(self) -> Iterator[Page]:
+        """Every generated page."""
+        return pages(self.catalog, self.tools)
+
+    def files(self) -> dict[str, bytes | Path]:
+        """Every generated file that is not a page, by its address: its bytes, or where they are."""
+        found: dict[str, bytes | Path] = {
+            address: make() for address, make in opendata.files(self.catalog, self.findings).items()
+        }
+        for sop in self.catalog.sop.values():
+            text = diagram.script(sop)
+            if text:
+                found[f"{sop.id}/alur.mmd"] = text.encode("utf-8")
+                found[f"{sop.id}/alur.svg"] = self.picture(sop)
+        found |= form_files(self.root / "forms" / "js")
+        found |= feed.feeds(self.catalog, self.history, self.site_url)
+        found |= kalender.calendars(self.catalog, self.site_url)
+        return found | self.papers
+
+    @cached_property
+    def papers(self) -> dict[str, Path]:
+        """Every PDF and DOCX by its address."""
+        printing = Printing(self.catalog, self.date, self.site_url)
+        return make_all(list(printing.jobs()), self.cache, self.report)
+
+    @cached_property
+    def findings(self) -> list[Temuan]:
+        """What is odd, missing or out of date in the SOPs, as of the date of the data."""
+        # Without a date nothing can be too old; the first day is before every check.
+        day = datetime.date.fromisoformat(self.date) if self.date else datetime.date.min
+        return temuan.run(self.catalog, None, day)
+
+    @cached_property
+    def history(self) -> Riwayat:
+        """What changed and when, from git or from a file made earlier."""
+        return riwayat.load(self.root, self.root / ".cache" / "riwayat")
+
+    def fingerprint(self, sop: Sop) -> str:
+        """The fingerprint of an SOP's file, by which a proposal knows what it changes."""
+        path = self.root / "sop_data" / f"{sop.id}.yml"
+        return usulan.fingerprint(path.read_bytes()) if path.is_file() else ""
+
+    @cached_property
+    def cache(self) -> Cache:
+        """What earlier builds have made."""
+        return Cache(self.root / ".cache" / "dokumen")
+
+    def search_index(self, written: Iterable[Page]) -> bytes:
+        """What can be searched, with the hand-written pages that the generator knows."""
+        return search.index(self.catalog, [*self.pages(), *written])
+
+    def picture(self, sop: Sop) -> Path:
+        """The file with the SVG of an SOP's flowchart."""
+        text = diagram.script(sop)
+        return self.cache.path(f"alur-svg\0{text}", lambda: diagram.picture(text))
+
+    def count(self, what: str) -> int:
+        """How many there are of something, for figures in hand-written pages."""
+        sops = list(self.catalog.sop.values())
+        counts = {
+            "sop": len(sops),
+            "layanan": sum(not sop.is_internal for sop in sops),
+            "internal": sum(sop.is_internal for sop in sops),
+            "instansi": len(self.catalog.instansi),
+            "peraturan": len(self.catalog.peraturan),
+            "istilah": len(self.catalog.istilah),
+        }
+        if what not in counts:
+            raise SopTerbukaError(f'jumlah "{what}" tidak ada. Pilihan: {", ".join(counts)}.')
+        return counts[what]
+
+    def link(self, address: str, target: str) -> str:
+        """The link from one address of the site to another."""
+        return relative(address, target, self.offline)
+
+    @cached_property
+    def tools(self) -> Tools:
+        """What the pages ask of this build."""
+        return Tools(
+            icon=self.icon,
+            site_url=self.site_url,
+            offline=self.offline,
+            repo_url=self.repo_url,
+            flow_size=lambda sop: diagram.size(self.picture(sop).read_text("utf-8")),
+            fingerprint=self.fingerprint,
+            history=self.history,
+            findings=self.findings,
+            sizes={address: path.stat().st_size for address, path in self.papers.items()},
+        )
