@@ -4,7 +4,7 @@ import shutil
 import subprocess
 from pathlib import Path
 
-DATA = Path(__file__).parent / "data" / "revisi"
+DATA = Path(__file__).parent / "samples" / "revisi"
 SOP = "sop_data/kota-contoh/izin-pasar-malam.yml"
 PARKIR = "sop_data/kota-contoh/izin-parkir.yml"
 FORM = "forms/permohonan-izin.yml"

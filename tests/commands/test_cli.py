@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from sop_terbuka.cli import main
 
-EXAMPLES = Path(__file__).parent / "examples"
+EXAMPLES = Path(__file__).parents[1] / "examples"
 GOOD_OUTPUT = "Tidak ada masalah (7 berkas diperiksa).\n"
 
 

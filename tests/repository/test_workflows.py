@@ -17,7 +17,7 @@ import yaml
 from sop_terbuka.revise.safe_markdown import MARK
 from tests.contoh_revisi import SAMPLES, commit, edit, git, repository
 
-ROOT = Path(__file__).parent.parent
+ROOT = Path(__file__).parents[2]
 WORKFLOWS = sorted((ROOT / ".github/workflows").glob("*.yml"))
 RUN = "https://contoh.invalid/a/b/actions/runs/7"
 

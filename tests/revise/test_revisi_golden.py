@@ -1,6 +1,6 @@
 """The ten changes that reviewers meet most, with the comment that each gives, word for word.
 
-`PERBARUI=1 pytest tests/test_revisi_golden.py` writes the golden files anew; read them as a
+`PERBARUI=1 pytest tests/revise/test_revisi_golden.py` writes the golden files anew; read them as a
 reviewer would before committing.
 """
 
@@ -13,7 +13,7 @@ from sop_terbuka.revise.revisi import as_comment, compare, of_folder
 from sop_terbuka.revise.safe_markdown import reasons_against
 from tests.contoh_revisi import SAMPLES, copied, edit
 
-GOLDEN = Path(__file__).parent / "golden" / "beda"
+GOLDEN = Path(__file__).parents[1] / "golden" / "beda"
 
 
 @pytest.mark.parametrize("name", SAMPLES)

@@ -13,7 +13,7 @@ from sop_terbuka.publish.render import environment
 from sop_terbuka.revise import usulan
 from tests.contoh_revisi import DATA, SOP
 
-ROOT = Path(__file__).parent.parent
+ROOT = Path(__file__).parents[2]
 MODULE = ROOT / "docs/assets/js/usul.mjs"
 HOSTILE = "kutip \" dan \\ titik dua: # pagar, @nama [x] é 日本 *a* 'b'"
 
@@ -44,7 +44,7 @@ def rendered(nama: str | None = None, **more: str) -> str:
 
 def test_the_core_keeps_its_promises_in_node(node: str) -> None:
     done = subprocess.run(
-        [node, "--test", str(ROOT / "tests/usul.test.mjs")],
+        [node, "--test", str(ROOT / "tests/publish/usul.test.mjs")],
         env=os.environ | {"NO_COLOR": "1"},
         capture_output=True,
         text=True,

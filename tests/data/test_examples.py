@@ -1,7 +1,7 @@
 """Every bad example gives exactly the output that stands beside it, in `masalah.txt`.
 
 An example is a folder of files laid over the good data in `examples/dasar`. After a change of
-words, `SOP_PERBARUI_CONTOH=1 pytest tests/test_examples.py` writes the new output; read it.
+words, `SOP_PERBARUI_CONTOH=1 pytest tests/data/test_examples.py` writes the new output; read it.
 """
 
 import os
@@ -14,7 +14,7 @@ import pytest
 from sop_terbuka.cli import main
 from sop_terbuka.data.node import MAX_BYTES
 
-EXAMPLES = Path(__file__).parent / "examples"
+EXAMPLES = Path(__file__).parents[1] / "examples"
 CASES = sorted(path.parent for path in EXAMPLES.glob("*/*/**/masalah.txt"))
 
 

@@ -9,7 +9,7 @@ from sop_terbuka.data.catalog import Catalog
 from sop_terbuka.meaning.kunjungan import MOST_CONDITIONS, MOST_VARIANTS, papers, visit
 from sop_terbuka.publish.render import render
 
-ROOT = Path(__file__).parent.parent
+ROOT = Path(__file__).parents[2]
 WITH_VARIANTS = [
     "kota-pekalongan/sarana-hubungan-industrial",
     "kota-pekalongan/tanda-daftar-bkk",

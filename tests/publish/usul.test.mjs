@@ -1,9 +1,9 @@
-// The proposal form's core, without a browser: `node --test tests/usul.test.mjs`.
+// The proposal form's core, without a browser: `node --test tests/publish/usul.test.mjs`.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { fileName, mailLink, problem, proposalText } from "../docs/assets/js/usul.mjs";
+import { fileName, mailLink, problem, proposalText } from "../../docs/assets/js/usul.mjs";
 
 const change = { pada: "langkah[periksa].waktu", dari: "30 menit", menjadi: "1 jam", alasan: "antrean" };
 const proposal = {

@@ -12,7 +12,7 @@ from sop_terbuka.data.rules import form_fields
 from sop_terbuka.data.rules import forms as form_rules
 from sop_terbuka.data.rules.registry import CHECKS
 
-ROOT = Path(__file__).parent.parent
+ROOT = Path(__file__).parents[2]
 FILES = sorted((ROOT / "forms").glob("*.yml"))
 
 

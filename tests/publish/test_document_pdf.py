@@ -17,9 +17,8 @@ from sop_terbuka.publish.papers.official.pdf import _document, _measured
 from sop_terbuka.publish.papers.official.plan import balanced, filled
 from sop_terbuka.publish.papers.official.signature import Pengesahan, signature
 from sop_terbuka.publish.papers.official.typeface import OnlyOurFonts
-
-from .conftest import ROOT
-from .document_text import ADDRESS, VERSION, missing, squashed, text_of_pdf
+from tests.conftest import ROOT
+from tests.document_text import ADDRESS, VERSION, missing, squashed, text_of_pdf
 
 RETURNS = "kota-pekalongan/rekomendasi-iui"
 LONG = "kab-katingan/pelatihan-berbasis-kompetensi"

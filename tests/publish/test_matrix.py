@@ -1,7 +1,7 @@
 """The SOP-AP matrix: its drawing, its table on the page, its rows on paper.
 
 Three whole tables are kept in tests/golden/matrix/; after a wanted change run
-`PERBARUI_GOLDEN=1 pytest tests/test_matrix.py`, look at the difference, and commit it by itself.
+`PERBARUI_GOLDEN=1 pytest tests/publish/test_matrix.py`, look at the difference, and commit it by itself.
 """
 
 import gzip
@@ -28,7 +28,7 @@ from sop_terbuka.publish.drawing.matrix.html import hyphenated
 from sop_terbuka.publish.drawing.matrix.note import listed
 from sop_terbuka.publish.drawing.matrix.parts import Point
 
-GOLDEN = Path(__file__).parent / "golden" / "matrix"
+GOLDEN = Path(__file__).parents[1] / "golden" / "matrix"
 KEPT = (
     "kota-pekalongan/rekomendasi-iui",
     "kab-katingan/pencadangan-tanah-transmigrasi",

@@ -9,7 +9,7 @@ from sop_terbuka.data.catalog import read
 from sop_terbuka.data.model import Sop
 from sop_terbuka.data.provenance import missing, transcribed, unsupported
 
-DATA = Path(__file__).parent.parent / "sop_data"
+DATA = Path(__file__).parents[2] / "sop_data"
 DRAFT, _ = read(DATA)
 PEKALONGAN, KATINGAN = "000_c2cebfca511d0c4b.txt", "003_df4fdeb715f46b08.txt"
 

@@ -7,7 +7,7 @@ import pytest
 
 from sop_terbuka.data.rules import ATURAN, Aturan
 
-EXAMPLES = Path(__file__).parent / "examples"
+EXAMPLES = Path(__file__).parents[1] / "examples"
 LINE = re.compile(r"^(?P<where>\S.*?:\d+:\d+): (?P<pesan>.+) \[(?P<aturan>[a-z0-9-]+)\]$")
 COUNT = re.compile(r"^\d+ masalah di \d+ berkas\. Penjelasan tiap aturan: \S+ di situs\.$")
 # Words that only a programmer knows.

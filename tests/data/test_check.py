@@ -15,9 +15,9 @@ from sop_terbuka.data.check import check
 from sop_terbuka.data.model import BerkasIstilah, BerkasTopik, Instansi, Peraturan, Sop
 from sop_terbuka.data.node import read_text
 from sop_terbuka.data.rules import ATURAN
-from tests.test_documented import PYTHON
+from tests.data.test_documented import PYTHON
 
-SOP = Path(__file__).parent / "examples/dasar/sop_data/dinas-contoh/kartu-usaha.yml"
+SOP = Path(__file__).parents[1] / "examples/dasar/sop_data/dinas-contoh/kartu-usaha.yml"
 
 
 def problems_of(text: str, model: type[BaseModel], record_id: str | None = None) -> list[str]:

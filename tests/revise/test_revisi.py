@@ -124,7 +124,7 @@ def test_joined_steps_are_recognised_with_their_time(tmp_path: Path) -> None:
         "    kegiatan: Menandatangani surat izin dan menyerahkn kepada pemohon\n"
         "    pelaksana: [petugas]\n    waktu: 1 jam\n"
     )
-    text = (Path(__file__).parent / "data/revisi" / SOP).read_text(encoding="utf-8")
+    text = (Path(__file__).parents[1] / "samples/revisi" / SOP).read_text(encoding="utf-8")
     two = text[text.index("  - id: tanda-tangan") : text.index("sumber:")]
     assert changes(tmp_path, (SOP, two, joined)) == [
         (
@@ -288,7 +288,7 @@ def test_findings_are_compared_and_reach_sops_that_did_not_change(
 
 
 def test_a_form_question_added_burdens_and_one_less_eases(tmp_path: Path) -> None:
-    text = (Path(__file__).parent / "data/revisi" / FORM).read_text(encoding="utf-8")
+    text = (Path(__file__).parents[1] / "samples/revisi" / FORM).read_text(encoding="utf-8")
     phone = text[text.index("      - id: nomor-telepon") :]
     extra = phone.replace("nomor-telepon", "npwp").replace("Nomor telepon", "NPWP usaha")
     extra = extra.replace("tipe: telepon", "tipe: npwp")

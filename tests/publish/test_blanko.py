@@ -28,8 +28,8 @@ from sop_terbuka.publish.papers.forms import content
 from sop_terbuka.publish.papers.forms.pdf import blank_pdf
 from sop_terbuka.publish.papers.forms.word import blank_docx
 
-ROOT = Path(__file__).parent.parent
-GOLDEN = Path(__file__).parent / "golden" / "blanko"
+ROOT = Path(__file__).parents[2]
+GOLDEN = Path(__file__).parents[1] / "golden" / "blanko"
 SITE = "https://dinas.example/sop/"
 FORMS = sorted(path.stem for path in (ROOT / "forms").glob("*.yml"))
 # WeasyPrint with machines' fonts would show here: only ours may be embedded.

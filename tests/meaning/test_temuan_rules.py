@@ -15,13 +15,13 @@ from sop_terbuka.meaning.temuan import ATURAN, KELUARGA, TINGKAT, run
 from sop_terbuka.meaning.temuan.lines import squeeze
 from sop_terbuka.meaning.temuan.registry import CHECKS
 from tests.builders import TODAY, Example, catalog, findings, form, law, sop
-from tests.test_matrix_property import sops
+from tests.publish.test_matrix_property import sops
 
 FAMILIES = ("waktu", "identitas", "salinan", "pelaksana", "alur", "hukum", "standar")
 EXAMPLES: list[Example] = [
     one
     for family in FAMILIES
-    for one in importlib.import_module(f"tests.test_temuan_{family}").EXAMPLES
+    for one in importlib.import_module(f"tests.meaning.test_temuan_{family}").EXAMPLES
 ]
 SOURCES = sorted(Path(sop_terbuka.meaning.temuan.__file__).parent.glob("*.py"))
 

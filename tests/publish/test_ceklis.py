@@ -21,7 +21,7 @@ from sop_terbuka.data.model import Sop
 from sop_terbuka.publish.pages import service
 from sop_terbuka.publish.papers.ceklis import bases, checklist_pdf, facts, forms, qr_code, slips
 
-ROOT = Path(__file__).parent.parent
+ROOT = Path(__file__).parents[2]
 SITE = "https://dinas.example/sop/"
 DATE = "16 Februari 2022"
 

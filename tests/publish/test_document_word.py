@@ -17,9 +17,8 @@ from docx.shared import Mm
 from sop_terbuka.data.catalog import Catalog
 from sop_terbuka.publish.papers.official import sop_ap_docx
 from sop_terbuka.publish.papers.official.word.measure import height, line_count, width, words_of
-
-from .conftest import ROOT
-from .document_text import ADDRESS, VERSION, missing, squashed, text_of_pdf
+from tests.conftest import ROOT
+from tests.document_text import ADDRESS, VERSION, missing, squashed, text_of_pdf
 
 RETURNS = "kota-pekalongan/rekomendasi-iui"
 LONG = "kab-katingan/pelatihan-berbasis-kompetensi"

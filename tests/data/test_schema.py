@@ -7,7 +7,7 @@ import yaml
 
 from sop_terbuka.data.schema import SCHEMAS, schema, stale
 
-ROOT = Path(__file__).parent.parent
+ROOT = Path(__file__).parents[2]
 
 
 def test_the_editors_schemas_are_those_of_the_models() -> None:

@@ -8,7 +8,7 @@ import pytest
 from sop_terbuka.data.catalog import Catalog, load, read
 from sop_terbuka.data.problem import DataError
 
-GOOD = Path(__file__).parent / "examples" / "dasar"
+GOOD = Path(__file__).parents[1] / "examples" / "dasar"
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ from sop_terbuka.data.catalog import load
 from sop_terbuka.data.correction import Unknown, value_at
 from sop_terbuka.data.model import Sop
 
-GOOD = Path(__file__).parent / "examples" / "dasar"
+GOOD = Path(__file__).parents[1] / "examples" / "dasar"
 
 
 @pytest.fixture(scope="module")
