@@ -15,7 +15,36 @@ def _second(text: str) -> str:
     return table({2: f"petugas > {text} | Tanda terima | 10 menit | Berkas lengkap"})
 
 
+def _symbols(*ways: list[str]) -> list[dict[str, object]]:
+    """The faultless steps drawn symbol by symbol; `ways` says where each leads."""
+    kinds = ("mulai", "proses", "proses", "selesai")
+    steps = []
+    for row, kind, ke in zip(sop().langkah, kinds, ways, strict=True):
+        written = row.model_dump(include={"id", "kegiatan", "kelengkapan", "waktu", "output"})
+        symbol = {"pelaksana": row.pelaksana[0], "jenis": kind, "ke": ke}
+        steps.append(written | {"simbol": [symbol]})
+    return steps
+
+
 EXAMPLES = [
+    example(
+        "simbol-tanpa-lanjutan",
+        sop(langkah=_symbols(["l2"], ["l3"], [], [])),
+        "Ada simbol tanpa panah keluar pada langkah 3.",
+        good=sop(langkah=_symbols(["l2"], ["l3"], ["l4"], [])),
+    ),
+    example(
+        "simbol-tak-tercapai",
+        sop(langkah=_symbols(["l3"], ["l3"], ["l4"], [])),
+        "Ada simbol yang tidak dapat dicapai dari awal pada langkah 2.",
+        good=sop(langkah=_symbols(["l2"], ["l3"], ["l4"], [])),
+    ),
+    example(
+        "alur-tanpa-akhir",
+        sop(langkah=_symbols(["l2"], ["l3"], ["l2"], [])),
+        "Alur berputar tanpa akhir pada langkah 1, 2 dan 3.",
+        good=sop(langkah=_symbols(["l2"], ["l3"], ["l4"], [])),
+    ),
     example(
         "tanpa-langkah",
         sop(langkah=[], tanpa_langkah="Tidak ada tabel."),

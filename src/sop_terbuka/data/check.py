@@ -10,6 +10,7 @@ from typing import Any, Generic, TypeVar
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
+from .model.alur import POLA_ACUAN
 from .model.dasar import POLA_ID, POLA_TANGGAL, POLA_URL, IdSop
 from .node import Node
 from .problem import Problem
@@ -120,6 +121,11 @@ _PATTERNS = {
     ),
     POLA_ID.pattern: (
         'id "{}" salah bentuk. Pakai huruf kecil, angka dan tanda hubung, misalnya kartu-ak1.',
+        "id-salah",
+    ),
+    POLA_ACUAN.pattern: (
+        'tujuan "{}" salah bentuk. Tulis id langkah, atau id-langkah.pelaksana, '
+        "misalnya periksa.petugas.",
         "id-salah",
     ),
     # The pattern of IdSop has no name of its own.

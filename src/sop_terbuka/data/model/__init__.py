@@ -1,5 +1,6 @@
 """The records of the data; their field names are the YAML's keys."""
 
+from .alur import Arah, Jenis, Simbol
 from .dasar import Dasar, Koreksi, Rekaman, Sumber
 from .formulir import Formulir
 from .instansi import Instansi, Pejabat
@@ -22,6 +23,7 @@ from .sop import (
 __all__ = [
     "SELESAI",
     "TOLAK",
+    "Arah",
     "BerkasIstilah",
     "BerkasTopik",
     "Dasar",
@@ -30,6 +32,7 @@ __all__ = [
     "Formulir",
     "Instansi",
     "Istilah",
+    "Jenis",
     "Keputusan",
     "Koreksi",
     "Langkah",
@@ -38,6 +41,7 @@ __all__ = [
     "Pelaksana",
     "Peraturan",
     "Rekaman",
+    "Simbol",
     "Sop",
     "Sumber",
     "Syarat",

@@ -1,9 +1,10 @@
 """One SOP: the words of the official form (PermenPAN RB 35/2012) as a record."""
 
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
+from .alur import Acuan, KolomGabung, Simbol
 from .dasar import Dasar, Id, IdSop, Koreksi, Rekaman, Sumber, Tanggal, Teks, Url, YaTidak
 
 Audiens = Literal[
@@ -127,14 +128,17 @@ class Pelaksana(Rekaman):
     kolom: YaTidak = Field(
         "ya", description="tidak bila hanya disebut dalam kalimat dan tidak punya kolom."
     )
+    kelompok: Teks | None = Field(
+        None, description="Kepala di atas beberapa kolom bila kepala tabelnya bertingkat."
+    )
 
 
 class Keputusan(Rekaman):
     """A question with two ways on."""
 
     pertanyaan: Teks = Field(description="Pertanyaan singkat, misalnya Berkas lengkap?")
-    ya: Id = Field(description="Id langkah, selesai atau tolak.")
-    tidak: Id = Field(description="Id langkah, selesai atau tolak.")
+    ya: Acuan = Field(description="Id langkah, selesai atau tolak.")
+    tidak: Acuan = Field(description="Id langkah, selesai atau tolak.")
     dasar: Literal["tertulis", "disimpulkan"] = Field(
         "disimpulkan", description="tertulis bila bagan dokumen memuat cabangnya."
     )
@@ -150,7 +154,9 @@ class Langkah(Rekaman):
         description="Nomor pada dokumen bila bukan urutannya; '' bila tak bernomor.",
     )
     kegiatan: Teks = Field(description="Isi kolom Kegiatan.")
-    pelaksana: Annotated[list[Id], Field(min_length=1)] = Field(description="Id pelaksana.")
+    pelaksana: Annotated[list[Id], Field(min_length=1)] = Field(
+        default_factory=list, description="Id pelaksana; wajib bila tidak ada simbol."
+    )
     pelaksana_dasar: Literal["tertulis", "disimpulkan"] = Field(
         "tertulis", description="tertulis: kolomnya bertanda. disimpulkan: dari kalimat langkah."
     )
@@ -163,9 +169,30 @@ class Langkah(Rekaman):
     output: list[Teks] = Field(default_factory=list, description="Isi kolom Output.")
     keterangan: Teks | None = Field(None, description="Isi kolom Keterangan.")
     keputusan: Keputusan | None = Field(None, description="Bila langkah ini bercabang.")
-    berikut: Id | None = Field(
+    berikut: Acuan | None = Field(
         None, description="Id langkah berikutnya bila bukan baris sesudahnya; atau selesai."
     )
+    simbol: list[Simbol] = Field(
+        default_factory=list,
+        description="Pengganti pelaksana, keputusan dan berikut bila baris ini memuat beberapa "
+        "simbol.",
+    )
+    gabung: list[KolomGabung] = Field(
+        default_factory=list,
+        description="Kolom yang selnya menyatu dengan sel di atasnya, misalnya [waktu].",
+    )
+
+    @model_validator(mode="before")
+    @classmethod
+    def _actors_of_symbols(cls, written: Any) -> Any:
+        """Whoever has a symbol acts in the row: said once by the author, known to every reader."""
+        symbols = written.get("simbol") if isinstance(written, dict) else None
+        if isinstance(symbols, list) and "pelaksana" not in written:
+            named = [item.get("pelaksana") for item in symbols if isinstance(item, dict)]
+            actors = list(dict.fromkeys(name for name in named if isinstance(name, str)))
+            if actors:
+                return written | {"pelaksana": actors}
+        return written
 
 
 class Form1(Rekaman):

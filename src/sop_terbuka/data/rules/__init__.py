@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from ..problem import Problem
-from . import content, form_fields, forms, reading, references  # noqa: F401  importing enters their rules in the list
+from . import alur, content, form_fields, forms, reading, references  # noqa: F401  importing enters their rules in the list
 from .registry import ATURAN, CHECKS, Aturan
 
 if TYPE_CHECKING:

@@ -4,11 +4,11 @@ import datetime
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from ...meaning.flow import ENDS, edges, reachable
 from ..check import Entry, Path
 from ..correction import Unknown, value_at
 from ..model import Dokumen
 from ..problem import Problem
+from ..targets import ENDS, reached_rows, row_of, written
 from ..waktu import parse
 from .references import all_bases
 from .registry import rule
@@ -63,9 +63,12 @@ def steps_are_reachable(draft: "Draft") -> Iterator[Problem]:
     """Every step can be reached from the first."""
     for entry in draft.sop.values():
         steps = {step.id for step in entry.record.langkah}
-        if any(edge.target not in steps | set(ENDS) for edge in edges(entry.record)):
+        named = [row_of(target) for step in entry.record.langkah for _, target in written(step)]
+        if not steps.union(ENDS).issuperset(named):
             continue  # That arrow is reported by itself; what it cuts off would only confuse.
-        reached = reachable(entry.record)
+        if any(step.simbol for step in entry.record.langkah):
+            continue  # The document draws these arrows itself; what it leaves loose is a finding.
+        reached = reached_rows(entry.record)
         for n, step in enumerate(entry.record.langkah):
             if step.id not in reached:
                 yield entry.problem(

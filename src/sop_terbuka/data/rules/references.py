@@ -4,10 +4,10 @@ import dataclasses
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
-from ...meaning.flow import ENDS
 from ..check import Entry, Path
 from ..model import Dasar, Sop
 from ..problem import Problem
+from ..targets import ENDS, row_of, written
 from ..words import suggestion
 from .registry import rule
 
@@ -155,7 +155,8 @@ def actor_exists(draft: "Draft") -> Iterator[Problem]:
     for entry in draft.sop.values():
         known = {actor.id for actor in entry.record.pelaksana}
         for n, step in enumerate(entry.record.langkah):
-            for m, word in enumerate(step.pelaksana):
+            # Those of symbols are looked at where they are written.
+            for m, word in enumerate(() if step.simbol else step.pelaksana):
                 path: Path = ("langkah", n, "pelaksana", m)
                 yield from unknown(
                     entry, path, word, known, "daftar pelaksana", "pelaksana-tidak-dikenal"
@@ -180,14 +181,9 @@ def step_target_exists(draft: "Draft") -> Iterator[Problem]:
     for entry in draft.sop.values():
         steps = {step.id for step in entry.record.langkah}
         for n, step in enumerate(entry.record.langkah):
-            targets: list[tuple[Path, str]] = []
-            if step.berikut:
-                targets.append((("langkah", n, "berikut"), step.berikut))
-            if step.keputusan:
-                targets.append((("langkah", n, "keputusan", "ya"), step.keputusan.ya))
-                targets.append((("langkah", n, "keputusan", "tidak"), step.keputusan.tidak))
-            for path, word in targets:
-                yield from unknown(entry, path, word, steps | set(ENDS), "daftar langkah", rule_id)
+            for inside, target in written(step):
+                place, word = ("langkah", n, *inside), row_of(target)
+                yield from unknown(entry, place, word, steps | set(ENDS), "daftar langkah", rule_id)
         for path, dasar in bases(entry.record):
             if dasar.langkah:
                 full = (*path, "langkah")

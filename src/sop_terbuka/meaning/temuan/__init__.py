@@ -29,6 +29,7 @@ from . import (  # noqa: F401  importing enters their rules in the list
     peringatan,
     rujukan,
     salinan,
+    simbol,
     standar,
     unit,
     waktu,
