@@ -16,8 +16,8 @@ from docx.oxml.ns import qn
 from playwright.sync_api import Page
 from pypdf import PdfReader
 
-from sop_terbuka.data.isian import has_place_and_date, typed_columns
 from sop_terbuka.data.model.formulir import Formulir, Isian, Kolom
+from sop_terbuka.publish.papers.forms.naming import has_place_and_date, typed_columns
 
 # Letters that break careless writers: quotes, brackets, escapes, marks of transliterated names.
 ODD = "“Aḥmad” (O'Neil) [a] {b} \\ <c> & é ā ñ ỳ %"

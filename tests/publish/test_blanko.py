@@ -21,10 +21,10 @@ from docx.oxml.ns import qn
 from pikepdf import Dictionary, Name
 
 from sop_terbuka.data.catalog import Catalog, load
-from sop_terbuka.data.isian import COMBS, Field, field_map, fields
 from sop_terbuka.data.model.formulir import Formulir
 from sop_terbuka.data.problem import SopTerbukaError
 from sop_terbuka.publish.papers.forms import content
+from sop_terbuka.publish.papers.forms.naming import COMBS, Field, field_map, fields
 from sop_terbuka.publish.papers.forms.pdf import blank_pdf
 from sop_terbuka.publish.papers.forms.word import blank_docx
 

@@ -8,11 +8,11 @@ from dataclasses import replace
 import pytest
 from markupsafe import Markup
 
-from sop_terbuka.data import isian as naming
 from sop_terbuka.data.catalog import Catalog
 from sop_terbuka.data.catalog import load as load_catalog
 from sop_terbuka.publish.pages import Page, Tools
 from sop_terbuka.publish.pages.forms import SCRIPTS, WORKER, definition, form_files, form_pages
+from sop_terbuka.publish.papers.forms import naming
 from tests.conftest import ROOT
 
 _CATALOG = load_catalog(ROOT / "sop_data", ROOT / "forms")

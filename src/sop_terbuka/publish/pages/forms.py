@@ -18,10 +18,10 @@ from fontTools.ttLib import TTFont
 from markupsafe import Markup
 
 from ...data.catalog import Catalog
-from ...data.isian import COMBS, has_place_and_date
 from ...data.model import Formulir, Sop, Topik
 from ...data.model.formulir import ARTI_ASAL, Isian, Lampiran, TipeKolom
 from ..papers.forms import content
+from ..papers.forms.naming import COMBS, has_place_and_date
 from ..render import render
 from .base import Page, Tools
 

@@ -11,8 +11,8 @@ from io import BytesIO
 
 from pikepdf import Array, Dictionary, Name, Object, Pdf, Stream, String
 
-from ....data.isian import ON, Field
 from .fieldfont import embedded_font
+from .naming import ON, Field
 from .paper import pack
 
 _REQUIRED = 1 << 1

@@ -5,7 +5,7 @@ from docx.oxml.ns import nsdecls
 from docx.oxml.xmlchemy import BaseOxmlElement
 from markupsafe import escape
 
-from ....data.isian import Field
+from .naming import Field
 
 _W14 = 'xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"'
 # Word limits a control's name and tag to this many letters.

@@ -3,13 +3,12 @@
 from functools import cache
 from pathlib import Path
 
-from ....data import isian as naming
 from ....data.catalog import Catalog
-from ....data.isian import Field
 from ....data.model.formulir import Formulir, Isian
 from ...render import environment
-from . import content, paper
+from . import content, naming, paper
 from .acroform import add_fields, placeholder
+from .naming import Field
 
 # Letters that fit beside each other in the room for an answer.
 _ONE_LINE, _HALF_LINE = 48, 34

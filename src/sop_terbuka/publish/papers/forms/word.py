@@ -10,10 +10,9 @@ from docx.shared import Mm, Pt
 from docx.table import Table, _Cell, _Row
 from docx.text.paragraph import Paragraph
 
-from ....data import isian as naming
 from ....data.catalog import Catalog
 from ....data.model.formulir import Formulir, Isian, Lampiran, TandaTangan
-from . import content
+from . import content, naming
 from .control import Controls
 from .package import packed
 from .wordstyle import HELP, LABEL, document, page_number, protect, underline
