@@ -3,11 +3,11 @@
 from pathlib import Path
 
 import pytest
-from hooks.pages import icon
 from mkdocs.exceptions import Abort
 
 from sop_terbuka.data.catalog import Catalog, read
 from sop_terbuka.data.problem import as_text
+from sop_terbuka.generator.icons import icon
 
 TOPIC = """topik:
   - id: usaha

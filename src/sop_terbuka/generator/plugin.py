@@ -1,0 +1,201 @@
+"""The MkDocs plugin `sop-terbuka`: checked data in, generated pages and files out.
+
+Called by MkDocs, event after event, in the order in which the methods stand here.
+"""
+
+import datetime
+import json
+import logging
+import os
+import re
+import subprocess
+from pathlib import Path
+from typing import Literal
+
+from markupsafe import Markup
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
+from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page as SitePage
+from mkdocs.structure.toc import get_toc
+from mkdocs.utils.templates import TemplateContext
+
+from ..data.problem import DataError
+from ..publish.pages import Page
+from ..publish.site import Site
+from .icons import icon
+from .policy import with_policy
+
+_log = logging.getLogger("mkdocs.sop_terbuka")
+_WORKER = re.compile(r'("search": "[^"]*?)assets/javascripts/workers/search\.[^"]*')
+_MOST_OFFICES = 6
+
+
+class Settings(Config):
+    """The plugin's own keys in mkdocs.yml: none, since a site describes itself in its data."""
+
+
+class SopTerbuka(BasePlugin[Settings]):
+    """One build of a site, from its data to its search index."""
+
+    is_serving: bool = False
+    site: Site
+    pages: dict[str, Page]
+    written: list[Page]
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Remember whether this is the author's own server."""
+        self.is_serving = command == "serve"
+
+    @event_priority(100)  # Before the macros plugin, which hands the site to its macros.
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Read the data; a build with problems stops here with all of them."""
+        root = Path(config.config_file_path).parent
+        try:
+            self.site = Site.load(
+                root,
+                icon=icon,
+                date=_date_of_data(root),
+                report=_log.info,
+                # `mkdocs serve` puts its own address there, which no paper may carry.
+                site_url="" if self.is_serving else config.site_url or "",
+                repo_url=config.repo_url or "",
+                offline=not config.use_directory_urls,
+            )
+        except DataError as error:
+            raise Abort(f"\n{error}") from None
+        # Knowing a repository, the theme's script would ask its host for stars on every page.
+        config.repo_url = config.repo_name = config.edit_uri = None
+        config.extra["situs"] = self.site
+        config.nav = _nav(self.site)
+        return config
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Add the generated pages and files; a hand-written file at one's place is a problem."""
+        self.pages = {}
+        self.written = []
+        for page in self.site.pages():
+            uri = f"{page.address}index.md"
+            _refuse_collision(files, uri)
+            self.pages[uri] = page
+            files.append(File.generated(config, uri, content=_front_matter(page)))
+        for address, content in self.site.files().items():
+            _refuse_collision(files, address)
+            files.append(
+                File.generated(config, address, abs_src_path=str(content))
+                if isinstance(content, Path)
+                else File.generated(config, address, content=content)
+            )
+        return files
+
+    def on_page_markdown(self, markdown: str, *, page: SitePage, **_: object) -> str:
+        """Keep every page out of the theme's own index, which each visitor would load unasked."""
+        page.meta["search"] = {"exclude": True}
+        return markdown
+
+    def on_page_content(self, html: str, *, page: SitePage, **_: object) -> str:
+        """Give a generated page its table of contents; its own HTML comes when it is written."""
+        ours = self.pages.get(page.file.src_uri)
+        if ours is None:
+            self.written.append(_as_page(page))
+            return html
+        page.toc = get_toc(
+            [
+                {"level": 2, "id": h.id, "name": str(Markup.escape(h.nama)), "children": []}
+                for h in ours.headings
+            ]
+        )
+        return html
+
+    def on_page_context(
+        self, context: TemplateContext, /, *, page: SitePage, **_: object
+    ) -> TemplateContext:
+        """Put our HTML in place of the empty Markdown, which never sees the data."""
+        ours = self.pages.get(page.file.src_uri)
+        if ours is not None:
+            page.content = str(ours.html())
+        return context
+
+    def on_post_page(self, output: str, *, page: SitePage, config: MkDocsConfig) -> str:
+        """Finish a page: the search dialog and the policy."""
+        # Written now; a large site would otherwise hold every page's HTML to the end.
+        page.content = ""
+        return _finished(output, config)
+
+    def on_post_template(
+        self, output_content: str, *, template_name: str, config: MkDocsConfig
+    ) -> str:
+        """The page for addresses that do not exist is made apart from the others."""
+        if not template_name.endswith(".html"):
+            return output_content
+        return _finished(output_content, config)
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Write what can be searched, now that the hand-written pages are known too."""
+        path = Path(config.site_dir) / "search" / "indeks.json"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(self.site.search_index(self.written))
+
+
+def _date_of_data(root: Path) -> str:
+    """The date of the last commit, so that two builds of one commit give the same bytes."""
+    seconds = os.environ.get("SOURCE_DATE_EPOCH")
+    if not seconds:
+        asked = ["git", "log", "-1", "--format=%ct"]
+        done = subprocess.run(asked, cwd=root, capture_output=True, text=True, check=False)
+        seconds = done.stdout.strip()
+    if not seconds:
+        return ""
+    return datetime.datetime.fromtimestamp(int(seconds), datetime.UTC).date().isoformat()
+
+
+def _nav(site: Site) -> list[dict[str, str]]:
+    # Only entry pages: with every SOP in it, building and every page's weight grow quadratically.
+    # For the same reason many offices share one entry.
+    offices = [{o.daerah: f"{o.id}/index.md"} for o in site.catalog.instansi.values()]
+    return [
+        {"Beranda": "index.md"},
+        *(offices if len(offices) <= _MOST_OFFICES else [{"Dinas": "dinas/index.md"}]),
+        {"Topik": "topik/index.md"},
+        {"Formulir": "formulir/index.md"},
+        {"Peraturan": "peraturan/index.md"},
+        {"Istilah": "istilah/index.md"},
+        {"Tentang": "tentang/index.md"},
+    ]
+
+
+def _refuse_collision(files: Files, uri: str) -> None:
+    if files.get_file_from_path(uri) is not None:
+        raise Abort(
+            f"\ndocs/{uri}: halaman ini dibuat dari data, jadi tidak boleh ditulis tangan. "
+            "Hapus atau pindahkan berkas itu. [halaman-bentrok]"
+        )
+
+
+def _front_matter(page: Page) -> str:
+    # The theme prints these without escaping; JSON is YAML that holds any text.
+    meta: dict[str, object] = {
+        "title": str(Markup.escape(page.title)),
+        "description": str(Markup.escape(page.description)),
+        "hide": ["navigation"] if page.headings else ["navigation", "toc"],
+    }
+    return f"---\n{json.dumps(meta, ensure_ascii=False)}\n---\n"
+
+
+def _finished(html: str, config: MkDocsConfig) -> str:
+    """Name Material's search dialog, which has no name, put our worker behind it, add the policy.
+
+    From file:// nothing is 'self', so with a policy the offline copy would block its own style.
+    """
+    bare = 'data-md-component="search" role="dialog"'
+    named = html.replace(bare, f'{bare} aria-label="Pencarian"')
+    html = _WORKER.sub(r"\1assets/js/pencari.js", named)
+    return with_policy(html) if config.use_directory_urls else html
+
+
+def _as_page(page: SitePage) -> Page:
+    address = page.url.removesuffix("index.html")
+    description = str(page.meta.get("description", ""))
+    return Page(address, str(page.title or ""), description, lambda: Markup(""))
