@@ -14,7 +14,7 @@ from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
 
-from sop_terbuka.data.catalog import Catalog, catalog_of, read
+from sop_terbuka.data.catalog import Catalog, load
 from sop_terbuka.data.model import Instansi, Sop
 from sop_terbuka.meaning import temuan
 
@@ -54,8 +54,7 @@ def synthetic(catalog: Catalog, count: int, seed: int = 1) -> Catalog:
 
 def main() -> int:
     """Measure both and print one line each."""
-    draft, _ = read(Path("sop_data"), Path("forms"))
-    catalog = catalog_of(draft)
+    catalog = load(Path("sop_data"), Path("forms"))
     broken = 0
     for name, measured in (("nyata", catalog), ("sintetis", synthetic(catalog, 1000))):
         start = time.perf_counter()

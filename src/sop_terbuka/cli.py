@@ -9,9 +9,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from .commands import baru, beda, instansi_baru, riwayat, skema, usulan
-from .data.catalog import catalog_of, read
+from .data.catalog import catalog_of, examine
 from .data.problem import REPORTS, Problem
-from .data.rules import run
 from .meaning import temuan
 from .publish.feeds.temuan import as_text as findings_as_text
 
@@ -71,8 +70,7 @@ def _check(options: argparse.Namespace) -> int:
     problems: list[Problem] = []
     files = 0
     for root in dict.fromkeys(roots.values()):
-        draft, found = read(root, root.parent / "forms")
-        found += run(draft)
+        draft, found = examine(root, root.parent / "forms")
         wanted = [path.resolve() for path in roots if roots[path] == root]
         problems += [p for p in found if _is_below(root.parent / p.berkas, wanted)]
         files += sum(map(len, (draft.sop_ids, draft.instansi_ids, draft.peraturan_ids)))

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from sop_terbuka.data.catalog import Catalog, load, read
+from sop_terbuka.data.catalog import Catalog, load
+from sop_terbuka.data.draft import read
 from sop_terbuka.data.problem import DataError
 
 GOOD = Path(__file__).parents[1] / "examples" / "dasar"

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from sop_terbuka.data.catalog import Draft, read
+from sop_terbuka.data.draft import Draft, read
 from sop_terbuka.data.model.formulir import ASAL_LEMAH, Formulir, Isian, Lampiran
 from sop_terbuka.data.problem import as_text
 from sop_terbuka.data.rules import form_fields

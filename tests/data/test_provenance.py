@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from sop_terbuka.data.catalog import read
+from sop_terbuka.data.draft import read
 from sop_terbuka.data.model import Sop
 from sop_terbuka.data.provenance import missing, transcribed, unsupported
 

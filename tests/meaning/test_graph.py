@@ -3,11 +3,11 @@
 from typing import Any
 
 import pytest
-from tests.alur import NAMES, flow, truth
-from tests.builders import sop, table
 
 from sop_terbuka.data.model import Sop
 from sop_terbuka.meaning.graph import Graph, ending, graph, loose, reached
+from tests.alur import NAMES, flow, truth
+from tests.builders import sop, table
 
 
 def _named(made: Graph) -> set[tuple[str, str, str]]:

@@ -5,7 +5,7 @@ import re
 
 from sop_terbuka.data.catalog import Catalog
 from sop_terbuka.data.model import Sop
-from sop_terbuka.publish.drawing import diagram
+from sop_terbuka.meaning import mermaid
 from sop_terbuka.publish.drawing.matrix import arrange
 
 _NODE = re.compile(r'^  l(\d+)\["(.*)"\]$', re.MULTILINE)
@@ -26,7 +26,7 @@ def ways_of_flowchart(sop: Sop) -> set[Way]:
     diamonds = {f"{node}k": step for node, step in steps.items()}
     return {
         ((steps | diamonds)[source], steps[target], branch.lower() or "lanjut")
-        for source, branch, target in _LINK.findall(diagram.script(sop))
+        for source, branch, target in _LINK.findall(mermaid.script(sop))
         if source in steps | diamonds and target in steps
     }
 
@@ -43,7 +43,7 @@ def ways_of_matrix(sop: Sop) -> set[Way]:
 def actors_of_flowchart(sop: Sop) -> list[set[str]]:
     """The names in brackets below each step's sentence."""
     found = []
-    for _, label in _NODE.findall(diagram.script(sop)):
+    for _, label in _NODE.findall(mermaid.script(sop)):
         # The escapes of a flowchart are HTML's with # in place of &.
         label = html.unescape(_ESCAPE.sub(_as_html, label))
         names = [line for line in label.split("<br/>") if line.startswith("(")][-1]

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from sop_terbuka.data.catalog import Catalog
 from sop_terbuka.data.model import Sop
-from sop_terbuka.publish.drawing.diagram import picture, script, size
+from sop_terbuka.meaning.mermaid import script
+from sop_terbuka.publish.drawing.diagram import picture, size
 
 ID = r"(?:mulai|l\d+k?|akhir_(?:selesai|tolak))"
 # Nothing that Mermaid could read as syntax is left bare between the quotes.

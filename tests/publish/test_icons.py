@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 from mkdocs.exceptions import Abort
 
-from sop_terbuka.data.catalog import Catalog, read
+from sop_terbuka.data.catalog import Catalog
+from sop_terbuka.data.draft import read
 from sop_terbuka.data.problem import as_text
 from sop_terbuka.generator.icons import icon
 

@@ -1,7 +1,8 @@
 """The SOP-AP matrix: its drawing, its table on the page, its rows on paper.
 
 Three whole tables are kept in tests/golden/matrix/; after a wanted change run
-`PERBARUI_GOLDEN=1 pytest tests/publish/test_matrix.py`, look at the difference, and commit it by itself.
+`PERBARUI_GOLDEN=1 pytest tests/publish/test_matrix.py`, look at the difference, and commit it
+by itself.
 """
 
 import gzip

@@ -4,7 +4,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from ..data import catalog
+from ..data import draft
 from ..intake import scaffold
 
 
@@ -44,8 +44,8 @@ def _topic(root: Path, wanted: str | None, is_internal: bool) -> str:
         raise scaffold.ScaffoldError(
             "folder sop_data tidak ada di sini. Jalankan di folder yang memuat sop_data."
         )
-    draft, _ = catalog.read(root / "sop_data", root / "forms")
-    topics = draft.topik.record.topik if draft.topik else []
+    found, _ = draft.read(root / "sop_data", root / "forms")
+    topics = found.topik.record.topik if found.topik else []
     known = [topic.id for topic in topics]
     if wanted is not None and wanted not in known:
         listed = ", ".join(known) or "belum ada"

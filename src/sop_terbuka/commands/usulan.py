@@ -6,7 +6,8 @@ import sys
 import tempfile
 from pathlib import Path
 
-from ..data import catalog, rules
+from ..data.catalog import examine
+from ..data.draft import RESERVED
 from ..data.problem import DataError, Problem, as_text
 from ..revise import gittree, usulan
 from ..revise.safe_markdown import printable
@@ -53,7 +54,7 @@ def propose(repository: Path, path: Path, base: str) -> str:
     parent = gittree.resolve(repository, base)
     name = f"sop_data/{proposal.sop}.yml"
     office, _, slug = proposal.sop.partition("/")
-    is_sop = slug != "instansi" and office not in catalog.RESERVED
+    is_sop = slug != "instansi" and office not in RESERVED
     content = gittree.read(repository, parent, name) if is_sop else None
     if content is None:
         known = f'SOP "{proposal.sop}" tidak ada di {base}. Periksa kunci "sop".'
@@ -93,8 +94,7 @@ def _refuse_problems(repository: Path, parent: str, name: str, changed: bytes) -
 
 
 def _problems(root: Path) -> list[Problem]:
-    draft, found = catalog.read(root / "sop_data", root / "forms")
-    return found + rules.run(draft)
+    return examine(root / "sop_data", root / "forms")[1]
 
 
 def _message(proposal: usulan.Usulan, digest: str, moved_on: bool) -> str:

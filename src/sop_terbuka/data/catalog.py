@@ -1,7 +1,10 @@
-"""Reads a whole data folder: every file, every problem, then one immutable catalogue."""
+"""All checked data as one immutable catalogue: read, held against every rule, and frozen.
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+Whoever only wants the data calls `load`; whoever reports problems calls `examine`.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from types import MappingProxyType
@@ -9,38 +12,13 @@ from typing import TypeVar
 
 from pydantic import BaseModel
 
-from .check import Entry, check
-from .model import BerkasIstilah, BerkasTopik, Formulir, Instansi, Istilah, Peraturan, Sop, Topik
-from .model.dasar import POLA_ID
-from .node import read_file, read_source
+from .check import Entry
+from .draft import Draft, read
+from .model import Formulir, Instansi, Istilah, Peraturan, Sop, Topik
 from .problem import DataError, Problem
+from .rules import run
 
 Record = TypeVar("Record", bound=BaseModel)
-
-SUFFIXES = (".yml", ".yaml")
-RESERVED = frozenset({"sumber", "peraturan"})
-
-
-@dataclass
-class Draft:
-    """Everything that could be read, with places, for the rules to look at.
-
-    The `*_ids` name every file there is, also the broken ones, so that one bad file does not
-    make references to it look wrong.
-    """
-
-    sop: dict[str, Entry[Sop]] = field(default_factory=dict)
-    instansi: dict[str, Entry[Instansi]] = field(default_factory=dict)
-    peraturan: dict[str, Entry[Peraturan]] = field(default_factory=dict)
-    istilah: Entry[BerkasIstilah] | None = None
-    topik: Entry[BerkasTopik] | None = None
-    has_topics: bool = False
-    sop_ids: set[str] = field(default_factory=set)
-    instansi_ids: set[str] = field(default_factory=set)
-    peraturan_ids: set[str] = field(default_factory=set)
-    formulir: dict[str, Entry[Formulir]] = field(default_factory=dict)
-    formulir_ids: set[str] = field(default_factory=set)
-    sumber: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -75,51 +53,18 @@ class Catalog:
         return found
 
 
-def read(folder: Path, forms: Path | None = None) -> tuple[Draft, list[Problem]]:
-    """Read every file of a data folder; problems of one file do not hide those of others."""
-    draft = Draft()
-    problems: list[Problem] = []
-    root = folder.resolve()
-    if forms:
-        home = forms.resolve()
-        for path in _yaml_files(home):
-            problems += _read_into(
-                draft.formulir, draft.formulir_ids, path, home, Formulir, path.stem
-            )
-    for path in sorted(p for p in (root / "sumber").glob("*.txt") if _is_plain(p)):
-        text, found = read_source(path, _shown(path, root))
-        problems += found
-        # Empty for a broken file: it exists, but no line of it can be checked.
-        draft.sumber[path.name] = tuple(text.split("\n")) if text is not None else ()
-    for path in _yaml_files(root / "peraturan"):
-        problems += _read_into(
-            draft.peraturan, draft.peraturan_ids, path, root, Peraturan, path.stem
-        )
-    for office in sorted(p for p in root.iterdir() if p.is_dir() and p.name not in RESERVED):
-        for path in _yaml_files(office):
-            if path.stem == "instansi":
-                problems += _read_into(
-                    draft.instansi, draft.instansi_ids, path, root, Instansi, office.name
-                )
-            else:
-                sop_id = f"{office.name}/{path.stem}"
-                problems += _read_into(draft.sop, draft.sop_ids, path, root, Sop, sop_id)
-    draft.istilah, found = _read_one(root / "istilah.yml", root, BerkasIstilah)
-    problems += found
-    draft.has_topics = (root / "topik.yml").is_file()
-    draft.topik, found = _read_one(root / "topik.yml", root, BerkasTopik)
-    return draft, problems + found
-
-
 def load(folder: Path, forms: Path | None = None) -> Catalog:
     """Read and check a data folder; raises DataError with every problem there is."""
-    from .rules import run  # The rules look at drafts; importing them above would be a circle.
-
-    draft, problems = read(folder, forms)
-    problems += run(draft)
+    draft, problems = examine(folder, forms)
     if problems:
         raise DataError(problems)
     return catalog_of(draft)
+
+
+def examine(folder: Path, forms: Path | None = None) -> tuple[Draft, list[Problem]]:
+    """What a data folder holds, and every problem that reading and the rules find in it."""
+    draft, problems = read(folder, forms)
+    return draft, problems + run(draft)
 
 
 def catalog_of(draft: Draft) -> Catalog:
@@ -137,65 +82,3 @@ def catalog_of(draft: Draft) -> Catalog:
 
 def _records(entries: dict[str, Entry[Record]]) -> Mapping[str, Record]:
     return MappingProxyType({key: entries[key].record for key in sorted(entries)})
-
-
-def _yaml_files(folder: Path) -> list[Path]:
-    # A link could lead out of the data folder and publish what lies there.
-    if not folder.is_dir() or folder.is_symlink():
-        return []
-    return sorted(p for p in folder.iterdir() if p.suffix in SUFFIXES and _is_plain(p))
-
-
-def _is_plain(path: Path) -> bool:
-    return path.is_file() and not path.is_symlink()
-
-
-def _shown(path: Path, root: Path) -> str:
-    return f"{root.name}/{path.relative_to(root).as_posix()}"
-
-
-def _read_into(
-    entries: dict[str, Entry[Record]],
-    ids: set[str],
-    path: Path,
-    root: Path,
-    model: type[Record],
-    record_id: str,
-) -> Iterator[Problem]:
-    shown = _shown(path, root)
-    if not all(POLA_ID.fullmatch(part) for part in record_id.split("/")):
-        yield Problem(
-            shown, 1, 1, "",
-            f'nama berkas atau folder "{record_id}" salah bentuk. '
-            "Pakai huruf kecil, angka dan tanda hubung, misalnya kartu-ak1.yml.",
-            "id-salah",
-        )  # fmt: skip
-        return
-    if record_id in ids:
-        yield Problem(
-            shown, 1, 1, "",
-            f'id "{record_id}" sudah dipakai berkas lain (.yml dan .yaml). '
-            'Hapus salah satu.', "id-ganda",
-        )  # fmt: skip
-        return
-    ids.add(record_id)
-    node, problems = read_file(path, shown)
-    yield from problems
-    if node is None:
-        return
-    entry, problems = check(node, shown, model, record_id)
-    yield from problems
-    if entry is not None:
-        entries[record_id] = entry
-
-
-def _read_one(
-    path: Path, root: Path, model: type[Record]
-) -> tuple[Entry[Record] | None, list[Problem]]:
-    if not _is_plain(path):
-        return None, []
-    node, problems = read_file(path, _shown(path, root))
-    if node is None:
-        return None, problems
-    entry, found = check(node, _shown(path, root), model, None)
-    return entry, problems + found

@@ -12,7 +12,7 @@ from markupsafe import Markup
 from ..data.catalog import Catalog, load
 from ..data.model import Sop
 from ..data.problem import SopTerbukaError
-from ..meaning import temuan
+from ..meaning import mermaid, temuan
 from ..meaning.temuan import Temuan
 from ..revise import riwayat, usulan
 from ..revise.riwayat import Riwayat
@@ -75,7 +75,7 @@ class Site:
             address: make() for address, make in opendata.files(self.catalog, self.findings).items()
         }
         for sop in self.catalog.sop.values():
-            text = diagram.script(sop)
+            text = mermaid.script(sop)
             if text:
                 found[f"{sop.id}/alur.mmd"] = text.encode("utf-8")
                 found[f"{sop.id}/alur.svg"] = self.picture(sop)
@@ -118,7 +118,7 @@ class Site:
 
     def picture(self, sop: Sop) -> Path:
         """The file with the SVG of an SOP's flowchart."""
-        text = diagram.script(sop)
+        text = mermaid.script(sop)
         return self.cache.path(f"alur-svg\0{text}", lambda: diagram.picture(text))
 
     def count(self, what: str) -> int:

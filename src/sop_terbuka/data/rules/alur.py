@@ -1,28 +1,25 @@
 """Rules about rows that are written symbol by symbol."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from ..check import Entry, Path
+from ..draft import Draft
 from ..model import Langkah, Simbol, Sop
 from ..problem import Problem
 from ..targets import ENDS, is_found, names, row_of, written
 from .references import unknown
 from .registry import rule
 
-if TYPE_CHECKING:
-    from ..catalog import Draft
-
 _SHORT = ("pelaksana", "pelaksana_dasar", "keputusan", "berikut")
 
 
-def _rows(draft: "Draft") -> Iterator[tuple[Entry[Sop], int, Langkah]]:
+def _rows(draft: Draft) -> Iterator[tuple[Entry[Sop], int, Langkah]]:
     for entry in draft.sop.values():
         for n, step in enumerate(entry.record.langkah):
             yield entry, n, step
 
 
-def _symbols(draft: "Draft") -> Iterator[tuple[Entry[Sop], Path, Simbol]]:
+def _symbols(draft: Draft) -> Iterator[tuple[Entry[Sop], Path, Simbol]]:
     for entry, n, step in _rows(draft):
         for m, symbol in enumerate(step.simbol):
             yield entry, ("langkah", n, "simbol", m), symbol
@@ -33,7 +30,7 @@ def _symbols(draft: "Draft") -> Iterator[tuple[Entry[Sop], Path, Simbol]]:
     "Satu langkah ditulis dengan pelaksana, atau dengan simbol.",
     "Dua cara menulis pada satu langkah dapat saling bertentangan.",
 )
-def one_form_a_row(draft: "Draft") -> Iterator[Problem]:
+def one_form_a_row(draft: Draft) -> Iterator[Problem]:
     """A row says who acts in one of the two forms."""
     for entry, n, step in _rows(draft):
         keys = entry.node.at(("langkah", n)).keys or {}
@@ -57,7 +54,7 @@ def one_form_a_row(draft: "Draft") -> Iterator[Problem]:
     "Setiap simbol pada satu langkah dapat disebut.",
     "Panah harus tahu simbol mana yang ditujunya.",
 )
-def symbols_have_names(draft: "Draft") -> Iterator[Problem]:
+def symbols_have_names(draft: Draft) -> Iterator[Problem]:
     """No two symbols of a row answer to one name."""
     for entry, n, step in _rows(draft):
         called = names(step.simbol)
@@ -75,7 +72,7 @@ def symbols_have_names(draft: "Draft") -> Iterator[Problem]:
     "Simbol yang dituju panah ada, dan hanya satu.",
     "Panah yang tujuannya tidak pasti tidak dapat digambar.",
 )
-def symbol_target_exists(draft: "Draft") -> Iterator[Problem]:
+def symbol_target_exists(draft: Draft) -> Iterator[Problem]:
     """A way points to one symbol; which row it is in is another rule."""
     for entry, n, step in _rows(draft):
         for path, target in written(step):
@@ -97,7 +94,7 @@ def symbol_target_exists(draft: "Draft") -> Iterator[Problem]:
     "Langkah sebelum langkah bersimbol banyak menyebut simbol yang dituju.",
     "Tanpa itu tidak jelas di mana pekerjaan dilanjutkan.",
 )
-def next_symbol_is_clear(draft: "Draft") -> Iterator[Problem]:
+def next_symbol_is_clear(draft: Draft) -> Iterator[Problem]:
     """A row in the short form does not simply run into a row of many symbols."""
     for entry, n, step in _rows(draft):
         after = entry.record.langkah[n + 1 : n + 2]
@@ -117,7 +114,7 @@ def next_symbol_is_clear(draft: "Draft") -> Iterator[Problem]:
     "Simbol keputusan mempunyai paling sedikit dua cabang, masing-masing dengan jawabannya.",
     "Cabang tanpa jawaban tidak memberi tahu kapan cabang itu ditempuh.",
 )
-def decisions_have_answers(draft: "Draft") -> Iterator[Problem]:
+def decisions_have_answers(draft: Draft) -> Iterator[Problem]:
     """A decision has two ways or more, and each has its answer unless the document has none."""
     for entry, path, symbol in _symbols(draft):
         if symbol.jenis != "keputusan":
@@ -143,7 +140,7 @@ def decisions_have_answers(draft: "Draft") -> Iterator[Problem]:
     "Panah menuju simbol lain.",
     "Panah ke simbolnya sendiri tidak pernah selesai.",
 )
-def symbols_lead_elsewhere(draft: "Draft") -> Iterator[Problem]:
+def symbols_lead_elsewhere(draft: Draft) -> Iterator[Problem]:
     """No way leads from a symbol to itself."""
     for entry, n, step in _rows(draft):
         for m, (symbol, name) in enumerate(zip(step.simbol, names(step.simbol), strict=True)):
@@ -161,7 +158,7 @@ def symbols_lead_elsewhere(draft: "Draft") -> Iterator[Problem]:
     "Simbol berdiri di kolom pelaksana yang ada.",
     "Simbol tanpa kolom tidak dapat digambar.",
 )
-def symbols_stand_in_columns(draft: "Draft") -> Iterator[Problem]:
+def symbols_stand_in_columns(draft: Draft) -> Iterator[Problem]:
     """The actors of a symbol are in the SOP's list."""
     for entry, path, symbol in _symbols(draft):
         known = {actor.id for actor in entry.record.pelaksana}
@@ -179,7 +176,7 @@ def symbols_stand_in_columns(draft: "Draft") -> Iterator[Problem]:
     "Sel yang digabung melanjutkan sel di atasnya.",
     "Isi yang ditulis dua kali akan dihitung dua kali.",
 )
-def merged_cells_go_on(draft: "Draft") -> Iterator[Problem]:
+def merged_cells_go_on(draft: Draft) -> Iterator[Problem]:
     """A merged cell has a cell above it and nothing of its own."""
     for entry, n, step in _rows(draft):
         for m, key in enumerate(step.gabung):

@@ -2,10 +2,11 @@
 
 import datetime
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from ..check import Entry, Path
 from ..correction import Unknown, value_at
+from ..draft import Draft
 from ..model import Dokumen
 from ..problem import Problem
 from ..targets import ENDS, reached_rows, row_of, written
@@ -13,16 +14,13 @@ from ..waktu import parse
 from .references import all_bases
 from .registry import rule
 
-if TYPE_CHECKING:
-    from ..catalog import Draft
-
 
 @rule(
     "id-ganda",
     "Id dalam satu daftar berbeda semua.",
     "Dua hal dengan id yang sama tidak dapat dibedakan oleh rujukan dan tautan.",
 )
-def ids_differ(draft: "Draft") -> Iterator[Problem]:
+def ids_differ(draft: Draft) -> Iterator[Problem]:
     """Ids within one list differ, also from the words for the ends of a procedure."""
     for entry in draft.sop.values():
         for key in ("varian", "pelaksana", "langkah"):
@@ -59,7 +57,7 @@ def _repeated(entry: Entry[Any], key: str, items: list[Any]) -> Iterator[Problem
     "Setiap langkah dapat dicapai dari langkah pertama.",
     "Langkah yang tidak pernah dicapai berarti panahnya keliru.",
 )
-def steps_are_reachable(draft: "Draft") -> Iterator[Problem]:
+def steps_are_reachable(draft: Draft) -> Iterator[Problem]:
     """Every step can be reached from the first."""
     for entry in draft.sop.values():
         steps = {step.id for step in entry.record.langkah}
@@ -84,7 +82,7 @@ def steps_are_reachable(draft: "Draft") -> Iterator[Problem]:
     "Keputusan tidak menunjuk langkahnya sendiri, dan kedua cabangnya berbeda.",
     "Cabang ke diri sendiri tidak pernah selesai; dua cabang yang sama bukan keputusan.",
 )
-def decision_leads_elsewhere(draft: "Draft") -> Iterator[Problem]:
+def decision_leads_elsewhere(draft: Draft) -> Iterator[Problem]:
     """A decision leads to two different places, neither being itself."""
     for entry in draft.sop.values():
         for n, step in enumerate(entry.record.langkah):
@@ -117,7 +115,7 @@ def decision_leads_elsewhere(draft: "Draft") -> Iterator[Problem]:
     "Langkah dengan keputusan tidak punya berikut.",
     "Keputusan sudah menyebut ke mana langkah itu menuju.",
 )
-def decision_replaces_next(draft: "Draft") -> Iterator[Problem]:
+def decision_replaces_next(draft: Draft) -> Iterator[Problem]:
     """A step with a decision names no next step of its own."""
     for entry in draft.sop.values():
         for n, step in enumerate(entry.record.langkah):
@@ -134,7 +132,7 @@ def decision_replaces_next(draft: "Draft") -> Iterator[Problem]:
     "SOP tanpa tabel langkah menyebutkan sebabnya.",
     "Pembaca harus tahu bahwa dokumennya tidak memuat langkah, bukan situsnya yang lupa.",
 )
-def missing_steps_are_explained(draft: "Draft") -> Iterator[Problem]:
+def missing_steps_are_explained(draft: Draft) -> Iterator[Problem]:
     """An SOP has steps, or says why it has none."""
     for entry in draft.sop.values():
         sop = entry.record
@@ -161,7 +159,7 @@ _ORDERED: tuple[tuple[str, str], ...] = (
     "Tanggal yang ditulis benar-benar ada di kalender.",
     "Tanggal seperti 31 Februari berarti salah salin.",
 )
-def dates_exist(draft: "Draft") -> Iterator[Problem]:
+def dates_exist(draft: Draft) -> Iterator[Problem]:
     """Every date exists in the calendar."""
     for entry, path, text in _dates(draft):
         if not _exists(text):
@@ -177,7 +175,7 @@ def dates_exist(draft: "Draft") -> Iterator[Problem]:
     "Tanggal dokumen urut: pembuatan lebih dahulu daripada revisi dan efektif.",
     "Urutan yang terbalik biasanya tanda salah salin.",
 )
-def dates_are_in_order(draft: "Draft") -> Iterator[Problem]:
+def dates_are_in_order(draft: Draft) -> Iterator[Problem]:
     """A document is not revised or in force before it was made."""
     for entry in draft.sop.values():
         document: Dokumen = entry.record.dokumen
@@ -191,7 +189,7 @@ def dates_are_in_order(draft: "Draft") -> Iterator[Problem]:
                 )  # fmt: skip
 
 
-def _dates(draft: "Draft") -> Iterator[tuple[Entry[Any], Path, str]]:
+def _dates(draft: Draft) -> Iterator[tuple[Entry[Any], Path, str]]:
     for entry in draft.sop.values():
         for key in type(entry.record.dokumen).model_fields:
             if key.startswith("tanggal") and getattr(entry.record.dokumen, key):
@@ -218,7 +216,7 @@ def _exists(text: str) -> bool:
     "Waktu ditulis dengan angka dan satuan, atau diawali sesuai.",
     "Waktu yang tidak terbaca tidak dapat dijumlahkan menjadi total.",
 )
-def times_are_readable(draft: "Draft") -> Iterator[Problem]:
+def times_are_readable(draft: Draft) -> Iterator[Problem]:
     """Every time standard can be read."""
     for entry in draft.sop.values():
         texts: list[tuple[Path, str | None]] = [
@@ -240,7 +238,7 @@ def times_are_readable(draft: "Draft") -> Iterator[Problem]:
     "Hasil koreksi sama dengan isi data.",
     "Koreksi mencatat beda data dari sumber; bila datanya lain, catatannya bohong.",
 )
-def corrections_match(draft: "Draft") -> Iterator[Problem]:
+def corrections_match(draft: Draft) -> Iterator[Problem]:
     """What a correction says the data holds is what the data holds."""
     for entry in draft.sop.values():
         for n, correction in enumerate(entry.record.koreksi):
@@ -264,7 +262,7 @@ def corrections_match(draft: "Draft") -> Iterator[Problem]:
     "Biaya menyebut jumlah, uraian, atau bahwa sumber tidak menyebutnya.",
     "Biaya yang kosong dapat dibaca sebagai gratis.",
 )
-def fee_is_stated(draft: "Draft") -> Iterator[Problem]:
+def fee_is_stated(draft: Draft) -> Iterator[Problem]:
     """A fee is an amount, a description, or said to be unknown; and an amount has a basis."""
     for entry in draft.sop.values():
         fee = entry.record.biaya
@@ -288,7 +286,7 @@ def fee_is_stated(draft: "Draft") -> Iterator[Problem]:
     "Syarat bersyarat menyebut keadaannya.",
     "Pemohon harus tahu apakah syarat itu berlaku baginya.",
 )
-def condition_is_named(draft: "Draft") -> Iterator[Problem]:
+def condition_is_named(draft: Draft) -> Iterator[Problem]:
     """A conditional requirement names its condition."""
     for entry in draft.sop.values():
         for n, item in enumerate(entry.record.persyaratan):
@@ -304,7 +302,7 @@ def condition_is_named(draft: "Draft") -> Iterator[Problem]:
     "Status diperiksa atau disahkan menyebut siapa dan kapan.",
     "Pembaca harus tahu siapa yang menjamin isinya.",
 )
-def review_names_its_reviewer(draft: "Draft") -> Iterator[Problem]:
+def review_names_its_reviewer(draft: Draft) -> Iterator[Problem]:
     """A reviewed SOP says by whom and when; a transcribed one does not."""
     for entry in draft.sop.values():
         sop = entry.record
@@ -321,7 +319,7 @@ def review_names_its_reviewer(draft: "Draft") -> Iterator[Problem]:
     "Setiap dasar menyebut tempatnya.",
     "Dasar tanpa langkah, peraturan atau nama laman tidak dapat diperiksa.",
 )
-def basis_names_its_place(draft: "Draft") -> Iterator[Problem]:
+def basis_names_its_place(draft: Draft) -> Iterator[Problem]:
     """A basis says where: a step or line, a regulation, or a named page."""
     for entry, path, dasar in all_bases(draft):
         needed = {

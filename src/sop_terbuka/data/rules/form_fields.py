@@ -1,17 +1,14 @@
 """Rules about the fields of a form: conditions that can be met, the right keys, a reason."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from ..check import Entry, Path
+from ..draft import Draft
 from ..model.formulir import ASAL_LEMAH, TIPE_PILIHAN, Formulir, Isian, TampilBila
 from ..problem import Problem
 from .form_parts import asked, conditions, fields
 from .references import unknown
 from .registry import rule
-
-if TYPE_CHECKING:
-    from ..catalog import Draft
 
 _TYPES_OF_KEY: dict[str, tuple[str, ...]] = {
     "pilihan": TIPE_PILIHAN,
@@ -26,7 +23,7 @@ _TYPES_OF_KEY: dict[str, tuple[str, ...]] = {
     "Isian yang dirujuk ada, dan untuk syarat tampil letaknya lebih dahulu.",
     "Jawaban yang belum ditanyakan tidak dapat menentukan pertanyaan berikutnya.",
 )
-def named_field_exists(draft: "Draft") -> Iterator[Problem]:
+def named_field_exists(draft: Draft) -> Iterator[Problem]:
     """A condition names an earlier field."""
     rule_id = "isian-tidak-dikenal"
     for entry in draft.formulir.values():
@@ -52,7 +49,7 @@ def named_field_exists(draft: "Draft") -> Iterator[Problem]:
     "Syarat tampil memakai satu pemeriksaan dan jawaban yang mungkin.",
     "Syarat yang tidak mungkin terpenuhi menyembunyikan isian untuk selamanya.",
 )
-def condition_can_be_met(draft: "Draft") -> Iterator[Problem]:
+def condition_can_be_met(draft: Draft) -> Iterator[Problem]:
     """A condition holds one test, and its values are answers that the field allows."""
     for entry in draft.formulir.values():
         for path, condition, earlier in conditions(entry.record):
@@ -99,7 +96,7 @@ def _impossible_values(
     "Pilihan, kolom, baris_maks dan panjang_maks dipakai pada tipe isian yang tepat.",
     "Pilihan atau tabel tanpa isi tidak dapat dijawab; kunci pada tipe lain tidak pernah tampil.",
 )
-def keys_fit_the_type(draft: "Draft") -> Iterator[Problem]:
+def keys_fit_the_type(draft: Draft) -> Iterator[Problem]:
     """A choice has two options or more, a table has columns, and no other type has them."""
     for entry in draft.formulir.values():
         for path, isian in fields(entry.record):
@@ -129,7 +126,7 @@ def keys_fit_the_type(draft: "Draft") -> Iterator[Problem]:
     "Berkas ditulis di lampiran dan tanda tangan di tanda_tangan.",
     "Berkas hanya dibawa, tidak diunggah; tanda tangan hanya dibubuhkan di kertas.",
 )
-def papers_and_signatures_have_their_place(draft: "Draft") -> Iterator[Problem]:
+def papers_and_signatures_have_their_place(draft: Draft) -> Iterator[Problem]:
     """A section holds questions only."""
     places = {"berkas": "lampiran", "ttd": "tanda_tangan"}
     for entry in draft.formulir.values():
@@ -147,7 +144,7 @@ def papers_and_signatures_have_their_place(draft: "Draft") -> Iterator[Problem]:
     "wajib: bersyarat menyebut keadaannya; tampil_bila dan bila tidak dipakai bersama wajib: ya.",
     "Pengisi harus tahu kapan isian itu wajib.",
 )
-def conditional_field_has_a_condition(draft: "Draft") -> Iterator[Problem]:
+def conditional_field_has_a_condition(draft: Draft) -> Iterator[Problem]:
     """What is required on a condition says on which."""
     rule_id = "wajib-tanpa-keadaan"
     for entry in draft.formulir.values():
@@ -178,7 +175,7 @@ def conditional_field_has_a_condition(draft: "Draft") -> Iterator[Problem]:
     "Yang wajib diminta SOP, peraturan, dinas atau praktik layanan.",
     "Isian yang hanya usulan atau kebiasaan tidak boleh menghalangi orang.",
 )
-def required_field_has_authority(draft: "Draft") -> Iterator[Problem]:
+def required_field_has_authority(draft: Draft) -> Iterator[Problem]:
     """Nothing is required that rests on general knowledge or a proposal only."""
     for entry in draft.formulir.values():
         for path, item in asked(entry.record):
@@ -196,7 +193,7 @@ def required_field_has_authority(draft: "Draft") -> Iterator[Problem]:
     "Setiap isian dan lampiran menyebut alasannya.",
     "Orang berhak tahu mengapa datanya diminta.",
 )
-def everything_asked_has_a_reason(draft: "Draft") -> Iterator[Problem]:
+def everything_asked_has_a_reason(draft: Draft) -> Iterator[Problem]:
     """Every field and attachment says why it is asked."""
     for entry in draft.formulir.values():
         for path, item in asked(entry.record):
@@ -213,7 +210,7 @@ def everything_asked_has_a_reason(draft: "Draft") -> Iterator[Problem]:
     "Isian yang dapat wajib punya pesan sendiri.",
     "Pesan yang dibuat otomatis sering janggal; pengisi perlu kalimat yang jelas.",
 )
-def required_field_has_a_message(draft: "Draft") -> Iterator[Problem]:
+def required_field_has_a_message(draft: Draft) -> Iterator[Problem]:
     """A field that can be required has its own message for being empty."""
     for entry in draft.formulir.values():
         for path, isian in fields(entry.record):
@@ -231,7 +228,7 @@ def required_field_has_a_message(draft: "Draft") -> Iterator[Problem]:
     "resmi: ya hanya untuk formulir yang mengikuti lampiran peraturan.",
     "Formulir bantu yang tampak resmi menyesatkan orang dan petugas.",
 )
-def official_form_follows_an_annex(draft: "Draft") -> Iterator[Problem]:
+def official_form_follows_an_annex(draft: Draft) -> Iterator[Problem]:
     """A form is called official only if it follows a regulation's annex."""
     for entry in draft.formulir.values():
         if entry.record.resmi == "ya" and entry.record.status != "lampiran-regulasi":

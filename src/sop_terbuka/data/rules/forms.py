@@ -1,17 +1,14 @@
 """Rules about forms as a whole: names that exist, clear bases, a place in a service."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from ..check import Path
+from ..draft import Draft
 from ..isian import RESERVED
 from ..problem import Problem
 from .form_parts import bases_of, fields, lists
 from .references import unknown
 from .registry import CHECKS, Check, rule
-
-if TYPE_CHECKING:
-    from ..catalog import Draft
 
 
 def _also(check: Check) -> Check:
@@ -21,7 +18,7 @@ def _also(check: Check) -> Check:
 
 
 @_also
-def names_in_forms_exist(draft: "Draft") -> Iterator[Problem]:
+def names_in_forms_exist(draft: Draft) -> Iterator[Problem]:
     """Every SOP, regulation, office, form and signed name's field that a form names exists."""
     sops = (draft.sop_ids, "sop_data/", "sop-tidak-dikenal")
     laws = (draft.peraturan_ids, "sop_data/peraturan/", "peraturan-tidak-dikenal")
@@ -49,7 +46,7 @@ def names_in_forms_exist(draft: "Draft") -> Iterator[Problem]:
 
 
 @_also
-def ids_in_forms_differ(draft: "Draft") -> Iterator[Problem]:
+def ids_in_forms_differ(draft: Draft) -> Iterator[Problem]:
     """Ids of sections, fields, options, columns, attachments and signatures differ."""
     for entry in draft.formulir.values():
         for kind, items in lists(entry.record):
@@ -72,7 +69,7 @@ def ids_in_forms_differ(draft: "Draft") -> Iterator[Problem]:
 
 
 @_also
-def bases_of_forms_are_clear(draft: "Draft") -> Iterator[Problem]:
+def bases_of_forms_are_clear(draft: Draft) -> Iterator[Problem]:
     """A basis says where it can be looked up."""
     for entry in draft.formulir.values():
         for path, dasar in bases_of(entry.record):
@@ -93,7 +90,7 @@ def bases_of_forms_are_clear(draft: "Draft") -> Iterator[Problem]:
     "SOP dan formulir saling menyebut.",
     "Formulir yang hanya disebut satu pihak tidak dapat ditemukan dari pihak lain.",
 )
-def forms_and_sops_name_each_other(draft: "Draft") -> Iterator[Problem]:
+def forms_and_sops_name_each_other(draft: Draft) -> Iterator[Problem]:
     """An SOP lists a form exactly if the form lists the SOP."""
     for entry in draft.formulir.values():
         form = entry.record
@@ -123,7 +120,7 @@ def forms_and_sops_name_each_other(draft: "Draft") -> Iterator[Problem]:
     "Setiap layanan publik punya formulir.",
     "Orang harus dapat menyiapkan isian di rumah, bukan di loket.",
 )
-def public_service_has_a_form(draft: "Draft") -> Iterator[Problem]:
+def public_service_has_a_form(draft: Draft) -> Iterator[Problem]:
     """Every SOP that is not internal lists at least one form."""
     for entry in draft.sop.values():
         if not entry.record.is_internal and not entry.record.formulir:

@@ -2,17 +2,15 @@
 
 import dataclasses
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from ..check import Entry, Path
+from ..draft import Draft
 from ..model import Dasar, Sop
 from ..problem import Problem
 from ..targets import ENDS, row_of, written
 from ..words import suggestion
 from .registry import rule
-
-if TYPE_CHECKING:
-    from ..catalog import Draft
 
 
 def unknown(
@@ -32,7 +30,7 @@ def unknown(
     "Setiap folder SOP punya instansi.yml.",
     "Halaman SOP memerlukan nama dan alamat dinasnya.",
 )
-def office_exists(draft: "Draft") -> Iterator[Problem]:
+def office_exists(draft: Draft) -> Iterator[Problem]:
     """The folder of an SOP holds an instansi.yml."""
     for entry in draft.sop.values():
         office = entry.record.instansi
@@ -49,7 +47,7 @@ def office_exists(draft: "Draft") -> Iterator[Problem]:
     "Peraturan yang dirujuk ada di sop_data/peraturan/.",
     "Tanpa rekamannya, pembaca tidak tahu apakah peraturan itu masih berlaku.",
 )
-def regulation_exists(draft: "Draft") -> Iterator[Problem]:
+def regulation_exists(draft: Draft) -> Iterator[Problem]:
     """Every regulation named anywhere has a record."""
     where, rule_id = "sop_data/peraturan/", "peraturan-tidak-dikenal"
     known = draft.peraturan_ids
@@ -78,7 +76,7 @@ def regulation_exists(draft: "Draft") -> Iterator[Problem]:
     "SOP yang dirujuk ada di sop_data/.",
     "Tautan ke SOP yang tidak ada membawa pembaca ke halaman kosong.",
 )
-def sop_exists(draft: "Draft") -> Iterator[Problem]:
+def sop_exists(draft: Draft) -> Iterator[Problem]:
     """Every SOP named anywhere has a file."""
     where, rule_id = "sop_data/", "sop-tidak-dikenal"
     for entry in draft.sop.values():
@@ -103,7 +101,7 @@ def sop_exists(draft: "Draft") -> Iterator[Problem]:
     "Formulir yang dirujuk ada di forms/.",
     "Tombol Isi formulir harus membuka formulir yang ada.",
 )
-def form_exists(draft: "Draft") -> Iterator[Problem]:
+def form_exists(draft: Draft) -> Iterator[Problem]:
     """Every form named by an SOP has a definition."""
     for entry in draft.sop.values():
         for n, word in enumerate(entry.record.formulir):
@@ -117,7 +115,7 @@ def form_exists(draft: "Draft") -> Iterator[Problem]:
     "Topik ada di topik.yml.",
     "SOP dengan topik yang tidak ada tidak muncul di halaman topik mana pun.",
 )
-def topic_exists(draft: "Draft") -> Iterator[Problem]:
+def topic_exists(draft: Draft) -> Iterator[Problem]:
     """The topic of every SOP is in the list of topics."""
     if draft.has_topics and not draft.topik:
         return  # The list itself is broken; its own problems say so.
@@ -132,7 +130,7 @@ def topic_exists(draft: "Draft") -> Iterator[Problem]:
     "Pejabat pengesah ada di instansi.yml.",
     "Nama dan NIP pejabat hanya ditulis sekali, di instansi.yml.",
 )
-def official_exists(draft: "Draft") -> Iterator[Problem]:
+def official_exists(draft: Draft) -> Iterator[Problem]:
     """Who signed the document is an official of the office."""
     for entry in draft.sop.values():
         signed = entry.record.dokumen.disahkan_oleh
@@ -150,7 +148,7 @@ def official_exists(draft: "Draft") -> Iterator[Problem]:
     "Pelaksana langkah ada di daftar pelaksana SOP itu.",
     "Setiap pelaku perlu kolom dan nama lengkap.",
 )
-def actor_exists(draft: "Draft") -> Iterator[Problem]:
+def actor_exists(draft: Draft) -> Iterator[Problem]:
     """The actors of every step are in the SOP's list of actors."""
     for entry in draft.sop.values():
         known = {actor.id for actor in entry.record.pelaksana}
@@ -175,7 +173,7 @@ def actor_exists(draft: "Draft") -> Iterator[Problem]:
     "Tujuan langkah dan keputusan ada.",
     "Panah yang menuju langkah yang tidak ada tidak dapat digambar.",
 )
-def step_target_exists(draft: "Draft") -> Iterator[Problem]:
+def step_target_exists(draft: Draft) -> Iterator[Problem]:
     """A step may only point to a step of the same SOP, or to an end."""
     rule_id = "langkah-tidak-dikenal"
     for entry in draft.sop.values():
@@ -195,7 +193,7 @@ def step_target_exists(draft: "Draft") -> Iterator[Problem]:
     "Varian yang dirujuk ada di daftar varian SOP itu.",
     "Syarat untuk varian yang tidak ada tidak pernah tampil.",
 )
-def variant_exists(draft: "Draft") -> Iterator[Problem]:
+def variant_exists(draft: Draft) -> Iterator[Problem]:
     """The variants of requirements and products are in the SOP's list."""
     for entry in draft.sop.values():
         known = {variant.id for variant in entry.record.varian}
@@ -213,7 +211,7 @@ def variant_exists(draft: "Draft") -> Iterator[Problem]:
     "Berkas dan baris sumber ada di sop_data/sumber/.",
     "Asal setiap nilai harus dapat diperiksa siapa pun.",
 )
-def source_exists(draft: "Draft") -> Iterator[Problem]:
+def source_exists(draft: Draft) -> Iterator[Problem]:
     """The source passage of an SOP exists."""
     for entry in draft.sop.values():
         sumber = entry.record.sumber
@@ -257,7 +255,7 @@ def bases(sop: Sop) -> Iterator[tuple[Path, Dasar]]:
             yield ("tempat", "dasar", m), dasar
 
 
-def all_bases(draft: "Draft") -> Iterator[tuple[Entry[Any], Path, Dasar]]:
+def all_bases(draft: Draft) -> Iterator[tuple[Entry[Any], Path, Dasar]]:
     """Every basis of a fact in the SOPs and the offices, with its file and path."""
     for entry in draft.sop.values():
         for path, dasar in bases(entry.record):

@@ -2,12 +2,9 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
+from ..draft import Draft
 from ..problem import Problem
-
-if TYPE_CHECKING:
-    from ..catalog import Draft
 
 
 @dataclass(frozen=True)
@@ -19,7 +16,7 @@ class Aturan:
     alasan: str
 
 
-Check = Callable[["Draft"], Iterator[Problem]]
+Check = Callable[[Draft], Iterator[Problem]]
 
 ATURAN: dict[str, Aturan] = {}
 CHECKS: list[Check] = []

@@ -1,85 +1,8 @@
-"""The Mermaid flowchart of an SOP: its source text, and the picture drawn from it at build time."""
+"""The picture of a Mermaid flowchart, drawn at build time without a browser."""
 
-import contextlib
-import importlib
-import io
 import re
-import textwrap
-from functools import cache
-from types import ModuleType
-from typing import Any
 
-from ...data.model import Langkah, Sop
 from ...data.problem import SopTerbukaError
-from ...meaning.flow import ENDS, edges
-
-# Every character that Mermaid could read as syntax, HTML or Markdown; measured, see the design.
-_ENTITIES = {
-    ord(char): f"#{code};"
-    for char, code in {
-        '"': "quot", "#": "35", "<": "lt", ">": "gt", "&": "amp", ";": "59", "`": "96", "\\": "92",
-        "*": "42", "_": "95", "[": "91", "]": "93", "{": "123", "}": "125", "|": "124", ":": "58",
-        "$": "36",
-    }.items()
-}  # fmt: skip
-_END_WORDS = {"selesai": "Selesai", "tolak": "Ditolak"}
-_BRANCH_WORDS = {"ya": "Ya", "tidak": "Tidak", "lanjut": ""}
-# The plain look: the default one draws rounded shapes as 30 kB of random path each.
-_HEAD = """---
-config:
-  theme: neutral
-  look: classic
-  flowchart:
-    wrappingWidth: 400
----
-"""
-
-
-@cache
-def _mermaid() -> ModuleType:
-    # mermaid-py prints a warning to standard output when imported, which would spoil JSON output.
-    # Only its text builder is used: its Mermaid class sends the diagram to another host.
-    with contextlib.redirect_stdout(io.StringIO()):
-        flowchart = importlib.import_module("mermaid.flowchart")
-    return flowchart
-
-
-def script(sop: Sop) -> str:
-    """The flowchart as Mermaid text; empty when the SOP has no steps."""
-    if not sop.langkah:
-        return ""
-    flowchart = _mermaid()
-    actors = {actor.id: actor.nama for actor in sop.pelaksana}
-    start = flowchart.Node("mulai", "Mulai", "round-edge")
-    nodes = {}
-    leaving = {}
-    for number, step in enumerate(sop.langkah, start=1):
-        who = " dan ".join(actors[actor] for actor in step.pelaksana)
-        nodes[step.id] = leaving[step.id] = flowchart.Node(f"l{number}", _label(number, step, who))
-        if step.keputusan:
-            # A diamond of its own: with the whole sentence inside it would fill a phone's screen.
-            question = _joined([*_wrapped(step.keputusan.pertanyaan, 20), f"({who})"])
-            leaving[step.id] = flowchart.Node(f"l{number}k", question, "rhombus")
-    ends = {edge.target for edge in edges(sop)} & set(ENDS)
-    for end in sorted(ends):
-        nodes[end] = flowchart.Node(f"akhir_{end}", _END_WORDS[end], "round-edge")
-    first = sop.langkah[0].id
-    links = [flowchart.Link(start, nodes[first])]
-    links += [
-        flowchart.Link(nodes[step], diamond)
-        for step, diamond in leaving.items()
-        if diamond is not nodes[step]
-    ]
-    links += [
-        flowchart.Link(leaving[edge.source], nodes[edge.target], message=_BRANCH_WORDS[edge.branch])
-        for edge in edges(sop)
-    ]
-    drawn = {id(node): node for node in [start, *nodes.values(), *leaving.values()]}
-    chart: Any = flowchart.FlowChart("Alur", list(drawn.values()), links, "TB")
-    # Its own head can hold neither theme nor look, so ours goes before the statements.
-    built = str(chart.script)
-    statements = built[built.index("flowchart TB") :]
-    return _HEAD + statements.replace("\t", "  ")
 
 
 def picture(text: str) -> bytes:
@@ -99,23 +22,6 @@ def size(svg: str) -> tuple[int, int]:
     if not match:
         raise SopTerbukaError("the renderer gave a picture without a view box")
     return round(float(match[1])), round(float(match[2]))
-
-
-def _label(number: int, step: Langkah, who: str) -> str:
-    lines = [*_wrapped(f"{number}. {step.kegiatan}", 38), f"({who})"]
-    return _joined([*lines, step.waktu] if step.waktu else lines)
-
-
-def _joined(lines: list[str]) -> str:
-    return "<br/>".join(_escaped(line) for line in lines)
-
-
-def _wrapped(text: str, width: int) -> list[str]:
-    return textwrap.wrap(" ".join(text.split()), width) or [""]
-
-
-def _escaped(text: str) -> str:
-    return " ".join(text.split()).translate(_ENTITIES)
 
 
 _VIEW_BOX = re.compile(r'viewBox="[-\d.]+ [-\d.]+ ([\d.]+) ([\d.]+)"')

@@ -7,10 +7,11 @@ from typing import TypeVar
 
 from pydantic import BaseModel
 
-from ...data import rules
-from ...data.catalog import Catalog, Draft, catalog_of, read
+from ...data.catalog import Catalog, catalog_of
 from ...data.check import Entry
+from ...data.draft import Draft, read
 from ...data.model import Formulir, Instansi, Peraturan, Sop
+from ...data.rules import run
 
 Record = TypeVar("Record", bound=BaseModel)
 
@@ -67,7 +68,7 @@ def of_folder(root: Path, is_checked: bool = False) -> State:
         return State()
     draft, problems = read(data, root / "forms")
     state = of_draft(draft)
-    if is_checked and not problems and not rules.run(draft):
+    if is_checked and not problems and not run(draft):
         return replace(state, katalog=catalog_of(draft))
     return state
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from ...data.model import Sop
 from ...data.waktu import UNITS, Total, total
-from ...publish.drawing import diagram
+from ...meaning import mermaid
 from .needs import fee
 from .record import Alur, Baris
 
@@ -94,4 +94,4 @@ def _script(sop: Sop | None) -> str:
     # A draft may still name what does not exist; its problems are shown elsewhere.
     if any(set(step.pelaksana) - known for step in sop.langkah) or set(targets) - ends:
         return ""
-    return diagram.script(sop)
+    return mermaid.script(sop)
