@@ -51,6 +51,8 @@ def as_json(reading: Reading) -> dict[str, Any]:
         ]
     if merged := list(_merged(reading.langkah, keys)):
         shown["sel_gabung"] = merged
+    if reading.satuan_waktu:
+        shown["satuan_waktu"] = reading.satuan_waktu
     shown["raster"] = "seluruh alur berupa gambar" if reading.alur_gambar else "tidak"
     shown["sisa"] = [value.teks for value in reading.sisa]
     shown["pesan"] = list(reading.pesan)
@@ -108,6 +110,10 @@ def _row(reading: Reading, row: Row, key: str) -> dict[str, Any]:
     shown["simbol"] = symbols
     for column in COLUMNS[1:]:
         shown[column] = row.teks(column)
+    if row.lajur:
+        shown["isi_lajur"] = {
+            reading.pelaksana[lane].lengkap: value.teks for lane, value in row.lajur.items()
+        }
     if row.tempat:
         shown["halaman"] = row.tempat[0].halaman
     return shown
@@ -142,6 +148,8 @@ def _marks(reading: Reading) -> Iterator[tuple[str, tuple[Place, ...], str]]:
         for column in COLUMNS:
             value = row.sel.get(column, EMPTY)
             yield f"langkah[{index}].{column}", value.tempat, value.ragu
+        for lane, value in row.lajur.items():
+            yield f"langkah[{index}].isi_lajur[{lane}]", value.tempat, value.ragu
         for nth, symbol in enumerate(row.simbol):
             yield f"langkah[{index}].simbol[{nth}]", symbol.tempat, symbol.ragu
     for index, arrow in enumerate(reading.panah):

@@ -92,7 +92,8 @@ class Row:
     """One row of the matrix.
 
     `no` is the printed number without its dot, empty where there is none. `gabung` names the
-    columns whose cell above goes on here; their text is repeated in `sel`.
+    columns whose cell above goes on here; their text is repeated in `sel`. `lajur` is text written
+    in the lanes themselves (a mark, a word), by lane, that is neither a symbol's nor an arrow's.
     """
 
     no: str = ""
@@ -100,6 +101,7 @@ class Row:
     simbol: tuple[Symbol, ...] = ()
     gabung: frozenset[Column] = frozenset()
     tempat: tuple[Place, ...] = ()
+    lajur: Mapping[int, Value] = field(default_factory=dict)
 
     def teks(self, column: Column) -> str:
         """The text of one cell, empty where the file has none."""
@@ -132,7 +134,8 @@ class Reading:
     tanggal_pengesahan, nama_sop, jabatan_pengesah, nama_pengesah, nip_pengesah, judul_matriks,
     where the file has them. `daftar` has the keys of `LISTS`; an item keeps its printed number.
     `komponen` is for a service standard: lines by the key of their heading. `lompatan` pairs page
-    connectors (from, to). `teks_halaman` is all text of the pages this SOP stands on, for the
+    connectors (from, to). `satuan_waktu` is the unit that only the head of the time column names.
+    `teks_halaman` is all text of the pages this SOP stands on, for the
     share that was understood; `sisa` are texts that were put nowhere. `pesan` are remarks on the
     whole document, such as a flow that is only a picture.
     """
@@ -148,6 +151,7 @@ class Reading:
     panah: tuple[Arrow, ...] = ()
     lompatan: tuple[tuple[End, End], ...] = ()
     alur_gambar: bool = False
+    satuan_waktu: str = ""
     teks_halaman: tuple[str, ...] = ()
     sisa: tuple[Value, ...] = ()
     pesan: tuple[str, ...] = ()

@@ -1,0 +1,196 @@
+"""The identity page of a grid: number, dates, who signs, the unit and the six lists."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from .grid import Cell, Grid, spaced
+from .heads import identity_of, list_of
+from .reading import Value
+
+_MARKER = re.compile(r"^\s*(?:\(?\d{1,2}[.)]|\d{1,2}\s+(?=[A-Z])|[a-z][.)]\s|[-–•➢➤*▪✓]\s*)")
+_NIP = re.compile(r"^\s*(?:nip|nrp|nik)\b[.:\s]*", re.IGNORECASE)
+_RANK = re.compile(
+    r"^\s*(?:pembina|penata|pengatur|juru|komisaris|ajun|inspektur|iv/|iii/|ii/)", re.IGNORECASE
+)
+
+
+@dataclass
+class Identity:
+    """What the identity page says."""
+
+    identitas: dict[str, Value] = field(default_factory=dict)
+    unit: tuple[Value, ...] = ()
+    daftar: dict[str, tuple[Value, ...]] = field(default_factory=dict)
+    used: set[Cell] = field(default_factory=set)
+
+    def __bool__(self) -> bool:
+        """Whether enough was found to call this an identity page."""
+        return len(self.identitas) >= 2 or len(self.daftar) >= 2
+
+
+def identity(grid: Grid, top: int = 0, end: int | None = None) -> Identity:
+    """The identity between two rows of a grid."""
+    end = grid.rows if end is None else end
+    found = Identity()
+    cells = [cell for cell in grid.filled() if top <= cell.baris < end]
+    labels = {cell: label for cell in cells if (label := identity_of(cell.teks))}
+    lists: dict[Cell, tuple[str, str]] = {}
+    for cell in cells:
+        head = None if cell in labels else list_of(cell.teks)
+        # A list may begin with its own head's word ("Peralatan:"); only the first is the head.
+        if head and all(head[0] != known for known, _ in lists.values()):
+            lists[cell] = head
+    for cell, (key, rest) in labels.items():
+        if key in found.identitas or key == "halaman":
+            continue
+        found.used.add(cell)
+        if key == "jabatan_pengesah":
+            found.identitas.update(_signature(grid, cell, rest, labels, lists, end, found.used))
+            continue
+        value, place = (rest, cell) if rest else _right_of(grid, cell, labels)
+        if place is not None:
+            found.used.add(place)
+            found.identitas[key] = Value(spaced(value), place.tempat)
+    first_list = min((cell.baris for cell in lists), default=end)
+    if labels:
+        found.unit = tuple(_unit(cells, labels, first_list, found.used))
+    for cell, (key, rest) in lists.items():
+        if key not in found.daftar:
+            found.daftar[key] = tuple(_items(grid, cell, rest, labels, lists, end, found.used))
+    return found
+
+
+def items_of(text: str, place: Sequence[object] = ()) -> list[str]:
+    """The items of one text with line breaks: at printed numbers, else line by line."""
+    lines = [line for line in text.splitlines() if line.strip()]
+    numbered = any(_MARKER.match(line) for line in lines)
+    found: list[str] = []
+    for line in lines:
+        words = spaced(line)
+        goes_on = found and (
+            (numbered and not _MARKER.match(line)) or found[-1].endswith(":") or _unnamed(found)
+        )
+        if goes_on:
+            found[-1] = f"{found[-1]} {words}"
+        else:
+            found.append(words)
+    return found
+
+
+def _unnamed(found: list[str]) -> bool:
+    """Whether the last item is only its number yet."""
+    return bool(re.fullmatch(r"\(?\d{1,2}[.)]?|[-–•➢➤*▪✓]", found[-1]))
+
+
+def _right_of(
+    grid: Grid, cell: Cell, labels: dict[Cell, tuple[str, str]]
+) -> tuple[str, Cell | None]:
+    """The first filled cell right of a label that is not only a colon."""
+    for column in range(cell.kanan + 1, grid.columns):
+        other = grid.at(cell.baris, column)
+        if other is None or other in labels:
+            if other is not None:
+                return "", None
+            continue
+        text = other.teks.strip().lstrip(":").strip()
+        if text:
+            return text, other
+    return "", None
+
+
+def _signature(
+    grid: Grid,
+    cell: Cell,
+    rest: str,
+    labels: dict[Cell, tuple[str, str]],
+    lists: dict[Cell, tuple[str, str]],
+    end: int,
+    used: set[Cell],
+) -> dict[str, Value]:
+    """Office, name and number of who signs: beside the label and in the rows below it."""
+    lines: list[tuple[str, Cell]] = [(line, cell) for line in rest.splitlines() if line.strip()]
+    text, first = _right_of(grid, cell, labels)
+    row, column = cell.baris, cell.kolom
+    if first is not None:
+        column = first.kolom
+        lines += [(line, first) for line in text.splitlines() if line.strip()]
+        used.add(first)
+    stops = {c.baris for c in (*labels, *lists) if c.baris > cell.baris}
+    for row in range(cell.bawah + 1, min(stops, default=end)):
+        below = grid.at(row, column)
+        if below is None or below in used or below.baris < row or not below.teks.strip():
+            continue
+        lines += [(line, below) for line in below.teks.splitlines() if line.strip()]
+        used.add(below)
+    found: dict[str, Value] = {}
+    rest_lines = []
+    for line, place in lines:
+        if _NIP.match(line):
+            found["nip_pengesah"] = Value(spaced(_NIP.sub("", line)), place.tempat)
+        else:
+            rest_lines.append((spaced(line).lstrip(": "), place))
+    named = [i for i, (line, _) in enumerate(rest_lines) if i and not _RANK.match(line)]
+    if named:
+        name = rest_lines[named[-1]]
+        found["nama_pengesah"] = Value(name[0].strip("()"), name[1].tempat)
+        rest_lines = rest_lines[: named[-1]]
+    if rest_lines:
+        found["jabatan_pengesah"] = Value(
+            " ".join(line for line, _ in rest_lines).rstrip(","), rest_lines[0][1].tempat
+        )
+    return found
+
+
+def _unit(
+    cells: Sequence[Cell], labels: dict[Cell, tuple[str, str]], end: int, used: set[Cell]
+) -> list[Value]:
+    """The office's lines: what stands left of the labels, or above all of them."""
+    left = min(cell.kolom for cell in labels)
+    top = min(cell.baris for cell in labels)
+    found = []
+    for cell in cells:
+        if cell.baris < end and cell not in used and (cell.kolom < left or cell.baris < top):
+            used.add(cell)
+            for line in cell.teks.splitlines():
+                if line.strip():
+                    found.append(Value(spaced(line), cell.tempat))
+    return found
+
+
+def _items(
+    grid: Grid,
+    head: Cell,
+    rest: str,
+    labels: dict[Cell, tuple[str, str]],
+    lists: dict[Cell, tuple[str, str]],
+    end: int,
+    used: set[Cell],
+) -> list[Value]:
+    """The items below a list's head, down to the next head there; else those beside it."""
+    used.add(head)
+    found = [Value(item, head.tempat) for item in items_of(rest)]
+    rows: list[list[Cell]] = []
+    for row in range(head.bawah + 1, end):
+        inside: list[Cell] = []
+        for column in range(head.kolom, head.kanan + 1):
+            cell = grid.at(row, column)
+            if cell is None or cell in inside or cell.baris < row or not cell.teks.strip():
+                continue
+            inside.append(cell)
+        if any(cell in lists or cell in labels for cell in inside):
+            break
+        rows.append([cell for cell in inside if cell not in used])
+    if not any(rows) and not found:
+        beside = [grid.at(head.baris, column) for column in range(head.kanan + 1, grid.columns)]
+        cells = [c for c in dict.fromkeys(beside) if c and c.teks.strip(" :") and c not in used]
+        if cells and cells[0] not in lists and cells[0] not in labels:
+            rows = [cells[:1]]
+    for line in rows:
+        if not line:
+            continue
+        used.update(line)
+        text = line[0].teks if len(line) == 1 else " ".join(cell.teks.strip() for cell in line)
+        place = tuple(place for cell in line for place in cell.tempat)
+        found += [Value(item.lstrip(": "), place) for item in items_of(text)]
+    return found

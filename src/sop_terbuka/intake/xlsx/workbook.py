@@ -1,0 +1,201 @@
+"""A workbook as readings: every sheet with a step matrix is one SOP."""
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+from zipfile import BadZipFile
+
+import openpyxl
+from openpyxl.worksheet.worksheet import Worksheet
+
+from .. import flow, folding
+from ..archive import DAMAGED, Archive
+from ..drawing import Words
+from ..grid import Grid, spaced
+from ..identity import Identity, identity
+from ..matrix import Head, MatrixRow, heads, rows
+from ..reading import IntakeError, Reading, Row, Value
+from . import drawingml
+from .sheet import Measures, grid_of, measures_of
+
+SUFFIXES = (".xlsx", ".xlsm")
+
+
+@dataclass
+class _Sheet:
+    name: str
+    number: int
+    grid: Grid
+    measures: Measures
+    drawing: drawingml.Drawing
+
+
+def read(path: Path) -> list[Reading]:
+    """Every SOP in the workbook; a sheet with only an identity belongs to the matrices after it."""
+    archive = Archive(path)
+    sheets, hidden = _sheets(path, archive)
+    readings: list[Reading] = []
+    cover: tuple[_Sheet, Identity] | None = None
+    pages: list[str] = []
+    for sheet in sheets:
+        found = heads(sheet.grid)
+        first = found[0].top if found else sheet.grid.rows
+        own = identity(sheet.grid, 0, first)
+        if own:
+            cover = (sheet, own)
+            pages = [_text(sheet)]
+        for index, head in enumerate(found):
+            end = found[index + 1].top if index + 1 < len(found) else sheet.grid.rows
+            reading = _matrix(path.name, sheet, head, end)
+            reading = _with_cover(reading, sheet, head, cover)
+            texts = pages if cover and cover[0] is sheet else [*pages, _text(sheet)]
+            readings.append(replace(reading, teks_halaman=tuple(texts)))
+    if not readings and cover is not None:
+        readings.append(_with_cover(Reading(path.name), cover[0], None, cover))
+        readings[0] = replace(
+            readings[0],
+            teks_halaman=tuple(pages),
+            pesan=("tidak ada tabel langkah di berkas ini; hanya identitas yang terbaca",),
+        )
+    if not readings:
+        raise IntakeError("tidak ada tabel langkah atau identitas SOP di berkas ini.")
+    if hidden:
+        note = f"lembar tersembunyi tidak dibaca: {', '.join(hidden)}"
+        readings = [replace(reading, pesan=(*reading.pesan, note)) for reading in readings]
+    return readings
+
+
+def _sheets(path: Path, archive: Archive) -> tuple[list[_Sheet], list[str]]:
+    try:
+        book = openpyxl.load_workbook(path, data_only=True)
+    except (BadZipFile, KeyError, ValueError, TypeError, OSError, IndexError, AttributeError):
+        raise IntakeError(DAMAGED) from None
+    parts = drawingml.sheet_parts(archive)
+    sheets, hidden = [], []
+    for number, sheet in enumerate(book.worksheets, start=1):
+        if not isinstance(sheet, Worksheet):
+            continue
+        if sheet.sheet_state != "visible":
+            hidden.append(sheet.title.strip())
+            continue
+        measures = measures_of(sheet)
+        drawing = drawingml.drawing_of(archive, parts.get(sheet.title, ""), measures, number)
+        sheets.append(_Sheet(sheet.title, number, grid_of(sheet, number), measures, drawing))
+    return sheets, hidden
+
+
+def _text(sheet: _Sheet) -> str:
+    cells = [spaced(cell.teks) for cell in sheet.grid.filled()]
+    shapes = [shape.teks for shape in sheet.drawing.shapes if shape.teks]
+    return "\n".join([*cells, *shapes, *(word.teks for word in sheet.drawing.words)])
+
+
+def _with_cover(
+    reading: Reading, sheet: _Sheet, head: Head | None, cover: tuple[_Sheet, Identity] | None
+) -> Reading:
+    """The matrix with the identity before it; lines above the head are its own title."""
+    titles: list[Value] = []
+    if head is not None:
+        used = cover[1].used if cover and cover[0] is sheet else set()
+        titles = [
+            cell.nilai for cell in sheet.grid.filled() if cell.bawah < head.top and cell not in used
+        ]
+    identitas = dict(cover[1].identitas) if cover else {}
+    named = [title for title in titles if not _is_form_name(title.teks)]
+    if "nama_sop" not in identitas and named:
+        identitas["nama_sop"] = named[-1]
+    elif named and spaced(named[-1].teks).casefold() != identitas["nama_sop"].teks.casefold():
+        identitas["judul_matriks"] = named[-1]
+    return replace(
+        reading,
+        identitas=identitas,
+        unit=cover[1].unit if cover else (),
+        daftar=cover[1].daftar if cover else {},
+    )
+
+
+def _is_form_name(text: str) -> bool:
+    return spaced(text).casefold().rstrip(" :") in {
+        "standar operasional prosedur", "standard operasional prosedur", "sop",
+        "standar operasional prosedur (sop)", "standard operating procedure", "bagan alir",
+        "standar operasional prosedur administrasi pemerintahan", "flowchart", "diagram alir",
+    }  # fmt: skip
+
+
+def _matrix(name: str, sheet: _Sheet, head: Head, end: int) -> Reading:
+    measures, drawing = sheet.measures, sheet.drawing
+    below = sheet.grid.rows
+    drawn = frozenset(
+        row
+        for shape in drawing.shapes
+        for row in range(head.bottom + 1, below + 60)
+        if row + 1 < len(measures.rows)
+        and measures.rows[row] <= (shape.box[1] + shape.box[3]) / 2 < measures.rows[row + 1]
+    )
+    found = rows(sheet.grid, head, max(end, below), drawn)
+    lanes = [(measures.columns[lane.first], measures.columns[lane.last + 1]) for lane in head.lanes]
+    heights = [(measures.rows[row.first], measures.rows[row.last + 1]) for row in found]
+    words = [*drawing.words, *_lane_words(found, head, measures)]
+    result = flow.build(drawing.shapes, drawing.lines, words, lanes, heights)
+    langkah = tuple(
+        replace(row.row, simbol=tuple(symbols), lajur=_left_marks(row, result.loose))
+        for row, symbols in zip(found, result.symbols, strict=True)
+    )
+    return Reading(
+        berkas=name,
+        pelaksana=tuple(lane.lane for lane in head.lanes),
+        langkah=langkah,
+        panah=tuple(result.arrows),
+        lompatan=folding.jumps(langkah, result.arrows),
+        satuan_waktu=head.unit,
+        sisa=tuple(_left_over(sheet, head, found, result)),
+        pesan=tuple(_remarks(drawing, result, langkah)),
+    )
+
+
+def _lane_words(found: list[MatrixRow], head: Head, measures: Measures) -> list[Words]:
+    """Text typed into the cells of the lanes: an answer, or the words of a symbol over it."""
+    return [
+        Words(
+            value.teks,
+            (
+                measures.columns[head.lanes[lane].first],
+                measures.rows[row.first],
+                measures.columns[head.lanes[lane].last + 1],
+                measures.rows[row.last + 1],
+            ),
+            value.tempat,
+        )
+        for row in found
+        for lane, value in row.marks.items()
+    ]
+
+
+def _left_marks(row: MatrixRow, loose: list[Words]) -> dict[int, Value]:
+    places = {word.tempat for word in loose}
+    return {lane: value for lane, value in row.marks.items() if value.tempat in places}
+
+
+def _left_over(
+    sheet: _Sheet, head: Head, found: list[MatrixRow], result: flow.Drawn
+) -> list[Value]:
+    """Texts below the matrix, in columns without a role, and boxes beside the lanes."""
+    last = found[-1].last if found else head.bottom
+    marks = {value.tempat for row in found for value in row.marks.values()}
+    texts = [
+        cell.nilai
+        for cell in sheet.grid.filled()
+        if cell.baris > last or (cell.baris > head.bottom and cell.kolom in head.unknown)
+    ]
+    texts += [Value(w.teks, w.tempat) for w in result.loose if w.tempat not in marks]
+    texts += [Value(shape.teks, shape.tempat) for shape in result.outside if shape.teks]
+    return texts
+
+
+def _remarks(drawing: drawingml.Drawing, result: flow.Drawn, langkah: tuple[Row, ...]) -> list[str]:
+    remarks = list(dict.fromkeys(result.doubts))
+    symbols = sum(len(row.simbol) for row in langkah)
+    if drawing.pictures and not symbols:
+        remarks.append("alur berupa gambar: simbol dan panahnya tidak terbaca")
+    elif drawing.pictures:
+        remarks.append(f"{drawing.pictures} gambar di lembar alur tidak dibaca sebagai simbol")
+    return remarks
