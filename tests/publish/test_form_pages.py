@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from sop_terbuka.data.catalog import Catalog
 from sop_terbuka.data.catalog import load as load_catalog
+from sop_terbuka.publish import assets
 from sop_terbuka.publish.pages import Page, Tools
 from sop_terbuka.publish.pages.forms import SCRIPTS, WORKER, definition, form_files, form_pages
 from sop_terbuka.publish.papers.forms import naming
@@ -136,7 +137,7 @@ def test_the_version_changes_with_the_questions_only(catalog):
 
 
 def test_scripts_are_published_beside_each_other_and_the_worker_above_the_forms():
-    files = form_files(ROOT / "forms" / "js")
+    files = form_files()
     assert WORKER in files
     for address, content in files.items():
         if not address.endswith(".mjs"):
@@ -146,16 +147,16 @@ def test_scripts_are_published_beside_each_other_and_the_worker_above_the_forms(
 
 
 def test_what_is_kept_for_airplane_mode_exists():
-    files = form_files(ROOT / "forms" / "js")
+    files = form_files()
     start = files[f"{SCRIPTS}start.mjs"].decode()
     later = re.findall(r'"(assets/[^"]+)"', start)
     assert later
     for address in later:
-        assert address in files or (ROOT / "docs" / address).exists(), address
+        assert address in files or address in assets.files(), address
 
 
 def test_the_font_of_filled_pdfs_has_every_letter_of_its_map(catalog):
-    files = form_files(ROOT / "forms" / "js")
+    files = form_files()
     font, letters = definition(catalog.formulir["pendaftaran-ak1"], {})["huruf"]
     assert files[font].startswith(b"\x00\x01\x00\x00")
     glyphs = json.loads(files[letters])["glif"]
@@ -163,13 +164,13 @@ def test_the_font_of_filled_pdfs_has_every_letter_of_its_map(catalog):
 
 
 def test_the_same_forms_give_the_same_files():
-    assert form_files(ROOT / "forms" / "js") == form_files(ROOT / "forms" / "js")
+    assert form_files() == form_files()
 
 
 def test_comments_are_not_published_and_nothing_else_is_lost():
-    for path in (ROOT / "forms" / "js").glob("*js"):
+    for path in (ROOT / "src/sop_terbuka/publish/pages/scripts/formulir").glob("*js"):
         address = WORKER if path.suffix == ".js" else SCRIPTS + path.name
-        lines = form_files(ROOT / "forms" / "js")[address].decode().splitlines()
+        lines = form_files()[address].decode().splitlines()
         assert not [line for line in lines if line.strip().startswith(("//", "* ", "*/"))]
         written = path.read_text(encoding="utf-8").splitlines()
         lost = [line for line in written if line not in lines]

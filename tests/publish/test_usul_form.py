@@ -14,7 +14,7 @@ from sop_terbuka.revise import usulan
 from tests.contoh_revisi import DATA, SOP
 
 ROOT = Path(__file__).parents[2]
-MODULE = ROOT / "docs/assets/js/usul.mjs"
+MODULE = ROOT / "src/sop_terbuka/publish/pages/scripts/usul.mjs"
 HOSTILE = "kutip \" dan \\ titik dua: # pagar, @nama [x] é 日本 *a* 'b'"
 
 

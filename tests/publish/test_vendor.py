@@ -8,7 +8,8 @@ import pytest
 
 from tests.conftest import ROOT
 
-VENDOR = ROOT / "docs" / "assets" / "vendor"
+PAGES = ROOT / "src/sop_terbuka/publish/pages"
+VENDOR = PAGES / "vendor"
 MANIFEST = json.loads((VENDOR / "manifest.json").read_text(encoding="utf-8"))
 FREE = {"MIT", "ISC", "0BSD", "BSD-2-Clause", "BSD-3-Clause", "Apache-2.0"}
 
@@ -36,7 +37,7 @@ def test_every_vendored_file_is_in_the_manifest():
 
 @pytest.mark.parametrize("entry", MANIFEST, ids=_name)
 def test_a_file_that_browsers_keep_for_good_has_its_version_in_its_name(entry):
-    worker = (ROOT / "forms" / "js" / "luring.js").read_text(encoding="utf-8")
+    worker = (PAGES / "scripts/formulir/luring.js").read_text(encoding="utf-8")
     named = re.search(r"vendor\\/\(([^)]*)\)", worker)
     assert named
     kept = named.group(1).split("|")
@@ -47,4 +48,4 @@ def test_a_file_that_browsers_keep_for_good_has_its_version_in_its_name(entry):
 @pytest.mark.parametrize("entry", MANIFEST, ids=_name)
 def test_those_who_use_a_vendored_file_name_it(entry):
     for user in entry["used_by"]:
-        assert entry["file"] in (ROOT / user).read_text(encoding="utf-8")
+        assert entry["file"] in (PAGES / user).read_text(encoding="utf-8")

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { fileName, mailLink, problem, proposalText } from "../../docs/assets/js/usul.mjs";
+import { fileName, mailLink, problem, proposalText } from "../../src/sop_terbuka/publish/pages/scripts/usul.mjs";
 
 const change = { pada: "langkah[periksa].waktu", dari: "30 menit", menjadi: "1 jam", alasan: "antrean" };
 const proposal = {

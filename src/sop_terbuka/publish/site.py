@@ -16,6 +16,7 @@ from ..meaning import mermaid, temuan
 from ..meaning.temuan import Temuan
 from ..revise import riwayat, usulan
 from ..revise.riwayat import Riwayat
+from . import assets
 from .drawing import diagram
 from .feeds import feed, kalender, opendata, search
 from .pages import Page, Tools, pages
@@ -79,7 +80,8 @@ class Site:
             if text:
                 found[f"{sop.id}/alur.mmd"] = text.encode("utf-8")
                 found[f"{sop.id}/alur.svg"] = self.picture(sop)
-        found |= form_files(self.root / "forms" / "js")
+        found |= form_files()
+        found |= assets.files()
         found |= feed.feeds(self.catalog, self.history, self.site_url)
         found |= kalender.calendars(self.catalog, self.site_url)
         return found | self.papers

@@ -1,6 +1,6 @@
 """The live forms: pages that show, print and offer the blank files, and that scripts bring to life.
 
-Everything is in the HTML; the scripts in `forms/js/` only add what a page alone cannot do. What
+Everything is in the HTML; the scripts beside this module only add what a page alone cannot do. What
 they need to know stands in the page as JSON, so that nothing is fetched to fill a form.
 """
 
@@ -26,6 +26,7 @@ from ..render import render
 from .base import Page, Tools
 
 _FONT = Path(__file__).parent.parent / "papers" / "fonts" / "NotoSans-Regular.ttf"
+_SOURCE = Path(__file__).parent / "scripts" / "formulir"
 SCRIPTS = "assets/formulir/"
 # Below /formulir/, because a service worker rules only its own folder.
 WORKER = "formulir/luring.js"
@@ -85,10 +86,10 @@ def form_pages(catalog: Catalog, tools: Tools) -> Iterator[Page]:
         yield _form(catalog, tools, form)
 
 
-def form_files(scripts: Path) -> dict[str, bytes]:
-    """Every file the forms' scripts need, by address; `scripts` is the folder `forms/js`."""
-    found = {SCRIPTS + path.name: _bare(path) for path in sorted(scripts.glob("*.mjs"))}
-    found[WORKER] = _bare(scripts / "luring.js")
+def form_files() -> dict[str, bytes]:
+    """Every file the forms' scripts need, by address."""
+    found = {SCRIPTS + path.name: _bare(path) for path in sorted(_SOURCE.glob("*.mjs"))}
+    found[WORKER] = _bare(_SOURCE / "luring.js")
     font, glyphs = _letters()
     return found | {_letter_address("ttf"): font, _letter_address("json"): glyphs}
 
