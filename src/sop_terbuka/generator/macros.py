@@ -35,19 +35,19 @@ class Macros:
 
     def daftar_topik(self) -> Markup:
         """The topics that continue the sentence "Saya ingin ..."."""
-        return topic_list(self._site, self._here())
+        return topic_list(self._site.catalog, self._site.tools, self._here())
 
     def daftar_dinas(self) -> Markup:
         """The offices with how many services each has."""
-        return office_list(self._site, self._here())
+        return office_list(self._site.catalog, self._site.tools, self._here())
 
     def daftar_layanan(self, instansi: str = "", topik: str = "") -> Markup:
         """The public services, of one office or of one topic when given."""
-        return service_list(self._site, self._here(), instansi, topik)
+        return service_list(self._site.catalog, self._site.tools, self._here(), instansi, topik)
 
     def diagram(self, sop: str) -> Markup:
         """The flowchart of one SOP as a picture with its text alternative."""
-        return diagram_figure(self._site, self._here(), sop)
+        return diagram_figure(self._site.catalog, self._site.tools, self._here(), sop)
 
     def jumlah(self, apa: str) -> int:
         """How many sop, layanan, internal, instansi, peraturan or istilah there are."""

@@ -8,7 +8,7 @@ from markupsafe import escape
 
 from ...data.catalog import Catalog
 from ...data.model import Formulir, Istilah, Peraturan, Sop
-from ..pages.base import Page
+from ..page import Page
 from ..pages.service import short_title
 
 

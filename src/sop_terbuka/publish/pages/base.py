@@ -1,4 +1,4 @@
-"""A page as a value, and what the pages need from whoever builds the site."""
+"""What the pages need from whoever builds the site."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -8,26 +8,6 @@ from markupsafe import Markup
 from ...data.model import Formulir, Sop
 from ...meaning.temuan import Temuan
 from ...revise.riwayat import Riwayat
-
-
-@dataclass(frozen=True)
-class Judul:
-    """A heading of a page, for its table of contents."""
-
-    id: str
-    nama: str
-
-
-@dataclass(frozen=True)
-class Page:
-    """A page at an address that ends in a slash; `html` makes its content."""
-
-    address: str
-    title: str
-    description: str
-    html: Callable[[], Markup]
-    headings: tuple[Judul, ...] = ()
-    searchable: bool = True
 
 
 @dataclass(frozen=True)

@@ -20,10 +20,11 @@ from markupsafe import Markup
 from ...data.catalog import Catalog
 from ...data.model import Formulir, Sop, Topik
 from ...data.model.formulir import ARTI_ASAL, Isian, Lampiran, TipeKolom
+from ..page import Page
 from ..papers.forms import content
 from ..papers.forms.naming import COMBS, has_place_and_date
 from ..render import render
-from .base import Page, Tools
+from .base import Tools
 
 _FONT = Path(__file__).parent.parent / "papers" / "fonts" / "NotoSans-Regular.ttf"
 _SOURCE = Path(__file__).parent / "scripts" / "formulir"

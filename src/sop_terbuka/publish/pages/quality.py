@@ -6,8 +6,9 @@ from markupsafe import Markup
 
 from ...data.catalog import Catalog
 from ...meaning import perbandingan
+from ..page import Page
 from ..render import render
-from .base import Page, Tools
+from .base import Tools
 from .mutu import Halaman, context
 from .mutu import pages as finding_pages
 

@@ -13,10 +13,11 @@ from ...meaning.perbandingan import services
 from ...meaning.temuan import Temuan
 from ...revise import usulan
 from ..drawing.matrix import arrange, legend, matrix
+from ..page import Judul, Page
 from ..papers import official as document
 from ..render import render
 from . import service
-from .base import Judul, Page, Tools
+from .base import Tools
 from .forms import form_pages
 from .keys import records
 from .quality import comparison_pages, quality_pages
