@@ -38,6 +38,7 @@ test: .venv/.ready-to-test ## Set up and run every check, as CI does
 	$(PY) -m ruff format --check
 	$(PY) -m ruff check
 	$(PY) -m mypy
+	.venv/bin/lint-imports --cache-dir .cache/import-linter
 	@if git rev-parse --git-dir >/dev/null 2>&1; then \
 		echo "pre-commit: file hygiene"; \
 		SKIP=ruff-format,ruff-check,sop-periksa $(PY) -m pre_commit run --all-files; \
