@@ -2,12 +2,12 @@ import datetime
 from pathlib import Path
 
 import pytest
-from tests.intake.workbook import HEAD, anchor, connector, shape, write
 
 from sop_terbuka.intake.folding import folded
 from sop_terbuka.intake.printing import as_json
 from sop_terbuka.intake.reading import IntakeError
 from sop_terbuka.intake.xlsx import read
+from tests.intake.workbook import HEAD, anchor, connector, shape, write
 
 ROWS: list[list[object]] = [
     *HEAD,

@@ -1,9 +1,12 @@
 """Which reader reads which kind of file; a reader's library is loaded when it is needed."""
 
+from collections.abc import Iterable
+from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
 from typing import Protocol, cast
 
+from .office import CONVERTED, readable
 from .reading import IntakeError, Reading
 
 
@@ -19,16 +22,25 @@ class Reader(Protocol):
 READERS = {
     ".pdf": "pdf",
     ".xlsx": "xlsx",
+    ".xlsm": "xlsx",
 }
 """By suffix, the module of this package that reads it."""
+
+KNOWN = frozenset({*READERS, *CONVERTED})
+
+
+def read(path: Path) -> list[Reading]:
+    """Every SOP in a file of any known kind; raises IntakeError with one clear sentence."""
+    if path.suffix.lower() not in KNOWN:
+        known = ", ".join(sorted(KNOWN))
+        raise IntakeError(f"jenis berkas ini belum dapat dibaca. Yang dapat dibaca: {known}.")
+    with readable(path) as file:
+        return [replace(reading, berkas=path.name) for reading in reader_for(file).read(file)]
 
 
 def reader_for(path: Path) -> Reader:
     """The reader of a file by its suffix."""
-    name = READERS.get(path.suffix.lower())
-    if name is None:
-        known = ", ".join(sorted(READERS))
-        raise IntakeError(f"jenis berkas ini belum dapat dibaca. Yang dapat dibaca: {known}.")
+    name = READERS[path.suffix.lower()]
     try:
         return cast(Reader, import_module(f"{__package__}.{name}"))
     except ModuleNotFoundError as error:
@@ -37,3 +49,21 @@ def reader_for(path: Path) -> Reader:
         raise IntakeError(
             f"pustaka {error.name} belum terpasang. Jalankan: pip install 'sop-terbuka[impor]'"
         ) from None
+
+
+def files_below(paths: Iterable[Path]) -> list[Path]:
+    """The named files, and of named folders the files that a reader knows, in order of name."""
+    found: list[Path] = []
+    for path in paths:
+        if path.is_dir():
+            found += sorted(
+                file
+                for file in path.rglob("*")
+                # Office programs keep a file "~$name" beside one that is open.
+                if file.is_file()
+                and file.suffix.lower() in KNOWN
+                and not file.name.startswith(("~$", "."))
+            )
+        else:
+            found.append(path)
+    return list(dict.fromkeys(found))

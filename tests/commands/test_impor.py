@@ -1,0 +1,72 @@
+"""`sop impor` reads what it can, says of each other file what is wrong, and never stops."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from sop_terbuka.cli import main
+from sop_terbuka.intake import office
+from tests.intake.workbook import HEAD, write
+
+ROWS: list[list[object]] = [
+    ["Uji Coba"],
+    *HEAD,
+    [1, "Menerima berkas", None, None, None, "Berkas", "5 Menit", "Berkas diterima", None],
+]
+
+
+def test_readings_of_a_folder_are_one_json_list(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write(tmp_path / "b.xlsx", {"A": ROWS, "B": ROWS}, {})
+    (tmp_path / "sub").mkdir()
+    write(tmp_path / "sub" / "c.xlsx", {"A": ROWS}, {})
+    (tmp_path / "~$b.xlsx").write_bytes(b"kunci")
+    (tmp_path / "foto.jpg").write_bytes(b"x")
+    assert main(["impor", "--bacaan", str(tmp_path)]) == 0
+    captured = capsys.readouterr()
+    assert [reading["berkas"] for reading in json.loads(captured.out)] == [
+        "b.xlsx",
+        "b.xlsx",
+        "c.xlsx",
+    ]
+    assert "[1/2]" in captured.err
+
+
+def test_a_bad_file_is_told_and_the_next_one_still_read(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "a.xlsx").write_bytes(b"PK rusak")
+    write(tmp_path / "b.xlsx", {"A": ROWS}, {})
+    assert main(["impor", "--bacaan", str(tmp_path)]) == 1
+    captured = capsys.readouterr()
+    assert len(json.loads(captured.out)) == 1
+    (line,) = [line for line in captured.err.splitlines() if "a.xlsx" in line]
+    assert line.endswith(
+        "berkas ini rusak atau terpotong. Buka di program asalnya, lalu simpan ulang."
+    )
+
+
+def test_an_unknown_kind_of_file_is_told_with_the_known_ones(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "foto.jpg").write_bytes(b"x")
+    assert main(["impor", "--bacaan", str(tmp_path / "foto.jpg")]) == 1
+    assert "belum dapat dibaca. Yang dapat dibaca: .doc" in capsys.readouterr().err
+
+
+def test_a_file_that_is_not_there_is_wrong_usage(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["impor", "--bacaan", str(tmp_path / "tiada.xlsx")]) == 2
+    assert "tidak ada" in capsys.readouterr().err
+
+
+def test_without_libreoffice_an_old_format_gets_a_clear_sentence(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(office.shutil, "which", lambda _: None)
+    (tmp_path / "a.xls").write_bytes(b"\xd0\xcf\x11\xe0")
+    assert main(["impor", "--bacaan", str(tmp_path / "a.xls")]) == 1
+    assert "simpan berkasnya sebagai .xlsx" in capsys.readouterr().err
