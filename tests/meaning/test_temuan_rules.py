@@ -12,8 +12,8 @@ import sop_terbuka.meaning.temuan
 from sop_terbuka.data.catalog import Catalog
 from sop_terbuka.data.model import Sop
 from sop_terbuka.meaning.temuan import ATURAN, KELUARGA, TINGKAT, run
+from sop_terbuka.meaning.temuan.finding import CHECKS
 from sop_terbuka.meaning.temuan.lines import squeeze
-from sop_terbuka.meaning.temuan.registry import CHECKS
 from tests.builders import TODAY, Example, catalog, findings, form, law, sop
 from tests.publish.test_matrix_property import sops
 
@@ -23,7 +23,7 @@ EXAMPLES: list[Example] = [
     for family in FAMILIES
     for one in importlib.import_module(f"tests.meaning.test_temuan_{family}").EXAMPLES
 ]
-SOURCES = sorted(Path(sop_terbuka.meaning.temuan.__file__).parent.glob("*.py"))
+SOURCES = sorted(Path(sop_terbuka.meaning.temuan.__file__).parent.rglob("*.py"))
 
 
 def test_the_faultless_sop_lacks_only_what_no_sop_form_asks_for() -> None:

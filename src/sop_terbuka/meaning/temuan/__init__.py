@@ -9,35 +9,35 @@ from collections.abc import Mapping
 
 from ...data.catalog import Catalog
 from ...data.model.formulir import Formulir
-from . import (  # noqa: F401  importing enters their rules in the list
+from .answers import answered
+from .aturan import (  # noqa: F401  importing enters their rules in the list
     alur,
-    baris_salinan,
-    berkas,
+    alur_berkas,
+    alur_keputusan,
+    alur_mutu_baku,
+    alur_simbol,
     formulir,
     hukum,
+    hukum_rujukan,
     hukum_saudara,
     identitas,
-    keputusan,
-    kotak,
-    lembar,
-    lembar_pelaku,
-    mutu_baku,
-    nomor,
-    pejabat,
+    identitas_nomor,
+    identitas_pejabat,
+    identitas_penomoran,
     pelaksana,
-    penomoran,
-    peringatan,
-    rujukan,
+    pelaksana_lembar,
+    pelaksana_unit,
     salinan,
-    simbol,
+    salinan_baris,
+    salinan_kotak,
+    salinan_lembar,
+    salinan_peringatan,
     standar,
-    unit,
     waktu,
     waktu_banding,
 )
-from .answers import answered
 from .context import Konteks
-from .registry import ATURAN, CHECKS, KELUARGA, TINGKAT, Aturan, Bukti, Temuan
+from .finding import ATURAN, CHECKS, KELUARGA, TINGKAT, Aturan, Bukti, Temuan
 
 __all__ = ["ATURAN", "KELUARGA", "TINGKAT", "Aturan", "Bukti", "Konteks", "Temuan", "run"]
 

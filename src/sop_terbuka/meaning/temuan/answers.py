@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from ...data.model.sop import Sop, Tanggapan
-from .registry import ATURAN, Temuan, describe
+from .finding import ATURAN, Temuan, describe
 from .text import quoted
 
 UNMATCHED = "tanggapan-tanpa-temuan"

@@ -11,8 +11,8 @@ from typing import Any, TypeVar
 from ...data.catalog import Catalog
 from ...data.model.formulir import Formulir
 from ...data.model.sop import Langkah, Sop
+from .finding import Bukti
 from .lines import SourceLines
-from .registry import Bukti
 from .similarity import SentenceIndex
 from .text import listed, shorten, topic
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ...meaning.temuan.answers import JAWABAN
-from ...meaning.temuan.registry import KELUARGA, Temuan, Tingkat
+from ...meaning.temuan.finding import KELUARGA, Temuan, Tingkat
 
 LEVELS: tuple[Tingkat, ...] = ("tinggi", "sedang", "rendah")
 _CSV_KEYS = (

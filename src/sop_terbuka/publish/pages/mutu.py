@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from ...data.catalog import Catalog
 from ...meaning.temuan.answers import JAWABAN
-from ...meaning.temuan.registry import ATURAN, KELUARGA, TINGKAT, Aturan, Bukti, Temuan
-from ...meaning.temuan.standar import score
+from ...meaning.temuan.aturan.standar import score
+from ...meaning.temuan.finding import ATURAN, KELUARGA, TINGKAT, Aturan, Bukti, Temuan
 from ..feeds.temuan import LEVELS, Kelompok, by_family, by_level, by_office
 
 # The word, colour class and icon of a level. Red is for laws that no longer apply: a finding is

@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ...data.model.sop import Langkah, Sop
-from .acts import cover, same_act
-from .context import GROUPS, SUMMARY, Konteks, step_name
-from .persons import subject
-from .registry import Hasil, Tingkat, rule
-from .text import capital, listed, overlap, quoted, similar, stem, tokens, topic, word_set
+from ....data.model.sop import Langkah, Sop
+from ..acts import cover, same_act
+from ..context import GROUPS, SUMMARY, Konteks, step_name
+from ..finding import Hasil, Tingkat, rule
+from ..persons import subject
+from ..text import capital, listed, overlap, quoted, similar, stem, tokens, topic, word_set
 
 _TITLE_WORDS = frozenset(
     stem(word)

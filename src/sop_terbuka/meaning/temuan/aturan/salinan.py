@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from ...data.model.sop import Sop
-from .context import Konteks, Kutipan
-from .peringatan import title_of
-from .registry import Hasil, rule
-from .text import capital, listed, norm, quoted, tokens, topic
+from ....data.model.sop import Sop
+from ..context import Konteks, Kutipan
+from ..finding import Hasil, rule
+from ..text import capital, listed, norm, quoted, tokens, topic
+from .salinan_peringatan import title_of
 
 _FOREIGN_PLACES = (
     "lembar_kerja.identifikasi.", "lembar_kerja.form_1.", "kualifikasi_pelaksana", "langkah[",

@@ -4,12 +4,12 @@ import datetime
 import re
 from collections.abc import Iterator
 
-from ...data.model.peraturan import Peraturan
-from ...data.model.sop import DasarHukum, Sop
-from ...data.tanggal import in_words
-from .context import Konteks
-from .registry import Bukti, Hasil, rule
-from .text import listed, quoted, tokens
+from ....data.model.peraturan import Peraturan
+from ....data.model.sop import DasarHukum, Sop
+from ....data.tanggal import in_words
+from ..context import Konteks
+from ..finding import Bukti, Hasil, rule
+from ..text import listed, quoted, tokens
 
 GONE = ("dicabut", "berakhir")
 # After this many days somebody should look again whether the status still holds.

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable, Iterator
 
-from ...data.model.sop import Langkah, Sop
-from ..graph import Graph, ending, graph, loose, reached
-from .context import Konteks, step_names
-from .registry import Hasil, rule
-from .text import listed
+from ....data.model.sop import Langkah, Sop
+from ...graph import Graph, ending, graph, loose, reached
+from ..context import Konteks, step_names
+from ..finding import Hasil, rule
+from ..text import listed
 
 
 def _steps(sop: Sop, flow: Graph, places: Iterable[int]) -> list[Langkah]:

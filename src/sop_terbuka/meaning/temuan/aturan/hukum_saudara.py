@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from ...data.model.sop import Sop
-from .context import Konteks
+from ....data.model.sop import Sop
+from ..context import Konteks
+from ..finding import Hasil, rule
+from ..text import listed, norm, quoted, stem, topic, word_set
 from .hukum import GONE, bases, proof_of, short_name, title_words
-from .registry import Hasil, rule
-from .text import listed, norm, quoted, stem, topic, word_set
 
 
 @rule(

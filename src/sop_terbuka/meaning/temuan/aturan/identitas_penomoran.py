@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from ...data.model.sop import ButirLembar, Sop
-from .context import GROUPS, Konteks, step_name
-from .registry import Bukti, Hasil, rule
-from .text import capital, listed, norm, quoted
+from ....data.model.sop import ButirLembar, Sop
+from ..context import GROUPS, Konteks, step_name
+from ..finding import Bukti, Hasil, rule
+from ..text import capital, listed, norm, quoted
 
 
 def _int(text: str | None) -> int | None:

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from ...data.model.sop import Sop
-from .context import Konteks, Kutipan
-from .registry import Bukti, Hasil, rule
-from .text import capital, listed, quoted, shorten, tokens
+from ....data.model.sop import Sop
+from ..context import Konteks, Kutipan
+from ..finding import Bukti, Hasil, rule
+from ..text import capital, listed, quoted, shorten, tokens
 
 _OFFICE = re.compile(r"\bdinas\s+(?P<rest>(?:[a-z]+[,]?\s+){0,5}?[a-z]+)\b", re.IGNORECASE)
 

@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterator
 
-from ...data.model.sop import Sop
-from .context import SUMMARY, Konteks, step_name
-from .lembar import items_of
-from .persons import OUTSIDE, heads
-from .registry import Bukti, Hasil, rule
-from .text import capital, listed, quoted, similar, topic
+from ....data.model.sop import Sop
+from ..context import SUMMARY, Konteks, step_name
+from ..finding import Bukti, Hasil, rule
+from ..persons import OUTSIDE, heads
+from ..text import capital, listed, quoted, similar, topic
+from .salinan_lembar import items_of
 
 
 @rule(

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from ...data.model.sop import Sop
-from .context import Konteks, step_name, step_names
-from .registry import Bukti, Hasil, rule
-from .text import capital, numbers, quoted
+from ....data.model.sop import Sop
+from ..context import Konteks, step_name, step_names
+from ..finding import Bukti, Hasil, rule
+from ..text import capital, numbers, quoted
 
 _IF = re.compile(r"\b(?:jika|apabila|bila|kalau|apakah)\b", re.IGNORECASE)
 

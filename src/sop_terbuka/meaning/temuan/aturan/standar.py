@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ...data.catalog import Catalog
-from ...data.model.sop import Sop
-from ..standar import NAMA, components
-from .context import Konteks
-from .registry import Hasil, rule
-from .text import listed
+from ....data.catalog import Catalog
+from ....data.model.sop import Sop
+from ...standar import NAMA, components
+from ..context import Konteks
+from ..finding import Hasil, rule
+from ..text import listed
 
 
 @dataclass(frozen=True)

@@ -4,11 +4,11 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
-from ...data.model.sop import Sop
-from ...data.tanggal import in_words
-from .context import Konteks
-from .registry import Bukti, Hasil, rule
-from .text import listed, quoted, topic
+from ....data.model.sop import Sop
+from ....data.tanggal import in_words
+from ..context import Konteks
+from ..finding import Bukti, Hasil, rule
+from ..text import listed, quoted, topic
 
 _FIELDS = (
     ("nomor", "nomor SOP"),

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from ...data.model.sop import Langkah, Sop
-from .context import Konteks, step_name
-from .registry import Hasil, rule
-from .text import capital, listed, norm, overlap, quoted, tokens, word_set
+from ....data.model.sop import Langkah, Sop
+from ..context import Konteks, step_name
+from ..finding import Hasil, rule
+from ..text import capital, listed, norm, overlap, quoted, tokens, word_set
 
 # Things made of paper pass from step to step; tools and rooms do not.
 _PAPERS = word_set(

@@ -4,12 +4,12 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
-from ...data.model.sop import Sop
-from ...data.tanggal import in_words
-from .context import Konteks
+from ....data.model.sop import Sop
+from ....data.tanggal import in_words
+from ..context import Konteks
+from ..finding import Hasil, rule
+from ..text import listed, quoted
 from .identitas import DATES
-from .registry import Hasil, rule
-from .text import listed, quoted
 
 _ROMAN = {
     r: n

@@ -5,11 +5,11 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from statistics import median
 
-from ...data.model.sop import Langkah, Sop
-from ...data.waktu import parse
-from .context import Konteks, step_name, step_names
-from .registry import Hasil, rule
-from .text import amount, capital, listed, numbers, quoted, tokens
+from ....data.model.sop import Langkah, Sop
+from ....data.waktu import parse
+from ..context import Konteks, step_name, step_names
+from ..finding import Hasil, rule
+from ..text import amount, capital, listed, numbers, quoted, tokens
 from .waktu import DAY_MINUTES, minutes
 
 

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from ...data.model.sop import Sop
-from .context import Konteks
-from .registry import Hasil, rule
-from .text import listed, norm, quoted, stem, topic, word_set
+from ....data.model.sop import Sop
+from ..context import Konteks
+from ..finding import Hasil, rule
+from ..text import listed, norm, quoted, stem, topic, word_set
 
 
 @rule(

@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from ...data.model.sop import Sop
-from .context import Konteks
-from .lines import squeeze
-from .registry import Bukti, Hasil, rule
-from .text import listed, norm, quoted, topic
+from ....data.model.sop import Sop
+from ..context import Konteks
+from ..finding import Bukti, Hasil, rule
+from ..lines import squeeze
+from ..text import listed, norm, quoted, topic
 
 _CONDITION = re.compile(
     r"\bsesuai\s+(?:dengan\s+)?(?:kuota|kebutuhan|ketentuan|aturan)", re.IGNORECASE

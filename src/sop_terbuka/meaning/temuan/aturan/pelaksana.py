@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from ...data.model.sop import Langkah, Pelaksana, Sop
-from .context import Konteks, step_name, step_names
-from .persons import OUTSIDE, heads, signers, subject
-from .registry import Hasil, rule
-from .text import listed, numbers, quoted, tokens
+from ....data.model.sop import Langkah, Pelaksana, Sop
+from ..context import Konteks, step_name, step_names
+from ..finding import Hasil, rule
+from ..persons import OUTSIDE, heads, signers, subject
+from ..text import listed, numbers, quoted, tokens
 
 
 def _columns(sop: Sop) -> list[Pelaksana]:

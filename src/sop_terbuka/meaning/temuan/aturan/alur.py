@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from ...data.model.sop import Langkah, Sop
-from .context import Konteks, step_name
-from .persons import OUTSIDE, heads
-from .registry import Hasil, rule
-from .text import listed, norm, quoted, similar, tokens, word_set
+from ....data.model.sop import Langkah, Sop
+from ..context import Konteks, step_name
+from ..finding import Hasil, rule
+from ..persons import OUTSIDE, heads
+from ..text import listed, norm, quoted, similar, tokens, word_set
 
 _GIVE = re.compile(
     r"\b(?:menyerahkan|penyerahan|diserahkan|serahkan|menyampaikan|disampaikan|penyampaian|"

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from ...data.model.sop import Langkah, Sop
-from .context import Konteks, step_name, step_names, step_number
-from .registry import Hasil, rule
-from .text import capital, listed, norm, numbers, quoted, tokens
+from ....data.model.sop import Langkah, Sop
+from ..context import Konteks, step_name, step_names, step_number
+from ..finding import Hasil, rule
+from ..text import capital, listed, norm, numbers, quoted, tokens
 
 
 @rule(

@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from ...data.model.sop import Sop
-from ...data.waktu import Bagian, Total, parse, total
-from .context import Konteks, step_name
-from .registry import Bukti, Hasil, rule
-from .text import capital, listed, quoted, tokens
+from ....data.model.sop import Sop
+from ....data.waktu import Bagian, Total, parse, total
+from ..context import Konteks, step_name
+from ..finding import Bukti, Hasil, rule
+from ..text import capital, listed, quoted, tokens
 
 # A working day has five working days to the week and about twenty to the month.
 _DAYS = {"bulan": 20.0, "minggu": 5.0, "hari": 1.0}

@@ -5,11 +5,11 @@ from collections import Counter
 from collections.abc import Iterator
 from statistics import median
 
-from ...data.model.formulir import Formulir
-from ...data.model.sop import Sop
-from .context import Konteks
-from .registry import Bukti, Hasil, rule
-from .text import amount, listed, overlap, quoted, topic
+from ....data.model.formulir import Formulir
+from ....data.model.sop import Sop
+from ..context import Konteks
+from ..finding import Bukti, Hasil, rule
+from ..text import amount, listed, overlap, quoted, topic
 
 # Words that many papers share and that alone make no match.
 _COMMON = topic(

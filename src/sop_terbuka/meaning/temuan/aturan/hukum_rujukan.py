@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from ...data.model.sop import Sop
-from .context import Konteks
+from ....data.model.sop import Sop
+from ..context import Konteks
+from ..finding import Bukti, Hasil, rule
+from ..text import listed, quoted, stem, tokens, word_set
 from .hukum import GONE, bases, certain, now, proof_of, short_name, title_words
-from .registry import Bukti, Hasil, rule
-from .text import listed, quoted, stem, tokens, word_set
 
 _MINOR = word_set(
     "ri republik indonesia nomor tahun tentang kota kabupaten provinsi dan atau di ke pada "

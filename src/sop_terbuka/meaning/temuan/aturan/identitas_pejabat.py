@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from ...data.model.instansi import Pejabat
-from ...data.model.sop import Sop
-from .context import Konteks
-from .registry import Bukti, Hasil, rule
-from .text import quoted
+from ....data.model.instansi import Pejabat
+from ....data.model.sop import Sop
+from ..context import Konteks
+from ..finding import Bukti, Hasil, rule
+from ..text import quoted
 
 # Scans read "NIP" as "PBBIP" and the like.
 _NIP = re.compile(r"(?:NIP|[A-Z]{0,3}BIP)[^0-9]{0,5}(?P<number>[\d ]{10,30})", re.IGNORECASE)
