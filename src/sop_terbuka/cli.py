@@ -8,7 +8,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from .commands import baru, beda, impor, instansi_baru, riwayat, skema, usulan
+from .commands import baru, beda, impor, instansi_baru, migrasi, riwayat, skema, usulan
 from .data.catalog import catalog_of, examine
 from .data.problem import REPORTS, Problem
 from .meaning import temuan
@@ -51,7 +51,7 @@ def _parser() -> argparse.ArgumentParser:
         help="tampilkan juga temuan mutu; tidak mengubah kode keluar",
     )
     check.set_defaults(run=_check)
-    for command in (impor, beda, usulan, baru, instansi_baru, riwayat, skema):
+    for command in (impor, beda, usulan, baru, instansi_baru, riwayat, migrasi, skema):
         command.register(commands)
     return parser
 

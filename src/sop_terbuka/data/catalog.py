@@ -4,7 +4,7 @@ Whoever only wants the data calls `load`; whoever reports problems calls `examin
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from types import MappingProxyType
@@ -14,7 +14,7 @@ from pydantic import BaseModel
 
 from .check import Entry
 from .draft import Draft, read
-from .model import Formulir, Instansi, Istilah, Peraturan, Sop, Topik
+from .model import Formulir, Instansi, Istilah, Peraturan, Situs, Sop, Topik
 from .problem import DataError, Problem
 from .rules import run
 
@@ -32,6 +32,7 @@ class Catalog:
     istilah: tuple[Istilah, ...]
     topik: tuple[Topik, ...]
     sumber: Mapping[str, tuple[str, ...]]
+    situs: Situs = field(default_factory=Situs)
 
     def of_office(self, office: str) -> list[Sop]:
         """The SOPs of one office in the order that the office wants."""
@@ -77,6 +78,7 @@ def catalog_of(draft: Draft) -> Catalog:
         istilah=tuple(draft.istilah.record.istilah) if draft.istilah else (),
         topik=tuple(draft.topik.record.topik) if draft.topik else (),
         sumber=MappingProxyType(draft.sumber),
+        situs=draft.situs.record if draft.situs else Situs(),
     )
 
 

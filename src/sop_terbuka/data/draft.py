@@ -11,8 +11,9 @@ from typing import TypeVar
 from pydantic import BaseModel
 
 from .check import Entry, check
-from .model import BerkasIstilah, BerkasTopik, Formulir, Instansi, Peraturan, Sop
+from .model import BerkasIstilah, BerkasTopik, Formulir, Instansi, Peraturan, Situs, Sop
 from .model.dasar import POLA_ID
+from .model.situs import FORMAT
 from .node import read_file, read_source
 from .problem import Problem
 
@@ -42,13 +43,18 @@ class Draft:
     formulir: dict[str, Entry[Formulir]] = field(default_factory=dict)
     formulir_ids: set[str] = field(default_factory=set)
     sumber: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    situs: Entry[Situs] | None = None
 
 
 def read(folder: Path, forms: Path | None = None) -> tuple[Draft, list[Problem]]:
     """Read every file of a data folder; problems of one file do not hide those of others."""
     draft = Draft()
-    problems: list[Problem] = []
     root = folder.resolve()
+    situs = root / "situs.yml"
+    if other := _other_format(situs, _shown(situs, root)):
+        # Every file may be written in other words; one sentence says what to do about it.
+        return draft, [other]
+    draft.situs, problems = _read_one(situs, root, Situs)
     if forms:
         home = forms.resolve()
         for path in _yaml_files(home):
@@ -78,6 +84,29 @@ def read(folder: Path, forms: Path | None = None) -> tuple[Draft, list[Problem]]
     draft.has_topics = (root / "topik.yml").is_file()
     draft.topik, found = _read_one(root / "topik.yml", root, BerkasTopik)
     return draft, problems + found
+
+
+def _other_format(path: Path, shown: str) -> Problem | None:
+    """One problem for data in other words; the file's other keys are not yet to be judged."""
+    # Data without situs.yml is older than the file itself.
+    line, column, written = 1, 1, "1"
+    if _is_plain(path):
+        node, _ = read_file(path, shown)
+        where = node.at(("format",)) if node else None
+        if where and isinstance(where.value, str):
+            line, column, written = where.line, where.column, where.value
+    # What is no number breaks the model, and that problem says so.
+    if not written.isdecimal() or int(written) == FORMAT:
+        return None
+    if int(written) < FORMAT:
+        rule = "format-lama"
+        pesan = f"data ini memakai format {written}, program ini format {FORMAT}. "
+        pesan += "Jalankan sop migrasi."
+    else:
+        rule = "format-baru"
+        pesan = f"data ini memakai format {written}, program ini baru mengenal {FORMAT}. "
+        pesan += "Perbarui program sop-terbuka."
+    return Problem(shown, line, column, "format", pesan, rule)
 
 
 def _yaml_files(folder: Path) -> list[Path]:

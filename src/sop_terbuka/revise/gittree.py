@@ -12,6 +12,7 @@ from pathlib import Path
 
 from ..data.node import MAX_BYTES
 from ..data.problem import SopTerbukaError
+from . import migrasi
 
 DATA = ("sop_data", "forms")
 _FILES = (b"100644", b"100755")
@@ -38,6 +39,8 @@ def extracted(repository: Path, revision: str) -> Iterator[Path]:
     """A temporary folder that holds the data of a revision."""
     with tempfile.TemporaryDirectory(prefix="sop-beda-") as folder:
         extract(repository, resolve(repository, revision), Path(folder))
+        # What was written in older words is compared in today's.
+        migrasi.upgrade(Path(folder))
         yield Path(folder)
 
 

@@ -6,6 +6,7 @@ from .formulir import Formulir
 from .instansi import Instansi, Pejabat
 from .istilah import BerkasIstilah, BerkasTopik, Istilah, Topik
 from .peraturan import Peraturan
+from .situs import FORMAT, Situs
 from .sop import (
     SELESAI,
     TOLAK,
@@ -21,6 +22,7 @@ from .sop import (
 )
 
 __all__ = [
+    "FORMAT",
     "SELESAI",
     "TOLAK",
     "Arah",
@@ -42,6 +44,7 @@ __all__ = [
     "Peraturan",
     "Rekaman",
     "Simbol",
+    "Situs",
     "Sop",
     "Sumber",
     "Syarat",

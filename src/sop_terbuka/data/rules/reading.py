@@ -28,6 +28,16 @@ describe(
     "Jangkar (&) dan alias (*) tidak dipakai.",
     "Pembaca harus dapat memahami satu bagian tanpa mencari bagian lain.",
 )
+describe(
+    "format-lama",
+    "Data memakai kosakata yang sama dengan program.",
+    "Kosakata data berkembang; sop migrasi mengubah data lama tanpa mengubah isinya.",
+)
+describe(
+    "format-baru",
+    "Program tidak lebih lama daripada datanya.",
+    "Program lama tidak mengenal semua kunci data baru dan akan menyebutnya salah.",
+)
 describe("yaml-tag", "Tanda jenis (!!) tidak dipakai.", "Semua nilai dibaca sebagai teks.")
 describe(
     "kunci-ganda",

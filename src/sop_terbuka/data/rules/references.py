@@ -89,6 +89,10 @@ def sop_exists(draft: Draft) -> Iterator[Problem]:
         for n, slug in enumerate(office.record.urutan):
             folder = f"{where}{office.record.id}/"
             yield from unknown(office, ("urutan", n), slug, slugs, folder, rule_id)
+    if draft.situs:
+        for n, example in enumerate(draft.situs.record.contoh_cari):
+            path = ("contoh_cari", n, "sop")
+            yield from unknown(draft.situs, path, example.sop, draft.sop_ids, where, rule_id)
     if draft.istilah:
         for n, term in enumerate(draft.istilah.record.istilah):
             for m, word in enumerate(term.sop):
