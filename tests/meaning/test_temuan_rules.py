@@ -2,6 +2,7 @@
 
 import importlib
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,8 +12,7 @@ from hypothesis import strategies as st
 import sop_terbuka.meaning.temuan
 from sop_terbuka.data.catalog import Catalog
 from sop_terbuka.data.model import Sop
-from sop_terbuka.meaning.temuan import ATURAN, KELUARGA, TINGKAT, run
-from sop_terbuka.meaning.temuan.finding import CHECKS
+from sop_terbuka.meaning.temuan import ATURAN, KELUARGA, RULES, TINGKAT, run
 from sop_terbuka.meaning.temuan.lines import squeeze
 from tests.builders import TODAY, Example, catalog, findings, form, law, sop
 from tests.publish.test_matrix_property import sops
@@ -35,13 +35,23 @@ def test_every_rule_has_an_example_that_breaks_it() -> None:
 
 
 def test_every_rule_but_the_one_about_answers_has_a_check() -> None:
-    assert set(ATURAN) - set(CHECKS) == {"tanggapan-tanpa-temuan"}
+    assert [key for key, rule in ATURAN.items() if not rule.check] == ["tanggapan-tanpa-temuan"]
+
+
+def test_every_family_has_its_rules() -> None:
+    assert set(RULES) == set(KELUARGA)
+    assert all(RULES.values())
+
+
+def test_a_rule_speaks_only_about_its_kinds_of_document() -> None:
+    rule = ATURAN["tanpa-langkah"]
+    assert rule.is_for(sop())
+    assert not replace(rule, jenis_dokumen=("sop-kesehatan",)).is_for(sop())
 
 
 @pytest.mark.parametrize("rule", ATURAN.values(), ids=lambda rule: rule.id)
 def test_a_rule_is_explained_politely(rule: sop_terbuka.meaning.temuan.Aturan) -> None:
     assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)+", rule.id)
-    assert rule.keluarga in KELUARGA
     assert rule.tingkat in TINGKAT
     assert re.fullmatch(r"[A-Z].*\.", rule.judul)
     assert re.fullmatch(r"[A-Z].*\.", rule.penjelasan)

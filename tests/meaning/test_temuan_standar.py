@@ -2,7 +2,7 @@
 
 import pytest
 
-from sop_terbuka.meaning.temuan.aturan.standar import office_score, score
+from sop_terbuka.meaning.standar import office_score, score
 from tests.builders import BY_SOP, Example, catalog, example, form, messages, sop
 
 _USES = {"formulir": ["kartu"]}

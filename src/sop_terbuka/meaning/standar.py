@@ -65,6 +65,32 @@ def components(catalog: Catalog, sop: Sop) -> tuple[Komponen, ...]:
     )
 
 
+@dataclass(frozen=True)
+class Skor:
+    """How many components an SOP states itself, takes from elsewhere, and leaves out."""
+
+    ada: int
+    dari_luar: int
+    tidak_disebut: int
+
+    @property
+    def dari(self) -> int:
+        """All components."""
+        return self.ada + self.dari_luar + self.tidak_disebut
+
+
+def score(catalog: Catalog, sop: Sop) -> Skor:
+    """The score of one SOP."""
+    states = [part.keadaan for part in components(catalog, sop)]
+    return Skor(states.count("ada"), states.count("dari luar"), states.count("tidak disebut"))
+
+
+def office_score(catalog: Catalog, office: str) -> float:
+    """The average number of components that an office's public SOPs state themselves."""
+    found = [score(catalog, sop).ada for sop in catalog.of_office(office) if not sop.is_internal]
+    return sum(found) / len(found) if found else 0.0
+
+
 def _present(things: list, where: str) -> tuple[Keadaan, str]:  # type: ignore[type-arg]
     return ("ada", where) if things else ("tidak disebut", "")
 

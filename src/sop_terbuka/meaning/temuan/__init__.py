@@ -9,38 +9,17 @@ from collections.abc import Mapping
 
 from ...data.catalog import Catalog
 from ...data.model.formulir import Formulir
+from ...data.model.sop import Sop
+from ...data.tables import by_id
 from .answers import answered
-from .aturan import (  # noqa: F401  importing enters their rules in the list
-    alur,
-    alur_berkas,
-    alur_keputusan,
-    alur_mutu_baku,
-    alur_simbol,
-    formulir,
-    hukum,
-    hukum_rujukan,
-    hukum_saudara,
-    identitas,
-    identitas_nomor,
-    identitas_pejabat,
-    identitas_penomoran,
-    pelaksana,
-    pelaksana_lembar,
-    pelaksana_unit,
-    salinan,
-    salinan_baris,
-    salinan_kotak,
-    salinan_lembar,
-    salinan_peringatan,
-    standar,
-    waktu,
-    waktu_banding,
-)
+from .aturan import KELUARGA as RULES
 from .context import Konteks
-from .finding import ATURAN, CHECKS, KELUARGA, TINGKAT, Aturan, Bukti, Temuan
+from .finding import KELUARGA, TINGKAT, Bukti, Keluarga, Temuan
+from .rule import Aturan, Hasil
 
-__all__ = ["ATURAN", "KELUARGA", "TINGKAT", "Aturan", "Bukti", "Konteks", "Temuan", "run"]
+__all__ = ["ATURAN", "KELUARGA", "RULES", "TINGKAT", "Aturan", "Bukti", "Konteks", "Temuan", "run"]
 
+ATURAN = by_id(rule for rules in RULES.values() for rule in rules)
 _FAMILIES = list(KELUARGA)
 _LEVELS = list(TINGKAT)
 
@@ -55,26 +34,28 @@ def run(
     context = Konteks(catalog, today, catalog.formulir if forms is None else forms)
     found: list[Temuan] = []
     for sop in catalog.sop.values():
-        own = []
-        for rule_id, check in CHECKS.items():
-            rule = ATURAN[rule_id]
-            for result in check(context, sop):
-                level = result.tingkat or rule.tingkat
-                hint = result.saran or rule.saran
-                own.append(
-                    Temuan(
-                        sop.id,
-                        rule_id,
-                        rule.keluarga,
-                        level,
-                        context.as_written(sop, result.pesan),
-                        result.bukti,
-                        hint,
-                        result.langkah,
-                    )
-                )
+        own = [
+            _stamped(context, sop, family, rule, result)
+            for family, rules in RULES.items()
+            for rule in rules
+            if rule.check and rule.is_for(sop)
+            for result in rule.check(context, sop)
+        ]
         found += sorted(answered(sop, own), key=_order)
     return found
+
+
+def _stamped(context: Konteks, sop: Sop, family: Keluarga, rule: Aturan, result: Hasil) -> Temuan:
+    return Temuan(
+        sop.id,
+        rule.id,
+        family,
+        result.tingkat or rule.tingkat,
+        context.as_written(sop, result.pesan),
+        result.bukti,
+        result.saran or rule.saran,
+        result.langkah,
+    )
 
 
 def _order(item: Temuan) -> tuple[int, int, str, str]:

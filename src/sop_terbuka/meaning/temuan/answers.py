@@ -4,22 +4,26 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from ...data.model.sop import Sop, Tanggapan
-from .finding import ATURAN, Temuan, describe
+from .finding import Temuan
+from .rule import Aturan
 from .text import quoted
 
-UNMATCHED = "tanggapan-tanpa-temuan"
 JAWABAN = {
     "diterima": "Diterima",
     "bukan-masalah": "Bukan masalah",
     "akan-diperbaiki": "Akan diperbaiki",
 }
 
-describe(
-    UNMATCHED, "identitas", "rendah",
-    "Setiap tanggapan menjawab temuan yang ada.",
-    "Tanggapan tanpa temuan berarti dokumennya sudah diperbaiki, atau id aturannya salah tulis.",
-    "periksa apakah tanggapan ini dapat dihapus dari data.",
-)  # fmt: skip
+UNANSWERED = Aturan(
+    "tanggapan-tanpa-temuan",
+    "rendah",
+    None,
+    judul="Setiap tanggapan menjawab temuan yang ada.",
+    penjelasan=(
+        "Tanggapan tanpa temuan berarti dokumennya sudah diperbaiki, atau id aturannya salah tulis."
+    ),
+    saran="periksa apakah tanggapan ini dapat dihapus dari data.",
+)
 
 
 def answered(sop: Sop, findings: Iterable[Temuan]) -> Iterator[Temuan]:
@@ -32,13 +36,13 @@ def answered(sop: Sop, findings: Iterable[Temuan]) -> Iterator[Temuan]:
                 finding = replace(finding, tanggapan=answer)
                 break
         yield finding
-    rule = ATURAN[UNMATCHED]
+    rule = UNANSWERED
     for n, answer in enumerate(sop.tanggapan):
         if n not in used:
             where = f" pada langkah {answer.langkah}" if answer.langkah else ""
             where += f" pada {answer.pada}" if answer.pada else ""
             yield Temuan(
-                sop.id, UNMATCHED, rule.keluarga, rule.tingkat,
+                sop.id, rule.id, "identitas", rule.tingkat,
                 f"Tanggapan {quoted(answer.alasan)} untuk aturan {answer.aturan}{where} tidak "
                 "menjawab temuan apa pun.",
                 (), rule.saran,

@@ -1,13 +1,9 @@
-"""The list of all findings rules, and what a finding is made of."""
+"""What a finding is made of: its evidence, its family and its level."""
 
-from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
-from ...data.model.sop import Sop, Tanggapan
-
-if TYPE_CHECKING:
-    from .context import Konteks
+from ...data.model.sop import Tanggapan
 
 Keluarga = Literal[
     "waktu", "identitas", "salinan", "pelaksana", "alur", "hukum", "standar", "formulir"
@@ -32,18 +28,6 @@ TINGKAT: dict[Tingkat, str] = {
 
 
 @dataclass(frozen=True)
-class Aturan:
-    """A rule as a reader of the findings page sees it; `judul` is the promise it keeps."""
-
-    id: str
-    keluarga: Keluarga
-    tingkat: Tingkat
-    judul: str
-    penjelasan: str
-    saran: str
-
-
-@dataclass(frozen=True)
 class Bukti:
     """A place in the document, its words, and the line of the source text that holds them.
 
@@ -63,17 +47,6 @@ class Bukti:
 
 
 @dataclass(frozen=True)
-class Hasil:
-    """What a rule found in one SOP; `saran` and `tingkat` replace the rule's own when given."""
-
-    pesan: str
-    bukti: tuple[Bukti, ...] = ()
-    langkah: tuple[str, ...] = ()
-    saran: str | None = None
-    tingkat: Tingkat | None = None
-
-
-@dataclass(frozen=True)
 class Temuan:
     """One finding about one SOP, with its evidence, a suggestion, and the office's answer."""
 
@@ -86,29 +59,3 @@ class Temuan:
     saran: str
     langkah: tuple[str, ...] = ()
     tanggapan: Tanggapan | None = None
-
-
-Check = Callable[["Konteks", Sop], Iterator[Hasil]]
-
-ATURAN: dict[str, Aturan] = {}
-CHECKS: dict[str, Check] = {}
-
-
-def describe(
-    rule_id: str, keluarga: Keluarga, tingkat: Tingkat, judul: str, penjelasan: str, saran: str
-) -> None:
-    """Enter a rule in the list."""
-    ATURAN[rule_id] = Aturan(rule_id, keluarga, tingkat, judul, penjelasan, saran)
-
-
-def rule(
-    rule_id: str, keluarga: Keluarga, tingkat: Tingkat, judul: str, penjelasan: str, saran: str
-) -> Callable[[Check], Check]:
-    """Enter a rule together with the function that looks for its breach in one SOP."""
-    describe(rule_id, keluarga, tingkat, judul, penjelasan, saran)
-
-    def keep(check: Check) -> Check:
-        CHECKS[rule_id] = check
-        return check
-
-    return keep

@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from ...data.catalog import Catalog
+from ...meaning.standar import score
+from ...meaning.temuan import ATURAN, KELUARGA, RULES, TINGKAT, Aturan, Bukti, Temuan
 from ...meaning.temuan.answers import JAWABAN
-from ...meaning.temuan.aturan.standar import score
-from ...meaning.temuan.finding import ATURAN, KELUARGA, TINGKAT, Aturan, Bukti, Temuan
 from ..feeds.temuan import LEVELS, Kelompok, by_family, by_level, by_office
 
 # The word, colour class and icon of a level. Red is for laws that no longer apply: a finding is
@@ -94,10 +94,7 @@ def pages(catalog: Catalog, findings: Iterable[Temuan]) -> Iterator[Halaman]:
         "Arti tiap aturan temuan",
         "Apa yang diperiksa komputer, dan mengapa. Aturan berlaku sama untuk semua dinas.",
         {},
-        tuple(
-            Bagian(family, title, aturan=tuple(r for r in ATURAN.values() if r.keluarga == family))
-            for family, title in KELUARGA.items()
-        ),
+        tuple(Bagian(family, title, aturan=RULES[family]) for family, title in KELUARGA.items()),
     )
 
 

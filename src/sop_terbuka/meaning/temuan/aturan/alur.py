@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from ....data.model.sop import Langkah, Sop
 from ..context import Konteks, step_name
-from ..finding import Hasil, rule
 from ..persons import OUTSIDE, heads
+from ..rule import Aturan, Hasil
 from ..text import listed, norm, quoted, similar, tokens, word_set
 
 _GIVE = re.compile(
@@ -20,12 +20,6 @@ _TAKE = re.compile(
 )
 
 
-@rule(
-    "tanpa-langkah", "alur", "tinggi",
-    "SOP memuat tabel langkah.",
-    "Tanpa tabel langkah tidak ada pelaksana, waktu dan keluaran yang dapat diperiksa.",
-    "periksa apakah halaman tabelnya hilang saat dokumen disatukan.",
-)  # fmt: skip
 def there_are_steps(k: Konteks, sop: Sop) -> Iterator[Hasil]:
     """An SOP has a step table."""
     if not sop.langkah:
@@ -35,12 +29,6 @@ def there_are_steps(k: Konteks, sop: Sop) -> Iterator[Hasil]:
         yield Hasil(f"Dokumen tidak memuat tabel langkah.{tail}", (k.whole(sop),))
 
 
-@rule(
-    "tanpa-penyerahan", "alur", "sedang",
-    "Layanan berakhir dengan hasil di tangan pemohon.",
-    "Pemohon perlu tahu kapan dan bagaimana ia menerima hasilnya.",
-    "periksa apakah langkah penyerahan kepada pemohon terlewat.",
-)  # fmt: skip
 def result_reaches_applicant(k: Konteks, sop: Sop) -> Iterator[Hasil]:
     """The applicant receives the result in one of the later steps."""
     outside = {item.id for item in sop.pelaksana if item.pihak == "luar"}
@@ -67,13 +55,6 @@ def _hands_over(sop: Sop, step: Langkah, outside: set[str]) -> bool:
     return bool(_GIVE.search(text)) and bool(named or announced)
 
 
-@rule(
-    "langkah-berulang", "alur", "sedang",
-    "Langkah tidak mengulang langkah sebelumnya.",
-    "Dua langkah berturut-turut dengan kalimat yang hampir sama sering berarti pelaku langkah "
-    "kedua keliru.",
-    "periksa apakah langkah kedua seharusnya dikerjakan orang lain atau dihapus.",
-)  # fmt: skip
 def steps_do_not_repeat(k: Konteks, sop: Sop) -> Iterator[Hasil]:
     """A step does not repeat the step before."""
     for one, two in zip(sop.langkah, sop.langkah[1:], strict=False):
@@ -97,12 +78,6 @@ _HANDED_TO_SIGN = re.compile(
 )
 
 
-@rule(
-    "penyerahan-berulang", "alur", "rendah",
-    "Berkas diajukan untuk ditandatangani satu kali.",
-    "Dua langkah berturut-turut yang mengajukan berkas yang sama menghitung waktunya dua kali.",
-    "periksa apakah salah satunya dapat digabung, atau yang dimaksud paraf dan tanda tangan.",
-)  # fmt: skip
 def signature_is_asked_once(k: Konteks, sop: Sop) -> Iterator[Hasil]:
     """Two steps in a row do not both hand the papers over for signature."""
     for one, two in zip(sop.langkah, sop.langkah[1:], strict=False):
@@ -120,12 +95,6 @@ _SIGNED = re.compile(
 )
 
 
-@rule(
-    "pengumuman-sebelum-tanda-tangan", "alur", "sedang",
-    "Pengumuman ditandatangani sebelum diumumkan.",
-    "Urutan yang terbalik membuat pengumuman beredar sebelum sah.",
-    "periksa apakah urutan langkahnya tertukar.",
-)  # fmt: skip
 def announcing_follows_signing(k: Konteks, sop: Sop) -> Iterator[Hasil]:
     """An announcement is signed before it is made."""
     for one, two in zip(sop.langkah, sop.langkah[1:], strict=False):
@@ -142,12 +111,6 @@ def announcing_follows_signing(k: Konteks, sop: Sop) -> Iterator[Hasil]:
             )
 
 
-@rule(
-    "tanda-tangan-tanpa-langkah", "alur", "sedang",
-    "Berkas yang perlu ditandatangani mempunyai langkah penandatanganan.",
-    "Tanpa langkah ini tidak jelas siapa yang menandatangani dan kapan.",
-    "periksa siapa yang menandatangani, lalu tambahkan langkahnya.",
-)  # fmt: skip
 def papers_are_signed(k: Konteks, sop: Sop) -> Iterator[Hasil]:
     """Papers handed over for signature are signed in a later step or come back signed."""
     asked = [
@@ -211,12 +174,6 @@ _ACT = re.compile(
 _NO_ACT = frozenset(["mengenai", "peraturan", "merek", "media", "menteri", "non", "terkait"])
 
 
-@rule(
-    "langkah-tidak-jelas", "alur", "rendah",
-    "Setiap langkah menyebut perbuatan.",
-    "Langkah tanpa kata kerja tidak memberi tahu apa yang harus dikerjakan.",
-    "periksa apa yang dikerjakan pada langkah ini dan oleh siapa.",
-)  # fmt: skip
 def steps_name_an_act(k: Konteks, sop: Sop) -> Iterator[Hasil]:
     """A step's sentence has a word for an act."""
     unclear = [
@@ -242,13 +199,6 @@ def steps_name_an_act(k: Konteks, sop: Sop) -> Iterator[Hasil]:
         )
 
 
-@rule(
-    "kalimat-terputus", "alur", "sedang",
-    "Kalimat langkah lengkap.",
-    "Kalimat yang berakhir dengan kata depan atau kata kerja tanpa tujuan berarti sebagian isinya "
-    "hilang.",
-    "periksa lanjutan kalimatnya pada dokumen asli.",
-)  # fmt: skip
 def sentences_are_complete(k: Konteks, sop: Sop) -> Iterator[Hasil]:
     """A step's sentence does not break off."""
     for step in sop.langkah:
@@ -264,4 +214,86 @@ def sentences_are_complete(k: Konteks, sop: Sop) -> Iterator[Hasil]:
 
 _OPEN_END = word_set(
     "dan atau kepada ke dari untuk oleh dengan pada di menyerahkan menyampaikan yang serta melalui"
+)
+
+
+ATURAN = (
+    Aturan(
+        "tanpa-langkah",
+        "tinggi",
+        there_are_steps,
+        judul="SOP memuat tabel langkah.",
+        penjelasan=(
+            "Tanpa tabel langkah tidak ada pelaksana, waktu dan keluaran yang dapat diperiksa."
+        ),
+        saran="periksa apakah halaman tabelnya hilang saat dokumen disatukan.",
+    ),
+    Aturan(
+        "tanpa-penyerahan",
+        "sedang",
+        result_reaches_applicant,
+        judul="Layanan berakhir dengan hasil di tangan pemohon.",
+        penjelasan="Pemohon perlu tahu kapan dan bagaimana ia menerima hasilnya.",
+        saran="periksa apakah langkah penyerahan kepada pemohon terlewat.",
+    ),
+    Aturan(
+        "langkah-berulang",
+        "sedang",
+        steps_do_not_repeat,
+        judul="Langkah tidak mengulang langkah sebelumnya.",
+        penjelasan=(
+            "Dua langkah berturut-turut dengan kalimat yang hampir sama sering berarti pelaku "
+            "langkah kedua keliru."
+        ),
+        saran="periksa apakah langkah kedua seharusnya dikerjakan orang lain atau dihapus.",
+    ),
+    Aturan(
+        "penyerahan-berulang",
+        "rendah",
+        signature_is_asked_once,
+        judul="Berkas diajukan untuk ditandatangani satu kali.",
+        penjelasan=(
+            "Dua langkah berturut-turut yang mengajukan berkas yang sama menghitung waktunya dua "
+            "kali."
+        ),
+        saran=(
+            "periksa apakah salah satunya dapat digabung, atau yang dimaksud paraf dan tanda "
+            "tangan."
+        ),
+    ),
+    Aturan(
+        "pengumuman-sebelum-tanda-tangan",
+        "sedang",
+        announcing_follows_signing,
+        judul="Pengumuman ditandatangani sebelum diumumkan.",
+        penjelasan="Urutan yang terbalik membuat pengumuman beredar sebelum sah.",
+        saran="periksa apakah urutan langkahnya tertukar.",
+    ),
+    Aturan(
+        "tanda-tangan-tanpa-langkah",
+        "sedang",
+        papers_are_signed,
+        judul="Berkas yang perlu ditandatangani mempunyai langkah penandatanganan.",
+        penjelasan="Tanpa langkah ini tidak jelas siapa yang menandatangani dan kapan.",
+        saran="periksa siapa yang menandatangani, lalu tambahkan langkahnya.",
+    ),
+    Aturan(
+        "langkah-tidak-jelas",
+        "rendah",
+        steps_name_an_act,
+        judul="Setiap langkah menyebut perbuatan.",
+        penjelasan="Langkah tanpa kata kerja tidak memberi tahu apa yang harus dikerjakan.",
+        saran="periksa apa yang dikerjakan pada langkah ini dan oleh siapa.",
+    ),
+    Aturan(
+        "kalimat-terputus",
+        "sedang",
+        sentences_are_complete,
+        judul="Kalimat langkah lengkap.",
+        penjelasan=(
+            "Kalimat yang berakhir dengan kata depan atau kata kerja tanpa tujuan berarti sebagian "
+            "isinya hilang."
+        ),
+        saran="periksa lanjutan kalimatnya pada dokumen asli.",
+    ),
 )

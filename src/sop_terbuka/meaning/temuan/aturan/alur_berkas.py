@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from ....data.model.sop import Langkah, Sop
 from ..context import Konteks, step_name
-from ..finding import Hasil, rule
+from ..rule import Aturan, Hasil
 from ..text import capital, listed, norm, overlap, quoted, tokens, word_set
 
 # Things made of paper pass from step to step; tools and rooms do not.
@@ -58,13 +58,6 @@ def _papers(items: list[str]) -> list[str]:
     return found
 
 
-@rule(
-    "masukan-tanpa-asal", "alur", "sedang",
-    "Berkas yang diperlukan sebuah langkah dihasilkan langkah sebelumnya atau dibawa pemohon.",
-    "Hanya berkas (surat, laporan, draf, rekap) yang diperiksa, bukan alat. Masukan langkah "
-    "pertama dan berkas pada daftar persyaratan dianggap dibawa.",
-    "periksa apakah ada langkah yang hilang, atau nama berkasnya yang berbeda.",
-)  # fmt: skip
 def inputs_have_an_origin(k: Konteks, sop: Sop) -> Iterator[Hasil]:
     """A paper that a step needs was made by a step before or brought along."""
     if not any(step.output for step in sop.langkah):
@@ -154,13 +147,6 @@ def _outputs(k: Konteks) -> dict[str, list[str]]:
     return found
 
 
-@rule(
-    "keluaran-tak-dipakai", "alur", "rendah",
-    "Keluaran sebuah langkah dipakai langkah sesudahnya atau menjadi hasil layanan.",
-    "Hanya berkas yang diperiksa. Keluaran yang diarsipkan atau diserahkan kepada pemohon tidak "
-    "ditandai.",
-    "periksa untuk apa keluaran ini dibuat.",
-)  # fmt: skip
 def outputs_are_used(k: Konteks, sop: Sop) -> Iterator[Hasil]:
     """A paper that a step makes is used by a later step or is a product."""
     if not any(step.kelengkapan for step in sop.langkah[1:]):
@@ -214,13 +200,6 @@ def _uses(wanted: str, made: str) -> bool:
     return one <= two or two <= one or len(one & two) * 2 >= len(two)
 
 
-@rule(
-    "berkas-bukan-kelengkapan", "alur", "sedang",
-    "Berkas yang dikerjakan sebuah langkah ada pada kelengkapannya.",
-    "Langkah yang menandatangani kartu memerlukan kartunya; kelengkapan lain biasanya tersalin "
-    "dari baris di atasnya.",
-    "periksa apakah kelengkapannya sudah diganti sesuai langkahnya.",
-)  # fmt: skip
 def steps_have_their_papers(k: Konteks, sop: Sop) -> Iterator[Hasil]:
     """A paper made before, and named in a step's sentence, is among what the step needs."""
     made: dict[str, str] = {}
@@ -251,3 +230,43 @@ def steps_have_their_papers(k: Konteks, sop: Sop) -> Iterator[Hasil]:
             tuple(k.at_step(sop, step) for step, _ in found),
             tuple(step.id for step, _ in found),
         )
+
+
+ATURAN = (
+    Aturan(
+        "masukan-tanpa-asal",
+        "sedang",
+        inputs_have_an_origin,
+        judul=(
+            "Berkas yang diperlukan sebuah langkah dihasilkan langkah sebelumnya atau dibawa "
+            "pemohon."
+        ),
+        penjelasan=(
+            "Hanya berkas (surat, laporan, draf, rekap) yang diperiksa, bukan alat. Masukan "
+            "langkah pertama dan berkas pada daftar persyaratan dianggap dibawa."
+        ),
+        saran="periksa apakah ada langkah yang hilang, atau nama berkasnya yang berbeda.",
+    ),
+    Aturan(
+        "keluaran-tak-dipakai",
+        "rendah",
+        outputs_are_used,
+        judul="Keluaran sebuah langkah dipakai langkah sesudahnya atau menjadi hasil layanan.",
+        penjelasan=(
+            "Hanya berkas yang diperiksa. Keluaran yang diarsipkan atau diserahkan kepada pemohon "
+            "tidak ditandai."
+        ),
+        saran="periksa untuk apa keluaran ini dibuat.",
+    ),
+    Aturan(
+        "berkas-bukan-kelengkapan",
+        "sedang",
+        steps_have_their_papers,
+        judul="Berkas yang dikerjakan sebuah langkah ada pada kelengkapannya.",
+        penjelasan=(
+            "Langkah yang menandatangani kartu memerlukan kartunya; kelengkapan lain biasanya "
+            "tersalin dari baris di atasnya."
+        ),
+        saran="periksa apakah kelengkapannya sudah diganti sesuai langkahnya.",
+    ),
+)

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 from ....data.model.sop import Sop
 from ..context import Konteks, step_name, step_names
-from ..finding import Bukti, Hasil, rule
+from ..finding import Bukti
+from ..rule import Aturan, Hasil
 from ..text import capital, numbers, quoted
 
 _IF = re.compile(r"\b(?:jika|apabila|bila|kalau|apakah)\b", re.IGNORECASE)
@@ -29,13 +30,6 @@ def _conditions(text: str) -> list[tuple[str, bool]]:
     return found
 
 
-@rule(
-    "keputusan-tanpa-cabang", "alur", "sedang",
-    "Setiap syarat menyebut apa yang terjadi bila ya dan bila tidak.",
-    "Petugas dan pemohon perlu tahu langkah berikutnya pada kedua keadaan. Syarat yang hanya "
-    "menyebut keadaan buruk (belum lengkap) tidak ditandai, karena lanjutannya langkah berikut.",
-    "periksa ke mana alurnya bila syaratnya tidak terpenuhi.",
-)  # fmt: skip
 def decisions_have_both_ways(k: Konteks, sop: Sop) -> Iterator[Hasil]:
     """A condition says what happens either way, in its own sentence or the next."""
     for n, step in enumerate(sop.langkah):
@@ -71,13 +65,6 @@ _CHECK = re.compile(
 )
 
 
-@rule(
-    "pemeriksaan-tanpa-kelanjutan", "alur", "sedang",
-    "Pemeriksaan menyebut apa yang terjadi bila hasilnya tidak sesuai.",
-    "SOP yang memeriksa tetapi tidak pernah menyebut pengembalian atau penolakan membuat pemohon "
-    "menunggu tanpa kepastian.",
-    "periksa ke mana berkas kembali bila belum lengkap atau belum benar.",
-)  # fmt: skip
 def checks_have_consequences(k: Konteks, sop: Sop) -> Iterator[Hasil]:
     """An SOP that checks something says at least once what follows when it is not in order."""
     checks = [step for step in sop.langkah if _CHECK.search(step.kegiatan)]
@@ -97,12 +84,6 @@ def checks_have_consequences(k: Konteks, sop: Sop) -> Iterator[Hasil]:
         )
 
 
-@rule(
-    "pengembalian-tanpa-syarat", "alur", "sedang",
-    "Pengembalian berkas menyebut syaratnya.",
-    "Langkah yang selalu mengembalikan berkas berarti layanan tidak pernah selesai.",
-    "periksa dalam keadaan apa berkas dikembalikan.",
-)  # fmt: skip
 def returning_has_a_condition(k: Konteks, sop: Sop) -> Iterator[Hasil]:
     """A step that returns papers names the condition, there or in the step before."""
     for n, step in enumerate(sop.langkah):
@@ -117,12 +98,6 @@ def returning_has_a_condition(k: Konteks, sop: Sop) -> Iterator[Hasil]:
             )
 
 
-@rule(
-    "cabang-tanpa-pertanyaan", "alur", "sedang",
-    "Label Ya dan Tidak pada bagan mempunyai pertanyaannya dalam kalimat.",
-    "Pembaca tidak dapat memilih cabang bila tidak tahu apa yang ditanyakan.",
-    "periksa apa pertanyaan pada belah ketupat bagan aslinya.",
-)  # fmt: skip
 def branches_have_a_question(k: Konteks, sop: Sop) -> Iterator[Hasil]:
     """Printed yes and no labels, or a branching chart, go with a condition in the steps."""
     if any(_conditions(step.kegiatan) for step in sop.langkah):
@@ -154,3 +129,46 @@ def branches_have_a_question(k: Konteks, sop: Sop) -> Iterator[Hasil]:
             "menyebut syaratnya.",
             tuple(Bukti("Bagan", "Tidak", n) for n in found[:3]),
         )
+
+
+ATURAN = (
+    Aturan(
+        "keputusan-tanpa-cabang",
+        "sedang",
+        decisions_have_both_ways,
+        judul="Setiap syarat menyebut apa yang terjadi bila ya dan bila tidak.",
+        penjelasan=(
+            "Petugas dan pemohon perlu tahu langkah berikutnya pada kedua keadaan. Syarat yang "
+            "hanya menyebut keadaan buruk (belum lengkap) tidak ditandai, karena lanjutannya "
+            "langkah berikut."
+        ),
+        saran="periksa ke mana alurnya bila syaratnya tidak terpenuhi.",
+    ),
+    Aturan(
+        "pemeriksaan-tanpa-kelanjutan",
+        "sedang",
+        checks_have_consequences,
+        judul="Pemeriksaan menyebut apa yang terjadi bila hasilnya tidak sesuai.",
+        penjelasan=(
+            "SOP yang memeriksa tetapi tidak pernah menyebut pengembalian atau penolakan membuat "
+            "pemohon menunggu tanpa kepastian."
+        ),
+        saran="periksa ke mana berkas kembali bila belum lengkap atau belum benar.",
+    ),
+    Aturan(
+        "pengembalian-tanpa-syarat",
+        "sedang",
+        returning_has_a_condition,
+        judul="Pengembalian berkas menyebut syaratnya.",
+        penjelasan="Langkah yang selalu mengembalikan berkas berarti layanan tidak pernah selesai.",
+        saran="periksa dalam keadaan apa berkas dikembalikan.",
+    ),
+    Aturan(
+        "cabang-tanpa-pertanyaan",
+        "sedang",
+        branches_have_a_question,
+        judul="Label Ya dan Tidak pada bagan mempunyai pertanyaannya dalam kalimat.",
+        penjelasan="Pembaca tidak dapat memilih cabang bila tidak tahu apa yang ditanyakan.",
+        saran="periksa apa pertanyaan pada belah ketupat bagan aslinya.",
+    ),
+)

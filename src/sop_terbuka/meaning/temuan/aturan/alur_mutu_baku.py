@@ -5,17 +5,10 @@ from collections.abc import Iterator
 
 from ....data.model.sop import Langkah, Sop
 from ..context import Konteks, step_name, step_names, step_number
-from ..finding import Hasil, rule
+from ..rule import Aturan, Hasil
 from ..text import capital, listed, norm, numbers, quoted, tokens
 
 
-@rule(
-    "keluaran-tidak-berubah", "alur", "rendah",
-    "Keluaran menunjukkan hasil kerja langkahnya.",
-    "Keluaran yang sama dengan masukannya tidak menunjukkan apa yang sudah dikerjakan.",
-    "periksa apa yang berubah pada berkas setelah langkah ini, misalnya sudah diperiksa atau "
-    "sudah diparaf.",
-)  # fmt: skip
 def outputs_show_the_work(k: Konteks, sop: Sop) -> Iterator[Hasil]:
     """An output differs from its own input and from the output before."""
     same = []
@@ -37,12 +30,6 @@ def outputs_show_the_work(k: Konteks, sop: Sop) -> Iterator[Hasil]:
         )
 
 
-@rule(
-    "isi-tertukar", "alur", "rendah",
-    "Kelengkapan dan keluaran tidak tertukar.",
-    "Ditandai bila isi kedua kolom pada satu langkah kebalikan dari dua langkah lain atau lebih.",
-    "periksa apakah isi kedua kolomnya tertukar.",
-)  # fmt: skip
 def input_and_output_are_in_place(k: Konteks, sop: Sop) -> Iterator[Hasil]:
     """Input and output of a step are not the reverse of its neighbours'."""
     cells = [(norm(", ".join(s.kelengkapan)), norm(", ".join(s.output))) for s in sop.langkah]
@@ -64,12 +51,6 @@ def input_and_output_are_in_place(k: Konteks, sop: Sop) -> Iterator[Hasil]:
             )
 
 
-@rule(
-    "mutu-baku-kosong", "alur", "rendah",
-    "Setiap langkah menyebut kelengkapan dan keluaran.",
-    "Format SOP-AP meminta keduanya untuk setiap langkah.",
-    "periksa kelengkapan dan keluaran setiap langkah.",
-)  # fmt: skip
 def standards_are_filled(k: Konteks, sop: Sop) -> Iterator[Hasil]:
     """Every step names what it needs and what it makes."""
     steps = sop.langkah
@@ -99,12 +80,6 @@ def standards_are_filled(k: Konteks, sop: Sop) -> Iterator[Hasil]:
 _ROUTES = re.compile(r"\b(?:disposisi|mendisposisi(?:kan)?|didisposisi(?:kan)?)\b", re.IGNORECASE)
 
 
-@rule(
-    "disposisi-tanpa-langkah", "alur", "rendah",
-    "Disposisi yang disebut sebagai berkas mempunyai langkah mendisposisi.",
-    "Disposisi dibuat seorang atasan; tanpa langkahnya, tidak jelas siapa dan kapan.",
-    "periksa apakah langkah menerima permohonan dan mendisposisinya terlewat.",
-)  # fmt: skip
 def disposition_has_its_step(k: Konteks, sop: Sop) -> Iterator[Hasil]:
     """A disposition among the papers is given in some step, before it is needed."""
     named = [
@@ -140,12 +115,6 @@ _PAYS = re.compile(
 )
 
 
-@rule(
-    "tanpa-pembayaran", "alur", "sedang",
-    "SOP tentang pembayaran memuat langkah membayar.",
-    "Pemohon perlu tahu kapan dan kepada siapa membayar.",
-    "periksa pada langkah mana pembayaran dilakukan.",
-)  # fmt: skip
 def payment_has_its_step(k: Konteks, sop: Sop) -> Iterator[Hasil]:
     """An SOP about a payment has a step in which somebody pays."""
     about = [sop.nama_sop or sop.nama, *(item.nama for item in sop.produk)]
@@ -167,12 +136,6 @@ _WRONG_WAY = re.compile(
 )
 
 
-@rule(
-    "arah-penyerahan-terbalik", "alur", "sedang",
-    "Persyaratan diserahkan pemohon kepada petugas.",
-    "Kalimat yang sebaliknya membuat pembaca mengira petugas yang membawa persyaratan.",
-    "periksa apakah yang dimaksud pemohon menyerahkan, atau petugas menerangkan persyaratan.",
-)  # fmt: skip
 def requirements_go_to_the_office(k: Konteks, sop: Sop) -> Iterator[Hasil]:
     """Requirements pass from the applicant to the office."""
     for step in sop.langkah:
@@ -188,12 +151,6 @@ def requirements_go_to_the_office(k: Konteks, sop: Sop) -> Iterator[Hasil]:
             )
 
 
-@rule(
-    "sop-terkait-tak-tercatat", "alur", "rendah",
-    "SOP yang disebut dalam langkah ada di kotak Keterkaitan.",
-    "Kotak Keterkaitan memberi tahu pembaca SOP mana yang harus dibaca bersama.",
-    "periksa apakah SOP ini perlu ditambahkan pada Keterkaitan.",
-)  # fmt: skip
 def named_sops_are_related(k: Konteks, sop: Sop) -> Iterator[Hasil]:
     """An SOP named in a step is listed as related."""
     related = [norm(item.teks) for item in sop.keterkaitan]
@@ -216,3 +173,78 @@ def named_sops_are_related(k: Konteks, sop: Sop) -> Iterator[Hasil]:
             tuple(k.at_step(sop, steps[0], written[name]) for name, steps in found.items()),
             tuple(dict.fromkeys(step.id for steps in found.values() for step in steps)),
         )
+
+
+ATURAN = (
+    Aturan(
+        "keluaran-tidak-berubah",
+        "rendah",
+        outputs_show_the_work,
+        judul="Keluaran menunjukkan hasil kerja langkahnya.",
+        penjelasan=(
+            "Keluaran yang sama dengan masukannya tidak menunjukkan apa yang sudah dikerjakan."
+        ),
+        saran=(
+            "periksa apa yang berubah pada berkas setelah langkah ini, misalnya sudah diperiksa "
+            "atau sudah diparaf."
+        ),
+    ),
+    Aturan(
+        "isi-tertukar",
+        "rendah",
+        input_and_output_are_in_place,
+        judul="Kelengkapan dan keluaran tidak tertukar.",
+        penjelasan=(
+            "Ditandai bila isi kedua kolom pada satu langkah kebalikan dari dua langkah lain atau "
+            "lebih."
+        ),
+        saran="periksa apakah isi kedua kolomnya tertukar.",
+    ),
+    Aturan(
+        "mutu-baku-kosong",
+        "rendah",
+        standards_are_filled,
+        judul="Setiap langkah menyebut kelengkapan dan keluaran.",
+        penjelasan="Format SOP-AP meminta keduanya untuk setiap langkah.",
+        saran="periksa kelengkapan dan keluaran setiap langkah.",
+    ),
+    Aturan(
+        "disposisi-tanpa-langkah",
+        "rendah",
+        disposition_has_its_step,
+        judul="Disposisi yang disebut sebagai berkas mempunyai langkah mendisposisi.",
+        penjelasan=(
+            "Disposisi dibuat seorang atasan; tanpa langkahnya, tidak jelas siapa dan kapan."
+        ),
+        saran="periksa apakah langkah menerima permohonan dan mendisposisinya terlewat.",
+    ),
+    Aturan(
+        "tanpa-pembayaran",
+        "sedang",
+        payment_has_its_step,
+        judul="SOP tentang pembayaran memuat langkah membayar.",
+        penjelasan="Pemohon perlu tahu kapan dan kepada siapa membayar.",
+        saran="periksa pada langkah mana pembayaran dilakukan.",
+    ),
+    Aturan(
+        "arah-penyerahan-terbalik",
+        "sedang",
+        requirements_go_to_the_office,
+        judul="Persyaratan diserahkan pemohon kepada petugas.",
+        penjelasan=(
+            "Kalimat yang sebaliknya membuat pembaca mengira petugas yang membawa persyaratan."
+        ),
+        saran=(
+            "periksa apakah yang dimaksud pemohon menyerahkan, atau petugas menerangkan "
+            "persyaratan."
+        ),
+    ),
+    Aturan(
+        "sop-terkait-tak-tercatat",
+        "rendah",
+        named_sops_are_related,
+        judul="SOP yang disebut dalam langkah ada di kotak Keterkaitan.",
+        penjelasan="Kotak Keterkaitan memberi tahu pembaca SOP mana yang harus dibaca bersama.",
+        saran="periksa apakah SOP ini perlu ditambahkan pada Keterkaitan.",
+    ),
+)

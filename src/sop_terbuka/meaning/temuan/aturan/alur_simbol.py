@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from ....data.model.sop import Langkah, Sop
 from ...graph import Graph, ending, graph, loose, reached
 from ..context import Konteks, step_names
-from ..finding import Hasil, rule
+from ..rule import Aturan, Hasil
 from ..text import listed
 
 
@@ -23,12 +23,6 @@ def _result(k: Konteks, sop: Sop, steps: list[Langkah], words: str) -> Hasil:
     )
 
 
-@rule(
-    "simbol-tanpa-lanjutan", "alur", "sedang",
-    "Setiap simbol yang bukan akhir mempunyai panah ke simbol berikutnya.",
-    "Tanpa panah keluar tidak jelas apa yang terjadi setelah pekerjaan itu.",
-    "periksa ke mana alur berlanjut dari simbol ini, atau apakah alur berakhir di sini.",
-)  # fmt: skip
 def symbols_lead_on(k: Konteks, sop: Sop) -> Iterator[Hasil]:
     """A symbol that is no end leads on."""
     flow = graph(sop)
@@ -36,12 +30,6 @@ def symbols_lead_on(k: Konteks, sop: Sop) -> Iterator[Hasil]:
         yield _result(k, sop, steps, "Ada simbol tanpa panah keluar pada {}.")
 
 
-@rule(
-    "simbol-tak-tercapai", "alur", "sedang",
-    "Setiap simbol dapat dicapai dari simbol mulai.",
-    "Simbol yang tidak dituju panah mana pun tidak jelas kapan dikerjakan.",
-    "periksa dari mana simbol ini dicapai pada bagan.",
-)  # fmt: skip
 def symbols_are_reached(k: Konteks, sop: Sop) -> Iterator[Hasil]:
     """Every symbol can be reached from a start."""
     flow = graph(sop)
@@ -50,15 +38,37 @@ def symbols_are_reached(k: Konteks, sop: Sop) -> Iterator[Hasil]:
         yield _result(k, sop, steps, "Ada simbol yang tidak dapat dicapai dari awal pada {}.")
 
 
-@rule(
-    "alur-tanpa-akhir", "alur", "tinggi",
-    "Dari setiap simbol alur dapat sampai ke akhir.",
-    "Alur yang hanya berputar tidak pernah memberi hasil.",
-    "periksa cabang mana yang seharusnya mengakhiri alur.",
-)  # fmt: skip
 def flows_end(k: Konteks, sop: Sop) -> Iterator[Hasil]:
     """No part of the flow only goes round and round."""
     flow = graph(sop)
     endless = set(range(len(flow.symbols))) - ending(flow)
     if steps := _steps(sop, flow, endless):
         yield _result(k, sop, steps, "Alur berputar tanpa akhir pada {}.")
+
+
+ATURAN = (
+    Aturan(
+        "simbol-tanpa-lanjutan",
+        "sedang",
+        symbols_lead_on,
+        judul="Setiap simbol yang bukan akhir mempunyai panah ke simbol berikutnya.",
+        penjelasan="Tanpa panah keluar tidak jelas apa yang terjadi setelah pekerjaan itu.",
+        saran="periksa ke mana alur berlanjut dari simbol ini, atau apakah alur berakhir di sini.",
+    ),
+    Aturan(
+        "simbol-tak-tercapai",
+        "sedang",
+        symbols_are_reached,
+        judul="Setiap simbol dapat dicapai dari simbol mulai.",
+        penjelasan="Simbol yang tidak dituju panah mana pun tidak jelas kapan dikerjakan.",
+        saran="periksa dari mana simbol ini dicapai pada bagan.",
+    ),
+    Aturan(
+        "alur-tanpa-akhir",
+        "tinggi",
+        flows_end,
+        judul="Dari setiap simbol alur dapat sampai ke akhir.",
+        penjelasan="Alur yang hanya berputar tidak pernah memberi hasil.",
+        saran="periksa cabang mana yang seharusnya mengakhiri alur.",
+    ),
+)

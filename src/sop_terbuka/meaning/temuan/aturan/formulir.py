@@ -8,7 +8,8 @@ from statistics import median
 from ....data.model.formulir import Formulir
 from ....data.model.sop import Sop
 from ..context import Konteks
-from ..finding import Bukti, Hasil, rule
+from ..finding import Bukti
+from ..rule import Aturan, Hasil
 from ..text import amount, listed, overlap, quoted, topic
 
 # Words that many papers share and that alone make no match.
@@ -61,12 +62,6 @@ def _asked(form: Formulir) -> list[str]:
     return [*labels, *form.pernyataan]
 
 
-@rule(
-    "syarat-tanpa-isian", "formulir", "rendah",
-    "Setiap persyaratan ada pada formulirnya sebagai isian atau lampiran.",
-    "Pemohon yang hanya melihat formulir tidak akan membawa syarat yang tidak disebut di sana.",
-    "periksa apakah syarat ini perlu menjadi isian atau lampiran formulir.",
-)  # fmt: skip
 def requirements_are_in_forms(k: Konteks, sop: Sop) -> Iterator[Hasil]:
     """Every requirement from the document or office is a field or an attachment of a form."""
     forms = _forms(k, sop)
@@ -89,12 +84,6 @@ def requirements_are_in_forms(k: Konteks, sop: Sop) -> Iterator[Hasil]:
         )
 
 
-@rule(
-    "lampiran-tanpa-syarat", "formulir", "sedang",
-    "Formulir hanya meminta lampiran yang menjadi persyaratan.",
-    "Lampiran wajib yang tidak diminta SOP menambah beban pemohon tanpa dasar.",
-    "periksa siapa yang meminta lampiran ini, atau jadikan tidak wajib.",
-)  # fmt: skip
 def attachments_are_required(k: Konteks, sop: Sop) -> Iterator[Hasil]:
     """A form's obligatory attachment is a requirement of one of its SOPs."""
     needs = [item.berkas for item in sop.persyaratan]
@@ -114,12 +103,6 @@ def attachments_are_required(k: Konteks, sop: Sop) -> Iterator[Hasil]:
             )
 
 
-@rule(
-    "isian-tanpa-alasan", "formulir", "rendah",
-    "Setiap isian formulir menyebut alasan ditanyakan.",
-    "Data pribadi hanya boleh diminta bila perlu; alasannya ditunjukkan kepada pengisi.",
-    "periksa apakah isian ini diperlukan, lalu tulis alasannya.",
-)  # fmt: skip
 def fields_have_reasons(k: Konteks, sop: Sop) -> Iterator[Hasil]:
     """Every field of a form says why it is asked."""
     for form in _forms(k, sop):
@@ -132,12 +115,6 @@ def fields_have_reasons(k: Konteks, sop: Sop) -> Iterator[Hasil]:
             )
 
 
-@rule(
-    "isian-berulang", "formulir", "rendah",
-    "Formulir tidak menanyakan hal yang sama dua kali.",
-    "Pertanyaan yang sama pada dua formulir satu layanan cukup dijawab sekali.",
-    "periksa apakah jawabannya dapat diambil dari formulir pertama.",
-)  # fmt: skip
 def nothing_is_asked_twice(k: Konteks, sop: Sop) -> Iterator[Hasil]:
     """The forms of one service do not ask the same question twice."""
     asked: Counter[str] = Counter()
@@ -163,13 +140,6 @@ def burden_minutes(form: Formulir) -> int:
     return max(1, round(seconds / 60))
 
 
-@rule(
-    "beban-formulir", "formulir", "rendah",
-    "Formulir tidak jauh lebih panjang daripada formulir layanan lain.",
-    "Dibandingkan dengan nilai tengah semua formulir pada situs ini; lama mengisi diperkirakan "
-    "dari jenis isian.",
-    "periksa isian mana yang tidak menentukan keputusan.",
-)  # fmt: skip
 def forms_are_short(k: Konteks, sop: Sop) -> Iterator[Hasil]:
     """A form is not twice as long as forms usually are."""
     counts = k.memo("isian", lambda: [sum(1 for _ in form.isian) for form in k.forms.values()])
@@ -187,3 +157,55 @@ def forms_are_short(k: Konteks, sop: Sop) -> Iterator[Hasil]:
                 "isian.",
                 (Bukti(f"Formulir {form.judul}", ""),),
             )
+
+
+ATURAN = (
+    Aturan(
+        "syarat-tanpa-isian",
+        "rendah",
+        requirements_are_in_forms,
+        judul="Setiap persyaratan ada pada formulirnya sebagai isian atau lampiran.",
+        penjelasan=(
+            "Pemohon yang hanya melihat formulir tidak akan membawa syarat yang tidak disebut di "
+            "sana."
+        ),
+        saran="periksa apakah syarat ini perlu menjadi isian atau lampiran formulir.",
+    ),
+    Aturan(
+        "lampiran-tanpa-syarat",
+        "sedang",
+        attachments_are_required,
+        judul="Formulir hanya meminta lampiran yang menjadi persyaratan.",
+        penjelasan="Lampiran wajib yang tidak diminta SOP menambah beban pemohon tanpa dasar.",
+        saran="periksa siapa yang meminta lampiran ini, atau jadikan tidak wajib.",
+    ),
+    Aturan(
+        "isian-tanpa-alasan",
+        "rendah",
+        fields_have_reasons,
+        judul="Setiap isian formulir menyebut alasan ditanyakan.",
+        penjelasan=(
+            "Data pribadi hanya boleh diminta bila perlu; alasannya ditunjukkan kepada pengisi."
+        ),
+        saran="periksa apakah isian ini diperlukan, lalu tulis alasannya.",
+    ),
+    Aturan(
+        "isian-berulang",
+        "rendah",
+        nothing_is_asked_twice,
+        judul="Formulir tidak menanyakan hal yang sama dua kali.",
+        penjelasan="Pertanyaan yang sama pada dua formulir satu layanan cukup dijawab sekali.",
+        saran="periksa apakah jawabannya dapat diambil dari formulir pertama.",
+    ),
+    Aturan(
+        "beban-formulir",
+        "rendah",
+        forms_are_short,
+        judul="Formulir tidak jauh lebih panjang daripada formulir layanan lain.",
+        penjelasan=(
+            "Dibandingkan dengan nilai tengah semua formulir pada situs ini; lama mengisi "
+            "diperkirakan dari jenis isian."
+        ),
+        saran="periksa isian mana yang tidak menentukan keputusan.",
+    ),
+)

@@ -8,7 +8,8 @@ from ....data.model.peraturan import Peraturan
 from ....data.model.sop import DasarHukum, Sop
 from ....data.tanggal import in_words
 from ..context import Konteks
-from ..finding import Bukti, Hasil, rule
+from ..finding import Bukti
+from ..rule import Aturan, Hasil
 from ..text import listed, quoted, tokens
 
 GONE = ("dicabut", "berakhir")
@@ -69,13 +70,6 @@ def proof_of(k: Konteks, sop: Sop, n: int, basis: DasarHukum, law: Peraturan) ->
     )
 
 
-@rule(
-    "hukum-dicabut", "hukum", "tinggi",
-    "Dasar hukum masih berlaku.",
-    "Menurut daftar peraturan situs ini beserta buktinya. Ini petunjuk untuk diperiksa, bukan "
-    "pendapat hukum.",
-    "periksa apakah dasar hukumnya perlu diganti dengan peraturan yang berlaku sekarang.",
-)  # fmt: skip
 def laws_are_in_force(k: Konteks, sop: Sop) -> Iterator[Hasil]:
     """No legal basis is repealed, going by the registry and its evidence."""
     cited = {basis.peraturan for basis in sop.dasar_hukum}
@@ -90,12 +84,6 @@ def laws_are_in_force(k: Konteks, sop: Sop) -> Iterator[Hasil]:
             )
 
 
-@rule(
-    "hukum-berakhir", "hukum", "sedang",
-    "Dasar hukum belum habis masa berlakunya.",
-    "Anggaran dan peraturan sejenis hanya berlaku untuk tahun tertentu.",
-    "periksa apakah yang dimaksud peraturan untuk tahun berjalan.",
-)  # fmt: skip
 def laws_have_not_ended(k: Konteks, sop: Sop) -> Iterator[Hasil]:
     """No legal basis has run out."""
     for n, basis, law in bases(k, sop):
@@ -107,12 +95,6 @@ def laws_have_not_ended(k: Konteks, sop: Sop) -> Iterator[Hasil]:
             )
 
 
-@rule(
-    "hukum-diubah", "hukum", "rendah",
-    "Dasar hukum menyebut perubahannya.",
-    "Peraturan yang diubah masih berlaku, tetapi isinya tidak sama lagi.",
-    "periksa apakah perubahannya perlu ikut disebut.",
-)  # fmt: skip
 def amendments_are_cited(k: Konteks, sop: Sop) -> Iterator[Hasil]:
     """An amended regulation is cited together with its amendments."""
     found = []
@@ -142,12 +124,6 @@ def amendments_are_cited(k: Konteks, sop: Sop) -> Iterator[Hasil]:
         )
 
 
-@rule(
-    "hukum-tak-dikenal", "hukum", "sedang",
-    "Setiap dasar hukum menyebut peraturan tertentu.",
-    "Kalimat umum seperti ketentuan lain yang berlaku tidak dapat dirujuk.",
-    "periksa peraturan mana yang dimaksud.",
-)  # fmt: skip
 def bases_name_a_law(k: Konteks, sop: Sop) -> Iterator[Hasil]:
     """Every legal basis names a regulation."""
     for n, basis in enumerate(sop.dasar_hukum, 1):
@@ -158,12 +134,6 @@ def bases_name_a_law(k: Konteks, sop: Sop) -> Iterator[Hasil]:
             )
 
 
-@rule(
-    "hukum-lama-tidak-diperiksa", "hukum", "rendah",
-    "Status dasar hukum diperiksa setahun sekali.",
-    "Status pada situs ini dapat usang; dihitung dari tanggal pemeriksaan pada daftar peraturan.",
-    "periksa kembali statusnya pada laman resmi, lalu perbarui daftar peraturan.",
-)  # fmt: skip
 def laws_were_checked_lately(k: Konteks, sop: Sop) -> Iterator[Hasil]:
     """No cited regulation was last looked at more than a year ago."""
     old = [
@@ -183,3 +153,53 @@ def _day(date: str) -> datetime.date:
     year, *rest = (int(part) for part in date.split("-"))
     month, day = [*rest, 12, 28][:2] if len(rest) < 2 else rest
     return datetime.date(year, month if rest else 12, day)
+
+
+ATURAN = (
+    Aturan(
+        "hukum-dicabut",
+        "tinggi",
+        laws_are_in_force,
+        judul="Dasar hukum masih berlaku.",
+        penjelasan=(
+            "Menurut daftar peraturan situs ini beserta buktinya. Ini petunjuk untuk diperiksa, "
+            "bukan pendapat hukum."
+        ),
+        saran="periksa apakah dasar hukumnya perlu diganti dengan peraturan yang berlaku sekarang.",
+    ),
+    Aturan(
+        "hukum-berakhir",
+        "sedang",
+        laws_have_not_ended,
+        judul="Dasar hukum belum habis masa berlakunya.",
+        penjelasan="Anggaran dan peraturan sejenis hanya berlaku untuk tahun tertentu.",
+        saran="periksa apakah yang dimaksud peraturan untuk tahun berjalan.",
+    ),
+    Aturan(
+        "hukum-diubah",
+        "rendah",
+        amendments_are_cited,
+        judul="Dasar hukum menyebut perubahannya.",
+        penjelasan="Peraturan yang diubah masih berlaku, tetapi isinya tidak sama lagi.",
+        saran="periksa apakah perubahannya perlu ikut disebut.",
+    ),
+    Aturan(
+        "hukum-tak-dikenal",
+        "sedang",
+        bases_name_a_law,
+        judul="Setiap dasar hukum menyebut peraturan tertentu.",
+        penjelasan="Kalimat umum seperti ketentuan lain yang berlaku tidak dapat dirujuk.",
+        saran="periksa peraturan mana yang dimaksud.",
+    ),
+    Aturan(
+        "hukum-lama-tidak-diperiksa",
+        "rendah",
+        laws_were_checked_lately,
+        judul="Status dasar hukum diperiksa setahun sekali.",
+        penjelasan=(
+            "Status pada situs ini dapat usang; dihitung dari tanggal pemeriksaan pada daftar "
+            "peraturan."
+        ),
+        saran="periksa kembali statusnya pada laman resmi, lalu perbarui daftar peraturan.",
+    ),
+)

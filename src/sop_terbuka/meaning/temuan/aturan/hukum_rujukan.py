@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 from ....data.model.sop import Sop
 from ..context import Konteks
-from ..finding import Bukti, Hasil, rule
+from ..finding import Bukti
+from ..rule import Aturan, Hasil
 from ..text import listed, quoted, stem, tokens, word_set
 from .hukum import GONE, bases, certain, now, proof_of, short_name, title_words
 
@@ -15,12 +16,6 @@ _MINOR = word_set(
 )
 
 
-@rule(
-    "judul-hukum-berbeda", "hukum", "rendah",
-    "Judul peraturan dikutip seperti judul resminya.",
-    "Dibandingkan dengan daftar peraturan situs ini. Ejaan dan kata sambung tidak dihitung.",
-    "periksa judul resmi peraturannya.",
-)  # fmt: skip
 def law_titles_are_right(k: Konteks, sop: Sop) -> Iterator[Hasil]:
     """A regulation's title is cited as the registry has it."""
     for n, basis, law in bases(k, sop):
@@ -93,13 +88,6 @@ _KIND = {
 }  # fmt: skip
 
 
-@rule(
-    "rujukan-hukum-di-tempat-lain", "hukum", "sedang",
-    "Peraturan yang disebut di luar Dasar Hukum ditulis benar dan masih berlaku.",
-    "Dicari pada kualifikasi, peralatan, langkah dan lembar kerja, lalu dicocokkan dengan daftar "
-    "peraturan.",
-    "periksa nomor, tahun dan status peraturannya.",
-)  # fmt: skip
 def citations_elsewhere_are_right(k: Konteks, sop: Sop) -> Iterator[Hasil]:
     """A regulation named outside the legal bases exists in the registry and is in force."""
     for item in k.texts(sop):
@@ -138,3 +126,28 @@ _STATUS = {"dicabut": "sudah dicabut", "berakhir": "sudah berakhir"}
 def _one_off(one: str, two: str) -> bool:
     """Whether two years differ by one or two: a slip of the pen, not another regulation."""
     return 0 < abs(int(one) - int(two)) <= 2
+
+
+ATURAN = (
+    Aturan(
+        "judul-hukum-berbeda",
+        "rendah",
+        law_titles_are_right,
+        judul="Judul peraturan dikutip seperti judul resminya.",
+        penjelasan=(
+            "Dibandingkan dengan daftar peraturan situs ini. Ejaan dan kata sambung tidak dihitung."
+        ),
+        saran="periksa judul resmi peraturannya.",
+    ),
+    Aturan(
+        "rujukan-hukum-di-tempat-lain",
+        "sedang",
+        citations_elsewhere_are_right,
+        judul="Peraturan yang disebut di luar Dasar Hukum ditulis benar dan masih berlaku.",
+        penjelasan=(
+            "Dicari pada kualifikasi, peralatan, langkah dan lembar kerja, lalu dicocokkan dengan "
+            "daftar peraturan."
+        ),
+        saran="periksa nomor, tahun dan status peraturannya.",
+    ),
+)

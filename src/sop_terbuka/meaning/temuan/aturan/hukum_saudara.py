@@ -5,18 +5,11 @@ from collections.abc import Iterator
 
 from ....data.model.sop import Sop
 from ..context import Konteks
-from ..finding import Hasil, rule
+from ..rule import Aturan, Hasil
 from ..text import listed, norm, quoted, stem, topic, word_set
 from .hukum import GONE, bases, proof_of, short_name, title_words
 
 
-@rule(
-    "hukum-tentang-hal-lain", "hukum", "sedang",
-    "Dasar hukum mengatur layanan SOP ini.",
-    "Ditandai bila judul peraturannya menyebut layanan SOP lain pada dinas yang sama, dan tidak "
-    "satu pun kata pokoknya ada pada SOP ini.",
-    "periksa apakah dasar hukum ini disalin dari SOP lain.",
-)  # fmt: skip
 def laws_are_about_this_service(k: Konteks, sop: Sop) -> Iterator[Hasil]:
     """A legal basis is not the special law of another SOP of the office."""
     services = k.memo(f"layanan {sop.instansi}", lambda: _services(k, sop.instansi))
@@ -66,13 +59,6 @@ def _services(k: Konteks, office: str) -> list[tuple[Sop, frozenset[str]]]:
     return [(sop, title) for title, sop in found.items()]
 
 
-@rule(
-    "hukum-saudara", "hukum", "rendah",
-    "SOP mengutip dasar hukum yang dikutip SOP lain untuk layanan yang sama.",
-    "Layanan yang sama di dinas lain sering memakai peraturan yang sama. Peraturan yang tercatat "
-    "dicabut dan peraturan daerah tidak dibandingkan.",
-    "periksa apakah peraturan ini juga menjadi dasar layanan ini.",
-)  # fmt: skip
 def sisters_bases_are_cited(k: Konteks, sop: Sop) -> Iterator[Hasil]:
     """A base that the same service cites at another office is cited here too."""
     if not sop.layanan or not sop.dasar_hukum:
@@ -120,12 +106,6 @@ _FORM_WORDS = word_set(
 )
 
 
-@rule(
-    "dasar-syarat-tak-dikutip", "hukum", "rendah",
-    "Peraturan yang menjadi dasar persyaratan ada pada Dasar Hukum.",
-    "Persyaratan pada situs ini kadang bersumber dari peraturan yang tidak disebut dokumen.",
-    "periksa apakah peraturan ini perlu ditambahkan pada Dasar Hukum.",
-)  # fmt: skip
 def laws_of_requirements_are_cited(k: Konteks, sop: Sop) -> Iterator[Hasil]:
     """A regulation that a requirement rests on is among the legal bases."""
     cited = {basis.peraturan for basis in sop.dasar_hukum}
@@ -149,3 +129,39 @@ def laws_of_requirements_are_cited(k: Konteks, sop: Sop) -> Iterator[Hasil]:
             f"Persyaratan pada situs ini memakai {shown}, yang tidak ada pada Dasar Hukum dokumen.",
             (k.whole(sop),),
         )
+
+
+ATURAN = (
+    Aturan(
+        "hukum-tentang-hal-lain",
+        "sedang",
+        laws_are_about_this_service,
+        judul="Dasar hukum mengatur layanan SOP ini.",
+        penjelasan=(
+            "Ditandai bila judul peraturannya menyebut layanan SOP lain pada dinas yang sama, dan "
+            "tidak satu pun kata pokoknya ada pada SOP ini."
+        ),
+        saran="periksa apakah dasar hukum ini disalin dari SOP lain.",
+    ),
+    Aturan(
+        "hukum-saudara",
+        "rendah",
+        sisters_bases_are_cited,
+        judul="SOP mengutip dasar hukum yang dikutip SOP lain untuk layanan yang sama.",
+        penjelasan=(
+            "Layanan yang sama di dinas lain sering memakai peraturan yang sama. Peraturan yang "
+            "tercatat dicabut dan peraturan daerah tidak dibandingkan."
+        ),
+        saran="periksa apakah peraturan ini juga menjadi dasar layanan ini.",
+    ),
+    Aturan(
+        "dasar-syarat-tak-dikutip",
+        "rendah",
+        laws_of_requirements_are_cited,
+        judul="Peraturan yang menjadi dasar persyaratan ada pada Dasar Hukum.",
+        penjelasan=(
+            "Persyaratan pada situs ini kadang bersumber dari peraturan yang tidak disebut dokumen."
+        ),
+        saran="periksa apakah peraturan ini perlu ditambahkan pada Dasar Hukum.",
+    ),
+)

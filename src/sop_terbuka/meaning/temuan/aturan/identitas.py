@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from ....data.model.sop import Sop
 from ....data.tanggal import in_words
 from ..context import Konteks
-from ..finding import Bukti, Hasil, rule
+from ..finding import Bukti
+from ..rule import Aturan, Hasil
 from ..text import listed, quoted, topic
 
 _FIELDS = (
@@ -39,12 +40,6 @@ def _has_identity(sop: Sop) -> bool:
     return boxes or bool(sop.dokumen.kop) or len(_empty_fields(sop)) < len(_FIELDS)
 
 
-@rule(
-    "halaman-identitas-tidak-ada", "identitas", "tinggi",
-    "SOP mempunyai halaman identitas.",
-    "Tanpa nomor, tanggal, pengesahan dan dasar hukum, dokumen tidak dapat dirujuk.",
-    "periksa apakah halaman identitasnya tertinggal saat dokumen disatukan atau dipindai.",
-)  # fmt: skip
 def identity_page_is_there(k: Konteks, sop: Sop) -> Iterator[Hasil]:
     """An SOP has its identity page."""
     if not _has_identity(sop):
@@ -55,13 +50,6 @@ def identity_page_is_there(k: Konteks, sop: Sop) -> Iterator[Hasil]:
         )
 
 
-@rule(
-    "identitas-kosong", "identitas", "sedang",
-    "Nomor, tanggal dan pejabat pengesah terisi.",
-    "Nomor dan tanggal menunjukkan versi mana yang berlaku. Tanggal revisi yang kosong tidak "
-    "dihitung, karena dokumen baru memang belum direvisi.",
-    "periksa apakah isinya sudah ditetapkan, lalu lengkapi.",
-)  # fmt: skip
 def identity_is_filled(k: Konteks, sop: Sop) -> Iterator[Hasil]:
     """Number, dates and signature are filled in."""
     missing = _empty_fields(sop)
@@ -89,12 +77,6 @@ def _labels(k: Konteks, sop: Sop, fields: list[str]) -> Iterator[Bukti]:
         yield Bukti(name[:1].upper() + name[1:], "", found)
 
 
-@rule(
-    "bagian-kosong", "identitas", "rendah",
-    "Semua kotak halaman identitas terisi.",
-    "Kotak yang kosong dapat berarti tidak ada atau lupa; pembaca tidak dapat membedakannya.",
-    "periksa apakah memang tidak ada isinya; bila demikian tulis tidak ada.",
-)  # fmt: skip
 def boxes_are_filled(k: Konteks, sop: Sop) -> Iterator[Hasil]:
     """Every box of the identity page says something."""
     empty = [name for key, name in _BOXES if not getattr(sop, key)]
@@ -102,12 +84,6 @@ def boxes_are_filled(k: Konteks, sop: Sop) -> Iterator[Hasil]:
         yield Hasil(f"Dokumen tidak berisi {listed(empty)}.", (k.whole(sop),))
 
 
-@rule(
-    "tanggal-tidak-lengkap", "identitas", "rendah",
-    "Tanggal dokumen ditulis sampai harinya.",
-    "Bulan atau tahun saja tidak cukup untuk mengetahui versi mana yang lebih baru.",
-    "periksa apakah harinya sudah ditetapkan.",
-)  # fmt: skip
 def dates_are_complete(k: Konteks, sop: Sop) -> Iterator[Hasil]:
     """Dates of the document name a day."""
     short = {
@@ -128,12 +104,6 @@ DATES = (
 )
 
 
-@rule(
-    "tanggal-revisi-sama", "identitas", "rendah",
-    "Tanggal revisi berbeda dari tanggal pembuatan.",
-    "Dokumen yang direvisi pada hari dibuat biasanya berarti kotaknya diisi sekadarnya.",
-    "periksa apakah dokumen ini memang revisi; bila bukan, kosongkan tanggal revisinya.",
-)  # fmt: skip
 def revision_differs_from_creation(k: Konteks, sop: Sop) -> Iterator[Hasil]:
     """A revision is not dated on the day of creation."""
     made, revised = sop.dokumen.tanggal_pembuatan, sop.dokumen.tanggal_revisi
@@ -144,13 +114,6 @@ def revision_differs_from_creation(k: Konteks, sop: Sop) -> Iterator[Hasil]:
         )
 
 
-@rule(
-    "revisi-sebelum-berlaku", "identitas", "rendah",
-    "Dokumen direvisi sesudah berlaku.",
-    "Revisi yang lebih dulu daripada tanggal efektif berarti versi pertamanya tidak pernah "
-    "berlaku.",
-    "periksa apakah tanggal revisi dan tanggal efektifnya tidak tertukar.",
-)  # fmt: skip
 def revision_follows_force(k: Konteks, sop: Sop) -> Iterator[Hasil]:
     """A revision is not earlier than the date of force."""
     made, revised = sop.dokumen.tanggal_pembuatan, sop.dokumen.tanggal_revisi
@@ -163,12 +126,6 @@ def revision_follows_force(k: Konteks, sop: Sop) -> Iterator[Hasil]:
         )
 
 
-@rule(
-    "revisi-tanpa-pembuatan", "identitas", "sedang",
-    "Dokumen yang punya tanggal revisi punya tanggal pembuatan.",
-    "Tanpa tanggal pembuatan, tidak jelas dokumen mana yang direvisi.",
-    "periksa apakah tanggal pembuatannya tertukar dengan tanggal revisi.",
-)  # fmt: skip
 def revision_has_creation(k: Konteks, sop: Sop) -> Iterator[Hasil]:
     """A revised document says when it was made."""
     if sop.dokumen.tanggal_revisi and not sop.dokumen.tanggal_pembuatan:
@@ -179,12 +136,6 @@ def revision_has_creation(k: Konteks, sop: Sop) -> Iterator[Hasil]:
         )
 
 
-@rule(
-    "tanggal-sebelum-dasar-hukum", "identitas", "tinggi",
-    "Dokumen tidak lebih tua daripada peraturan yang menjadi dasarnya.",
-    "Dokumen bertanggal 2020 tidak mungkin disusun menurut peraturan tahun 2022.",
-    "periksa apakah tahun pada tanggal dokumennya salah ketik.",
-)  # fmt: skip
 def document_follows_its_laws(k: Konteks, sop: Sop) -> Iterator[Hasil]:
     """A document is not older than the regulations it rests on."""
     dates = [value for key, _ in DATES if (value := getattr(sop.dokumen, key))]
@@ -201,12 +152,6 @@ def document_follows_its_laws(k: Konteks, sop: Sop) -> Iterator[Hasil]:
             )
 
 
-@rule(
-    "judul-mirip", "identitas", "rendah",
-    "Setiap SOP pada satu dinas mempunyai judul yang berbeda.",
-    "Dua SOP dengan judul yang hampir sama tertukar saat dicari atau dirujuk.",
-    "periksa apakah judulnya perlu menyebut unit atau tempatnya.",
-)  # fmt: skip
 def titles_differ(k: Konteks, sop: Sop) -> Iterator[Hasil]:
     """No two SOPs of an office have the same words in their titles."""
     same = k.memo("judul sama", lambda: _by_title(k))
@@ -229,12 +174,6 @@ def _by_title(k: Konteks) -> dict[tuple[str, frozenset[str]], list[Sop]]:
 _FOREIGN = re.compile(r"[\u0370-\u1fff\u2e80-\ud7ff]{3,}")
 
 
-@rule(
-    "naskah-berhuruf-asing", "identitas", "sedang",
-    "Naskah ditulis dengan huruf Latin.",
-    "Paragraf beraksara lain di tengah SOP berarti ada halaman yang tidak terbaca atau tertukar.",
-    "periksa apakah ada halaman dokumen yang hilang di tempat ini.",
-)  # fmt: skip
 def source_is_latin(k: Konteks, sop: Sop) -> Iterator[Hasil]:
     """The source text of an SOP is in Latin letters."""
     found = [(n, line) for n, line in k.lines(sop).raw if _FOREIGN.search(line)]
@@ -245,3 +184,103 @@ def source_is_latin(k: Konteks, sop: Sop) -> Iterator[Hasil]:
             f"Naskah memuat {len(found)} baris beraksara bukan Latin (baris {span}).",
             (Bukti("Naskah", "", first),),
         )
+
+
+ATURAN = (
+    Aturan(
+        "halaman-identitas-tidak-ada",
+        "tinggi",
+        identity_page_is_there,
+        judul="SOP mempunyai halaman identitas.",
+        penjelasan="Tanpa nomor, tanggal, pengesahan dan dasar hukum, dokumen tidak dapat dirujuk.",
+        saran=(
+            "periksa apakah halaman identitasnya tertinggal saat dokumen disatukan atau dipindai."
+        ),
+    ),
+    Aturan(
+        "identitas-kosong",
+        "sedang",
+        identity_is_filled,
+        judul="Nomor, tanggal dan pejabat pengesah terisi.",
+        penjelasan=(
+            "Nomor dan tanggal menunjukkan versi mana yang berlaku. Tanggal revisi yang kosong "
+            "tidak dihitung, karena dokumen baru memang belum direvisi."
+        ),
+        saran="periksa apakah isinya sudah ditetapkan, lalu lengkapi.",
+    ),
+    Aturan(
+        "bagian-kosong",
+        "rendah",
+        boxes_are_filled,
+        judul="Semua kotak halaman identitas terisi.",
+        penjelasan=(
+            "Kotak yang kosong dapat berarti tidak ada atau lupa; pembaca tidak dapat "
+            "membedakannya."
+        ),
+        saran="periksa apakah memang tidak ada isinya; bila demikian tulis tidak ada.",
+    ),
+    Aturan(
+        "tanggal-tidak-lengkap",
+        "rendah",
+        dates_are_complete,
+        judul="Tanggal dokumen ditulis sampai harinya.",
+        penjelasan="Bulan atau tahun saja tidak cukup untuk mengetahui versi mana yang lebih baru.",
+        saran="periksa apakah harinya sudah ditetapkan.",
+    ),
+    Aturan(
+        "tanggal-revisi-sama",
+        "rendah",
+        revision_differs_from_creation,
+        judul="Tanggal revisi berbeda dari tanggal pembuatan.",
+        penjelasan=(
+            "Dokumen yang direvisi pada hari dibuat biasanya berarti kotaknya diisi sekadarnya."
+        ),
+        saran="periksa apakah dokumen ini memang revisi; bila bukan, kosongkan tanggal revisinya.",
+    ),
+    Aturan(
+        "revisi-sebelum-berlaku",
+        "rendah",
+        revision_follows_force,
+        judul="Dokumen direvisi sesudah berlaku.",
+        penjelasan=(
+            "Revisi yang lebih dulu daripada tanggal efektif berarti versi pertamanya tidak pernah "
+            "berlaku."
+        ),
+        saran="periksa apakah tanggal revisi dan tanggal efektifnya tidak tertukar.",
+    ),
+    Aturan(
+        "revisi-tanpa-pembuatan",
+        "sedang",
+        revision_has_creation,
+        judul="Dokumen yang punya tanggal revisi punya tanggal pembuatan.",
+        penjelasan="Tanpa tanggal pembuatan, tidak jelas dokumen mana yang direvisi.",
+        saran="periksa apakah tanggal pembuatannya tertukar dengan tanggal revisi.",
+    ),
+    Aturan(
+        "tanggal-sebelum-dasar-hukum",
+        "tinggi",
+        document_follows_its_laws,
+        judul="Dokumen tidak lebih tua daripada peraturan yang menjadi dasarnya.",
+        penjelasan="Dokumen bertanggal 2020 tidak mungkin disusun menurut peraturan tahun 2022.",
+        saran="periksa apakah tahun pada tanggal dokumennya salah ketik.",
+    ),
+    Aturan(
+        "judul-mirip",
+        "rendah",
+        titles_differ,
+        judul="Setiap SOP pada satu dinas mempunyai judul yang berbeda.",
+        penjelasan="Dua SOP dengan judul yang hampir sama tertukar saat dicari atau dirujuk.",
+        saran="periksa apakah judulnya perlu menyebut unit atau tempatnya.",
+    ),
+    Aturan(
+        "naskah-berhuruf-asing",
+        "sedang",
+        source_is_latin,
+        judul="Naskah ditulis dengan huruf Latin.",
+        penjelasan=(
+            "Paragraf beraksara lain di tengah SOP berarti ada halaman yang tidak terbaca atau "
+            "tertukar."
+        ),
+        saran="periksa apakah ada halaman dokumen yang hilang di tempat ini.",
+    ),
+)

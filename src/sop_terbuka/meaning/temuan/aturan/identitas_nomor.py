@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ....data.model.sop import Sop
 from ....data.tanggal import in_words
 from ..context import Konteks
-from ..finding import Hasil, rule
+from ..rule import Aturan, Hasil
 from ..text import listed, quoted
 from .identitas import DATES
 
@@ -30,12 +30,6 @@ def _numbered(sop: Sop) -> str:
     return re.sub(r"\s+", "", sop.dokumen.nomor or "").upper()
 
 
-@rule(
-    "nomor-sop-ganda", "identitas", "tinggi",
-    "Satu nomor SOP dipakai satu SOP.",
-    "Dua dokumen dengan nomor yang sama tidak dapat dirujuk dengan pasti.",
-    "periksa apakah salah satunya seharusnya bernomor lain.",
-)  # fmt: skip
 def number_is_unique(k: Konteks, sop: Sop) -> Iterator[Hasil]:
     """No two SOPs of an office share a number."""
     if not sop.dokumen.nomor:
@@ -73,12 +67,6 @@ def _unfinished(number: str) -> str:
     return ""
 
 
-@rule(
-    "nomor-sop-belum-lengkap", "identitas", "sedang",
-    "Nomor SOP lengkap dengan nomor urutnya.",
-    "Nomor tanpa urutan tidak membedakan satu SOP dari SOP lain.",
-    "periksa apakah nomor urutnya sudah diberikan.",
-)  # fmt: skip
 def number_is_complete(k: Konteks, sop: Sop) -> Iterator[Hasil]:
     """An SOP number is complete."""
     number = sop.dokumen.nomor
@@ -89,12 +77,6 @@ def number_is_complete(k: Konteks, sop: Sop) -> Iterator[Hasil]:
         )
 
 
-@rule(
-    "nomor-tahun-beda-tanggal", "identitas", "tinggi",
-    "Tahun pada nomor SOP sama dengan tahun tanggalnya.",
-    "Nomor tahun 2025 dengan tanggal tahun 2020 berarti salah satunya keliru.",
-    "periksa apakah tahun pada tanggalnya salah ketik.",
-)  # fmt: skip
 def number_year_fits_dates(k: Konteks, sop: Sop) -> Iterator[Hasil]:
     """The year in the number is one of the document's years."""
     years = _YEAR.findall(sop.dokumen.nomor or "")
@@ -107,12 +89,6 @@ def number_year_fits_dates(k: Konteks, sop: Sop) -> Iterator[Hasil]:
         )
 
 
-@rule(
-    "nomor-bulan-beda-tanggal", "identitas", "sedang",
-    "Bulan pada nomor SOP sama dengan bulan pembuatannya.",
-    "Kode bulan II pada dokumen yang dibuat bulan Januari berarti salah satunya keliru.",
-    "periksa apakah kode bulan atau tanggalnya yang perlu diperbaiki.",
-)  # fmt: skip
 def number_month_fits_date(k: Konteks, sop: Sop) -> Iterator[Hasil]:
     """The month in the number is the month of creation."""
     made = sop.dokumen.tanggal_pembuatan or ""
@@ -125,12 +101,6 @@ def number_month_fits_date(k: Konteks, sop: Sop) -> Iterator[Hasil]:
         )
 
 
-@rule(
-    "nomor-sop-kode-berbeda", "identitas", "rendah",
-    "Kode pada nomor SOP ditulis sama di seluruh dinas.",
-    "Dibandingkan dengan ejaan kode yang paling banyak dipakai pada nomor SOP dinas yang sama.",
-    "periksa apakah kodenya salah ketik.",
-)  # fmt: skip
 def number_code_is_spelt_alike(k: Konteks, sop: Sop) -> Iterator[Hasil]:
     """The codes in a number are spelt as most numbers of the office spell them."""
     if not sop.dokumen.nomor:
@@ -185,13 +155,6 @@ def _close(one: str, two: str) -> bool:
     return 0 < row[-1] <= (1 if min(len(one), len(two)) < 5 else 2)
 
 
-@rule(
-    "nomor-luar-deret", "identitas", "rendah",
-    "Nomor urut SOP satu unit berdekatan.",
-    "Unit yang menomori SOP-nya 52, 53, 55 dan 56 jarang memberi nomor 34; angkanya mungkin salah "
-    "baca atau salah ketik.",
-    "periksa apakah nomor urutnya benar.",
-)  # fmt: skip
 def number_fits_series(k: Konteks, sop: Sop) -> Iterator[Hasil]:
     """A number lies near the other numbers of its unit."""
     own = _sequence(sop)
@@ -225,3 +188,63 @@ def _series(k: Konteks) -> dict[tuple[str, str], list[int]]:
 def _sequence(sop: Sop) -> int | None:
     match = re.match(r"\s*0*(\d{1,4})\s*/", sop.dokumen.nomor or "")
     return int(match[1]) if match and sop.unit else None
+
+
+ATURAN = (
+    Aturan(
+        "nomor-sop-ganda",
+        "tinggi",
+        number_is_unique,
+        judul="Satu nomor SOP dipakai satu SOP.",
+        penjelasan="Dua dokumen dengan nomor yang sama tidak dapat dirujuk dengan pasti.",
+        saran="periksa apakah salah satunya seharusnya bernomor lain.",
+    ),
+    Aturan(
+        "nomor-sop-belum-lengkap",
+        "sedang",
+        number_is_complete,
+        judul="Nomor SOP lengkap dengan nomor urutnya.",
+        penjelasan="Nomor tanpa urutan tidak membedakan satu SOP dari SOP lain.",
+        saran="periksa apakah nomor urutnya sudah diberikan.",
+    ),
+    Aturan(
+        "nomor-tahun-beda-tanggal",
+        "tinggi",
+        number_year_fits_dates,
+        judul="Tahun pada nomor SOP sama dengan tahun tanggalnya.",
+        penjelasan="Nomor tahun 2025 dengan tanggal tahun 2020 berarti salah satunya keliru.",
+        saran="periksa apakah tahun pada tanggalnya salah ketik.",
+    ),
+    Aturan(
+        "nomor-bulan-beda-tanggal",
+        "sedang",
+        number_month_fits_date,
+        judul="Bulan pada nomor SOP sama dengan bulan pembuatannya.",
+        penjelasan=(
+            "Kode bulan II pada dokumen yang dibuat bulan Januari berarti salah satunya keliru."
+        ),
+        saran="periksa apakah kode bulan atau tanggalnya yang perlu diperbaiki.",
+    ),
+    Aturan(
+        "nomor-sop-kode-berbeda",
+        "rendah",
+        number_code_is_spelt_alike,
+        judul="Kode pada nomor SOP ditulis sama di seluruh dinas.",
+        penjelasan=(
+            "Dibandingkan dengan ejaan kode yang paling banyak dipakai pada nomor SOP dinas yang "
+            "sama."
+        ),
+        saran="periksa apakah kodenya salah ketik.",
+    ),
+    Aturan(
+        "nomor-luar-deret",
+        "rendah",
+        number_fits_series,
+        judul="Nomor urut SOP satu unit berdekatan.",
+        penjelasan=(
+            "Unit yang menomori SOP-nya 52, 53, 55 dan 56 jarang memberi nomor 34; angkanya "
+            "mungkin salah baca atau salah ketik."
+        ),
+        saran="periksa apakah nomor urutnya benar.",
+    ),
+)

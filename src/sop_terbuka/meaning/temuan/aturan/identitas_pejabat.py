@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from ....data.model.instansi import Pejabat
 from ....data.model.sop import Sop
 from ..context import Konteks
-from ..finding import Bukti, Hasil, rule
+from ..finding import Bukti
+from ..rule import Aturan, Hasil
 from ..text import quoted
 
 # Scans read "NIP" as "PBBIP" and the like.
@@ -69,12 +70,6 @@ def _where(k: Konteks, sop: Sop, words: str) -> Bukti:
     return Bukti("Disahkan oleh", words, k.lines(sop).find(words), sop.id)
 
 
-@rule(
-    "pengesah-tanpa-nama", "identitas", "sedang",
-    "Pengesahan menyebut nama dan NIP pejabatnya.",
-    "Jabatan saja tidak menunjukkan siapa yang mengesahkan dokumen.",
-    "periksa apakah dokumen aslinya sudah ditandatangani.",
-)  # fmt: skip
 def signer_is_named(k: Konteks, sop: Sop) -> Iterator[Hasil]:
     """The signature names a person with a NIP."""
     text = _signature(sop)
@@ -85,13 +80,6 @@ def signer_is_named(k: Konteks, sop: Sop) -> Iterator[Hasil]:
         )
 
 
-@rule(
-    "nama-pejabat-berbeda", "identitas", "sedang",
-    "Nama pejabat ditulis sama di semua dokumen.",
-    "Dibandingkan dengan nama pada data dinas. Perbedaannya dapat berasal dari salah ketik atau "
-    "salah baca pindaian.",
-    "periksa apakah nama pada dokumen aslinya sudah benar.",
-)  # fmt: skip
 def signer_is_spelt_alike(k: Konteks, sop: Sop) -> Iterator[Hasil]:
     """The signer's name is spelt as the office's data spell it; titles do not count."""
     official = _official(k, sop)
@@ -104,12 +92,6 @@ def signer_is_spelt_alike(k: Konteks, sop: Sop) -> Iterator[Hasil]:
         )
 
 
-@rule(
-    "nip-pejabat-berbeda", "identitas", "sedang",
-    "NIP pejabat ditulis sama di semua dokumen.",
-    "Dibandingkan dengan NIP pada data dinas. Spasi tidak dihitung.",
-    "periksa apakah NIP pada dokumen aslinya sudah benar.",
-)  # fmt: skip
 def nip_is_alike(k: Konteks, sop: Sop) -> Iterator[Hasil]:
     """The signer's NIP is the one in the office's data."""
     official, nip = _official(k, sop), written_nip(sop)
@@ -120,13 +102,6 @@ def nip_is_alike(k: Konteks, sop: Sop) -> Iterator[Hasil]:
         )
 
 
-@rule(
-    "nip-bentuk-salah", "identitas", "sedang",
-    "NIP berbentuk 18 angka dengan tanggal yang mungkin.",
-    "NIP tersusun dari tanggal lahir (8), bulan mulai bekerja (6), jenis kelamin (1) dan nomor "
-    "urut (3).",
-    "periksa apakah ada angka yang berlebih atau tertukar.",
-)  # fmt: skip
 def nip_is_possible(k: Konteks, sop: Sop) -> Iterator[Hasil]:
     """A NIP has 18 digits, a possible birthday and a possible first month of work."""
     nip = written_nip(sop)
@@ -151,3 +126,45 @@ def impossible(nip: str) -> str | None:
     if nip[14] not in "12":
         return f"angka jenis kelamin {nip[14]} bukan 1 atau 2"
     return None
+
+
+ATURAN = (
+    Aturan(
+        "pengesah-tanpa-nama",
+        "sedang",
+        signer_is_named,
+        judul="Pengesahan menyebut nama dan NIP pejabatnya.",
+        penjelasan="Jabatan saja tidak menunjukkan siapa yang mengesahkan dokumen.",
+        saran="periksa apakah dokumen aslinya sudah ditandatangani.",
+    ),
+    Aturan(
+        "nama-pejabat-berbeda",
+        "sedang",
+        signer_is_spelt_alike,
+        judul="Nama pejabat ditulis sama di semua dokumen.",
+        penjelasan=(
+            "Dibandingkan dengan nama pada data dinas. Perbedaannya dapat berasal dari salah ketik "
+            "atau salah baca pindaian."
+        ),
+        saran="periksa apakah nama pada dokumen aslinya sudah benar.",
+    ),
+    Aturan(
+        "nip-pejabat-berbeda",
+        "sedang",
+        nip_is_alike,
+        judul="NIP pejabat ditulis sama di semua dokumen.",
+        penjelasan="Dibandingkan dengan NIP pada data dinas. Spasi tidak dihitung.",
+        saran="periksa apakah NIP pada dokumen aslinya sudah benar.",
+    ),
+    Aturan(
+        "nip-bentuk-salah",
+        "sedang",
+        nip_is_possible,
+        judul="NIP berbentuk 18 angka dengan tanggal yang mungkin.",
+        penjelasan=(
+            "NIP tersusun dari tanggal lahir (8), bulan mulai bekerja (6), jenis kelamin (1) dan "
+            "nomor urut (3)."
+        ),
+        saran="periksa apakah ada angka yang berlebih atau tertukar.",
+    ),
+)

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 
 from ....data.model.sop import ButirLembar, Sop
 from ..context import GROUPS, Konteks, step_name
-from ..finding import Bukti, Hasil, rule
-from ..text import capital, listed, norm, quoted
+from ..finding import Bukti
+from ..rule import Aturan, Hasil
+from ..text import listed, quoted
 
 
 def _int(text: str | None) -> int | None:
@@ -14,12 +15,6 @@ def _int(text: str | None) -> int | None:
     return int(match[1]) if match else None
 
 
-@rule(
-    "nomor-langkah-tidak-urut", "identitas", "sedang",
-    "Langkah dinomori berurutan tanpa lompatan dan pengulangan.",
-    "Nomor yang melompat dapat berarti ada langkah yang hilang.",
-    "periksa apakah ada langkah yang terhapus, atau hanya nomornya yang perlu dirapikan.",
-)  # fmt: skip
 def steps_are_numbered_in_order(k: Konteks, sop: Sop) -> Iterator[Hasil]:
     """Steps are numbered 1, 2, 3 without gaps, repeats or rows left out."""
     steps = sop.langkah
@@ -53,21 +48,15 @@ def steps_are_numbered_in_order(k: Konteks, sop: Sop) -> Iterator[Hasil]:
         )
 
 
-def _items(sop: Sop) -> list[tuple[str, ButirLembar]]:
+def worksheet_items(sop: Sop) -> list[tuple[str, ButirLembar]]:
+    """The items of the worksheet's list, each with the label of its group."""
     sheet = sop.lembar_kerja.langkah if sop.lembar_kerja else None
     return [(label, item) for key, label in GROUPS for item in getattr(sheet, key)] if sheet else []
 
 
-@rule(
-    "nomor-lembar-tidak-urut", "identitas", "rendah",
-    "Butir lembar kerja dinomori berurutan.",
-    "Nomor yang melompat dapat berarti butir hilang; nomor yang mulai lagi dari 1 membuat rujukan "
-    "ganda.",
-    "periksa apakah ada butir yang terhapus, lalu nomori ulang.",
-)  # fmt: skip
 def worksheet_is_numbered_in_order(k: Konteks, sop: Sop) -> Iterator[Hasil]:
     """Worksheet items are numbered in one series without gaps and restarts."""
-    items = _items(sop)
+    items = worksheet_items(sop)
     numbers = [_int(item.nomor_tertulis) for _, item in items]
     if not any(number is not None for number in numbers):
         return
@@ -112,55 +101,22 @@ def _stands_bare(k: Konteks, sop: Sop, number: str) -> bool:
     )
 
 
-@rule(
-    "lembar-tanpa-kelompok", "identitas", "rendah",
-    "Butir lembar kerja dikelompokkan menjadi Langkah Awal, Utama dan Akhir.",
-    "Format lembar kerja membagi langkah menjadi tiga kelompok.",
-    "periksa apakah label kelompoknya terhapus.",
-)  # fmt: skip
 def worksheet_has_its_groups(k: Konteks, sop: Sop) -> Iterator[Hasil]:
     """The worksheet's list has all three groups."""
     sheet = sop.lembar_kerja.langkah if sop.lembar_kerja else None
-    if not sheet or len(_items(sop)) < 3:
+    items = worksheet_items(sop)
+    if not sheet or len(items) < 3:
         return
     empty = [label for key, label in GROUPS if not getattr(sheet, key)]
     # A list printed without any label is kept under one group; so two empty ones may mean that.
     if empty:
         yield Hasil(
-            f"Daftar langkah pada lembar kerja ({len(_items(sop))} butir) tidak mempunyai kelompok "
+            f"Daftar langkah pada lembar kerja ({len(items)} butir) tidak mempunyai kelompok "
             f"{listed(empty)}.",
-            (k.at(sop, "Lembar kerja", _items(sop)[0][1].teks, "lembar_kerja.langkah"),),
+            (k.at(sop, "Lembar kerja", items[0][1].teks, "lembar_kerja.langkah"),),
         )
 
 
-@rule(
-    "butir-lembar-berulang", "salinan", "sedang",
-    "Setiap butir lembar kerja berbeda.",
-    "Kalimat yang sama pada dua nomor biasanya salah salin; isi yang seharusnya hilang.",
-    "periksa apakah salah satunya seharusnya berisi langkah lain.",
-)  # fmt: skip
-def worksheet_items_differ(k: Konteks, sop: Sop) -> Iterator[Hasil]:
-    """No worksheet item repeats another."""
-    first: dict[str, str] = {}
-    for label, item in _items(sop):
-        key, number = norm(item.teks), item.nomor_tertulis or "-"
-        if key in first:
-            yield Hasil(
-                f"Lembar kerja butir {number} sama dengan butir {first[key]}: {quoted(item.teks)}.",
-                tuple(
-                    Bukti(f"Lembar kerja, {label}", item.teks, line)
-                    for line in k.lines(sop).below(item.teks, "lembar_kerja.langkah")[:2]
-                ),
-            )
-        first.setdefault(key, number)
-
-
-@rule(
-    "nomor-kolom-tidak-urut", "identitas", "rendah",
-    "Baris nomor kolom tabel berurutan.",
-    "Nomor kolom yang melompat dapat berarti satu kolom terhapus.",
-    "periksa apakah ada kolom yang hilang.",
-)  # fmt: skip
 def columns_are_numbered_in_order(k: Konteks, sop: Sop) -> Iterator[Hasil]:
     """The row of column numbers below a table's head has no gaps."""
     seen = set()
@@ -179,81 +135,40 @@ def columns_are_numbered_in_order(k: Konteks, sop: Sop) -> Iterator[Hasil]:
             )
 
 
-@rule(
-    "tabel-ganda", "salinan", "rendah",
-    "Tabel langkah dicetak sekali.",
-    "Dua tabel yang hampir sama membuat pembaca tidak tahu mana yang berlaku bila keduanya "
-    "berbeda.",
-    "periksa apakah salah satu tabel dapat dihapus.",
-)  # fmt: skip
-def table_is_printed_once(k: Konteks, sop: Sop) -> Iterator[Hasil]:
-    """The step table stands once in the document."""
-    rows: list[list[int]] = []
-    lines = k.lines(sop)
-    text_of = dict(lines.raw)
-    for step in sop.langkah:
-        sentence = lines.written(f"langkah[{step.id}].kegiatan", step.kegiatan)
-        # A row of the table, not of the worksheet: it holds the step's time as well.
-        rows.append(
-            [n for n in lines.all(sentence) if step.waktu and norm(step.waktu) in norm(text_of[n])]
-        )
-    twice = [n for n, found in enumerate(rows) if len(found) > 1]
-    # Two thirds of at least four rows: single sentences may well be repeated by chance.
-    if len(twice) >= 4 and len(twice) * 3 >= len(rows) * 2:
-        once = [n for n, found in enumerate(rows) if len(found) == 1]
-        some = listed((step_name(sop, sop.langkah[n]).lower() for n in once), 4)
-        tail = f"; {some} hanya ada atau berbeda tulisannya pada salah satu tabel" if once else ""
-        first, second = rows[twice[0]][:2]
-        yield Hasil(
-            f"{len(twice)} dari {len(rows)} langkah tercetak dua kali{tail}.",
-            (Bukti("Tabel pertama", "", first), Bukti("Tabel kedua", "", second)),
-        )
-
-
-_SCRAP = re.compile(r"^(?:0+|-+|[a-z])$", re.IGNORECASE)
-
-
-@rule(
-    "isi-sel-tak-bermakna", "salinan", "sedang",
-    "Setiap sel tabel berisi kata yang bermakna.",
-    "Sel berisi 0 atau satu huruf biasanya sisa ketikan atau hasil rumus.",
-    "periksa apa isi sel yang seharusnya.",
-)  # fmt: skip
-def cells_make_sense(k: Konteks, sop: Sop) -> Iterator[Hasil]:
-    """No cell holds only a zero, a dash or one letter."""
-    found: dict[str, list[str]] = {}
-    proofs, ids = [], []
-    for step in sop.langkah:
-        for text in (*step.kelengkapan, *step.output):
-            if _SCRAP.match(text.strip()):
-                found.setdefault(text, []).append(step_name(sop, step).lower())
-                proofs.append(k.at_step(sop, step, text))
-                ids.append(step.id)
-    if found:
-        shown = [f"{quoted(text)} pada {listed(names)}" for text, names in found.items()]
-        yield Hasil(f"Sel tabel berisi {listed(shown)}.", tuple(proofs), tuple(dict.fromkeys(ids)))
-
-
-# The same letters, capitals too: a list without commas ("Timbangan rotan Rotan") is no doubling.
-_TWICE = re.compile(r"\b([A-Za-z][a-z]{3,})\b(?:\s+(?:dan|atau))?\s+\1\b")
-
-
-@rule(
-    "kata-ganda", "salinan", "rendah",
-    "Kata tidak tertulis dua kali berturut-turut.",
-    "Kata ganda biasanya sisa ketikan; kadang kata yang seharusnya hilang.",
-    "periksa apakah salah satunya seharusnya kata lain.",
-)  # fmt: skip
-def words_are_not_doubled(k: Konteks, sop: Sop) -> Iterator[Hasil]:
-    """No word stands twice in a row, also in the words a correction replaced."""
-    seen = set()
-    for item in k.texts(sop):
-        # Text as the document has it: a correction may already have removed the doubled word.
-        words = k.lines(sop).written(item.path, item.teks)
-        for match in _TWICE.finditer(words):
-            if match[0].lower() not in seen:
-                seen.add(match[0].lower())
-                yield Hasil(
-                    f"{capital(item.pada)} menulis {quoted(match[0])}.",
-                    (k.at(sop, item.pada, item.teks, item.path),),
-                )
+ATURAN = (
+    Aturan(
+        "nomor-langkah-tidak-urut",
+        "sedang",
+        steps_are_numbered_in_order,
+        judul="Langkah dinomori berurutan tanpa lompatan dan pengulangan.",
+        penjelasan="Nomor yang melompat dapat berarti ada langkah yang hilang.",
+        saran="periksa apakah ada langkah yang terhapus, atau hanya nomornya yang perlu dirapikan.",
+    ),
+    Aturan(
+        "nomor-lembar-tidak-urut",
+        "rendah",
+        worksheet_is_numbered_in_order,
+        judul="Butir lembar kerja dinomori berurutan.",
+        penjelasan=(
+            "Nomor yang melompat dapat berarti butir hilang; nomor yang mulai lagi dari 1 membuat "
+            "rujukan ganda."
+        ),
+        saran="periksa apakah ada butir yang terhapus, lalu nomori ulang.",
+    ),
+    Aturan(
+        "lembar-tanpa-kelompok",
+        "rendah",
+        worksheet_has_its_groups,
+        judul="Butir lembar kerja dikelompokkan menjadi Langkah Awal, Utama dan Akhir.",
+        penjelasan="Format lembar kerja membagi langkah menjadi tiga kelompok.",
+        saran="periksa apakah label kelompoknya terhapus.",
+    ),
+    Aturan(
+        "nomor-kolom-tidak-urut",
+        "rendah",
+        columns_are_numbered_in_order,
+        judul="Baris nomor kolom tabel berurutan.",
+        penjelasan="Nomor kolom yang melompat dapat berarti satu kolom terhapus.",
+        saran="periksa apakah ada kolom yang hilang.",
+    ),
+)

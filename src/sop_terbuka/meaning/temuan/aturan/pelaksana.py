@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from ....data.model.sop import Langkah, Pelaksana, Sop
 from ..context import Konteks, step_name, step_names
-from ..finding import Hasil, rule
 from ..persons import OUTSIDE, heads, signers, subject
+from ..rule import Aturan, Hasil
 from ..text import listed, numbers, quoted, tokens
 
 
@@ -33,13 +33,6 @@ def _subject(step: Langkah) -> tuple[str, str] | None:
     return subject(step.kegiatan)
 
 
-@rule(
-    "kolom-tanpa-langkah", "pelaksana", "sedang",
-    "Setiap kolom pelaksana mengerjakan paling sedikit satu langkah.",
-    "Tanda bagan pada pindaian sebagian hilang, jadi pelaku diambil dari kalimat langkah. Kolom "
-    "yang tidak disebut sebagai pelaku mungkin bertanda pada dokumen aslinya.",
-    "periksa apakah pada dokumen asli kolom ini bertanda, atau memang tidak diperlukan.",
-)  # fmt: skip
 def columns_have_steps(k: Konteks, sop: Sop) -> Iterator[Hasil]:
     """Every column acts in at least one step."""
     if not sop.langkah:
@@ -74,13 +67,6 @@ def _acts(column: Pelaksana, step: Langkah) -> bool:
     return column.pihak == "luar" and named[1] in OUTSIDE
 
 
-@rule(
-    "pelaku-tanpa-kolom", "pelaksana", "sedang",
-    "Siapa pun yang bertindak dalam kalimat mempunyai kolom.",
-    "Pelaku tanpa kolom tidak dapat ditandai pada bagan, sehingga tanggung jawabnya tidak "
-    "terlihat.",
-    "periksa apakah pelaku ini perlu kolom, atau namanya disamakan dengan kolom yang ada.",
-)  # fmt: skip
 def actors_have_columns(k: Konteks, sop: Sop) -> Iterator[Hasil]:
     """Whoever acts in a sentence has a column."""
     columns = _columns(sop)
@@ -119,13 +105,6 @@ def _strangers(sop: Sop, columns: list[Pelaksana]) -> dict[str, tuple[str, list[
     return found
 
 
-@rule(
-    "sebutan-pelaku-berbeda", "pelaksana", "rendah",
-    "Pemohon dan pelaku lain disebut dengan satu nama.",
-    "Kolom yang menyebut Pelapor dan kalimat yang menyebut Pengguna layanan membuat pembaca "
-    "mengira ada dua pihak.",
-    "periksa apakah yang dimaksud orang yang sama, lalu samakan sebutannya.",
-)  # fmt: skip
 def applicant_has_one_name(k: Konteks, sop: Sop) -> Iterator[Hasil]:
     """The applicant, or whoever has a column, goes by the column's name in every sentence."""
     columns = _columns(sop)
@@ -197,12 +176,6 @@ _POSTS = frozenset({
 })  # fmt: skip
 
 
-@rule(
-    "penerima-tanpa-kolom", "pelaksana", "rendah",
-    "Petugas yang menerima berkas mempunyai kolom.",
-    "Berkas yang diserahkan kepada petugas tanpa kolom hilang dari bagan.",
-    "periksa apakah petugas ini perlu kolom.",
-)  # fmt: skip
 def receivers_have_columns(k: Konteks, sop: Sop) -> Iterator[Hasil]:
     """An officer who is handed papers has a column."""
     columns = _columns(sop)
@@ -226,12 +199,6 @@ def receivers_have_columns(k: Konteks, sop: Sop) -> Iterator[Hasil]:
         )
 
 
-@rule(
-    "kolom-gabungan", "pelaksana", "rendah",
-    "Satu kolom untuk satu pelaku.",
-    "Kolom bersama tidak menunjukkan siapa yang mengerjakan langkahnya.",
-    "periksa apakah kolomnya perlu dipisah.",
-)  # fmt: skip
 def columns_name_one_actor(k: Konteks, sop: Sop) -> Iterator[Hasil]:
     """A column names one actor."""
     shared = []
@@ -257,12 +224,6 @@ def _is_actor(part: str) -> bool:
     return bool(heads(" ".join(tokens(part)[:3])))
 
 
-@rule(
-    "tanda-di-kolom-lain", "pelaksana", "rendah",
-    "Tanda bagan berada di kolom pelaku yang disebut kalimatnya.",
-    "Kotak di kolom lain membuat bagan dan kalimat menunjuk orang yang berbeda.",
-    "periksa siapa yang mengerjakan langkah ini, lalu pindahkan tandanya.",
-)  # fmt: skip
 def marks_stand_with_their_actor(k: Konteks, sop: Sop) -> Iterator[Hasil]:
     """A printed mark stands in the column of the actor whom the sentence names."""
     columns = {column.id: column for column in _columns(sop)}
@@ -295,3 +256,66 @@ def marks_stand_with_their_actor(k: Konteks, sop: Sop) -> Iterator[Hasil]:
 def _is_branch(text: str) -> bool:
     """Yes, no and drawings a scanner made up are labels of arrows, not marks of an actor."""
     return text.strip().lower() in {"ya", "tidak"} or "graph " in text or len(text) > 120
+
+
+ATURAN = (
+    Aturan(
+        "kolom-tanpa-langkah",
+        "sedang",
+        columns_have_steps,
+        judul="Setiap kolom pelaksana mengerjakan paling sedikit satu langkah.",
+        penjelasan=(
+            "Tanda bagan pada pindaian sebagian hilang, jadi pelaku diambil dari kalimat langkah. "
+            "Kolom yang tidak disebut sebagai pelaku mungkin bertanda pada dokumen aslinya."
+        ),
+        saran="periksa apakah pada dokumen asli kolom ini bertanda, atau memang tidak diperlukan.",
+    ),
+    Aturan(
+        "pelaku-tanpa-kolom",
+        "sedang",
+        actors_have_columns,
+        judul="Siapa pun yang bertindak dalam kalimat mempunyai kolom.",
+        penjelasan=(
+            "Pelaku tanpa kolom tidak dapat ditandai pada bagan, sehingga tanggung jawabnya tidak "
+            "terlihat."
+        ),
+        saran=(
+            "periksa apakah pelaku ini perlu kolom, atau namanya disamakan dengan kolom yang ada."
+        ),
+    ),
+    Aturan(
+        "sebutan-pelaku-berbeda",
+        "rendah",
+        applicant_has_one_name,
+        judul="Pemohon dan pelaku lain disebut dengan satu nama.",
+        penjelasan=(
+            "Kolom yang menyebut Pelapor dan kalimat yang menyebut Pengguna layanan membuat "
+            "pembaca mengira ada dua pihak."
+        ),
+        saran="periksa apakah yang dimaksud orang yang sama, lalu samakan sebutannya.",
+    ),
+    Aturan(
+        "penerima-tanpa-kolom",
+        "rendah",
+        receivers_have_columns,
+        judul="Petugas yang menerima berkas mempunyai kolom.",
+        penjelasan="Berkas yang diserahkan kepada petugas tanpa kolom hilang dari bagan.",
+        saran="periksa apakah petugas ini perlu kolom.",
+    ),
+    Aturan(
+        "kolom-gabungan",
+        "rendah",
+        columns_name_one_actor,
+        judul="Satu kolom untuk satu pelaku.",
+        penjelasan="Kolom bersama tidak menunjukkan siapa yang mengerjakan langkahnya.",
+        saran="periksa apakah kolomnya perlu dipisah.",
+    ),
+    Aturan(
+        "tanda-di-kolom-lain",
+        "rendah",
+        marks_stand_with_their_actor,
+        judul="Tanda bagan berada di kolom pelaku yang disebut kalimatnya.",
+        penjelasan="Kotak di kolom lain membuat bagan dan kalimat menunjuk orang yang berbeda.",
+        saran="periksa siapa yang mengerjakan langkah ini, lalu pindahkan tandanya.",
+    ),
+)

@@ -1,22 +1,15 @@
 """Findings about who and what the worksheet names against the step table."""
 
-import re
 from collections.abc import Iterator
 
 from ....data.model.sop import Sop
 from ..context import SUMMARY, Konteks, step_name
-from ..finding import Bukti, Hasil, rule
 from ..persons import OUTSIDE, heads
-from ..text import capital, listed, quoted, similar, topic
+from ..rule import Aturan, Hasil
+from ..text import capital, listed, quoted, similar
 from .salinan_lembar import items_of
 
 
-@rule(
-    "pelaku-lembar-berbeda", "pelaksana", "rendah",
-    "Pelaku pada lembar kerja sama dengan pelaku pada tabel.",
-    "Langkah yang kalimatnya sama tetapi pelakunya berbeda berarti salah satunya belum diperbarui.",
-    "periksa siapa yang kini mengerjakan langkah ini.",
-)  # fmt: skip
 def worksheet_names_the_same_actor(k: Konteks, sop: Sop) -> Iterator[Hasil]:
     """A step's actor is the same in worksheet and table."""
     items = items_of(sop)
@@ -45,12 +38,6 @@ def worksheet_names_the_same_actor(k: Konteks, sop: Sop) -> Iterator[Hasil]:
         )
 
 
-@rule(
-    "pelaku-ringkasan-asing", "pelaksana", "rendah",
-    "Pelaku pada ringkasan lembar kerja ada dalam langkah atau kolom SOP ini.",
-    "Pelaku yang tidak disebut di tempat lain biasanya tertinggal dari dokumen yang disalin.",
-    "periksa apakah pelaku ini memang terlibat.",
-)  # fmt: skip
 def summary_names_known_actors(k: Konteks, sop: Sop) -> Iterator[Hasil]:
     """Every actor in the worksheet's summary occurs in the table or its columns."""
     sheet = sop.lembar_kerja
@@ -71,35 +58,27 @@ def summary_names_known_actors(k: Konteks, sop: Sop) -> Iterator[Hasil]:
             )
 
 
-_POST = re.compile(
-    r"^(?:kepala|kabid|kasi|kasubb?ag|bidang|bagian|sub|seksi|upt|sekretari|assessor|penyuluh|"
-    r"staf|pengawas|petugas|ka\b|mediator|pelaksana|dinas)",
-    re.IGNORECASE,
+ATURAN = (
+    Aturan(
+        "pelaku-lembar-berbeda",
+        "rendah",
+        worksheet_names_the_same_actor,
+        judul="Pelaku pada lembar kerja sama dengan pelaku pada tabel.",
+        penjelasan=(
+            "Langkah yang kalimatnya sama tetapi pelakunya berbeda berarti salah satunya belum "
+            "diperbarui."
+        ),
+        saran="periksa siapa yang kini mengerjakan langkah ini.",
+    ),
+    Aturan(
+        "pelaku-ringkasan-asing",
+        "rendah",
+        summary_names_known_actors,
+        judul="Pelaku pada ringkasan lembar kerja ada dalam langkah atau kolom SOP ini.",
+        penjelasan=(
+            "Pelaku yang tidak disebut di tempat lain biasanya tertinggal dari dokumen yang "
+            "disalin."
+        ),
+        saran="periksa apakah pelaku ini memang terlibat.",
+    ),
 )
-
-
-@rule(
-    "produk-lembar-berbeda", "salinan", "rendah",
-    "Produk pada lembar kerja berkaitan dengan layanannya.",
-    "Kotak Produk menyebut hasil layanan atau unit yang bertanggung jawab atasnya.",
-    "periksa apa produk layanan ini.",
-)  # fmt: skip
-def worksheet_product_is_its_own(k: Konteks, sop: Sop) -> Iterator[Hasil]:
-    """The worksheet's product is a unit, or shares a word with the service."""
-    data = sop.lembar_kerja.data if sop.lembar_kerja else None
-    product = data.penanggung_jawab.produk if data and data.penanggung_jawab else None
-    if not product or _POST.match(product):
-        return
-    if not topic(product) & k.own_topic(sop):
-        yield Hasil(
-            f"Kotak Produk pada lembar kerja berisi {quoted(product)}, yang tidak disebut sebagai "
-            "hasil dalam langkah maupun judul SOP ini.",
-            (_product(k, sop, product),),
-        )
-
-
-def _product(k: Konteks, sop: Sop, text: str) -> Bukti:
-    path = "lembar_kerja.data.penanggung_jawab.produk"
-    pattern = re.compile(rf"produk\b.*{re.escape(text)}", re.IGNORECASE)
-    found = next((n for n, line in k.lines(sop).raw if pattern.search(line)), None)
-    return Bukti("Lembar kerja, produk", text, found or k.lines(sop).find(text, path))

@@ -5,18 +5,13 @@ from collections.abc import Iterator
 
 from ....data.model.sop import Sop
 from ..context import Konteks, Kutipan
-from ..finding import Bukti, Hasil, rule
+from ..finding import Bukti
+from ..rule import Aturan, Hasil
 from ..text import capital, listed, quoted, shorten, tokens
 
 _OFFICE = re.compile(r"\bdinas\s+(?P<rest>(?:[a-z]+[,]?\s+){0,5}?[a-z]+)\b", re.IGNORECASE)
 
 
-@rule(
-    "nama-instansi-berbeda", "pelaksana", "sedang",
-    "Nama dinas ditulis lengkap dan terbaru.",
-    "Dibandingkan dengan nama resmi pada data dinas; huruf besar dan tanda koma tidak dihitung.",
-    "periksa apakah bagian ini masih memakai nama dinas yang lama atau ada kata yang hilang.",
-)  # fmt: skip
 def office_is_named_right(k: Konteks, sop: Sop) -> Iterator[Hasil]:
     """The office's name is written in full wherever it stands."""
     office = k.catalog.instansi.get(sop.instansi)
@@ -80,12 +75,6 @@ _UNIT = re.compile(
 )
 
 
-@rule(
-    "nama-unit-berbeda", "pelaksana", "rendah",
-    "Satu bidang ditulis dengan satu nama.",
-    "Dibandingkan dengan nama unit pada data dinas.",
-    "periksa nama bidang yang berlaku, lalu samakan.",
-)  # fmt: skip
 def unit_is_named_alike(k: Konteks, sop: Sop) -> Iterator[Hasil]:
     """A unit of the office goes by one name."""
     office = k.catalog.instansi.get(sop.instansi)
@@ -139,13 +128,6 @@ _NEW_POST = re.compile(
 )
 
 
-@rule(
-    "jabatan-lama", "pelaksana", "rendah",
-    "Jabatan yang disebut masih ada.",
-    "Penyetaraan jabatan mengganti kepala seksi dengan jabatan fungsional. Ditandai hanya bila "
-    "SOP lain pada dinas yang sama sudah memakai jabatan fungsional.",
-    "periksa apakah jabatan kepala seksi ini masih ada.",
-)  # fmt: skip
 def posts_are_current(k: Konteks, sop: Sop) -> Iterator[Hasil]:
     """No head of section is named where the office already has functional posts."""
     if not k.memo(f"jabatan fungsional {sop.instansi}", lambda: _has_functional(k, sop.instansi)):
@@ -168,3 +150,40 @@ def posts_are_current(k: Konteks, sop: Sop) -> Iterator[Hasil]:
 
 def _has_functional(k: Konteks, office: str) -> bool:
     return any(_NEW_POST.search(item.teks) for sop in k.by_office[office] for item in k.texts(sop))
+
+
+ATURAN = (
+    Aturan(
+        "nama-instansi-berbeda",
+        "sedang",
+        office_is_named_right,
+        judul="Nama dinas ditulis lengkap dan terbaru.",
+        penjelasan=(
+            "Dibandingkan dengan nama resmi pada data dinas; huruf besar dan tanda koma tidak "
+            "dihitung."
+        ),
+        saran=(
+            "periksa apakah bagian ini masih memakai nama dinas yang lama atau ada kata yang "
+            "hilang."
+        ),
+    ),
+    Aturan(
+        "nama-unit-berbeda",
+        "rendah",
+        unit_is_named_alike,
+        judul="Satu bidang ditulis dengan satu nama.",
+        penjelasan="Dibandingkan dengan nama unit pada data dinas.",
+        saran="periksa nama bidang yang berlaku, lalu samakan.",
+    ),
+    Aturan(
+        "jabatan-lama",
+        "rendah",
+        posts_are_current,
+        judul="Jabatan yang disebut masih ada.",
+        penjelasan=(
+            "Penyetaraan jabatan mengganti kepala seksi dengan jabatan fungsional. Ditandai hanya "
+            "bila SOP lain pada dinas yang sama sudah memakai jabatan fungsional."
+        ),
+        saran="periksa apakah jabatan kepala seksi ini masih ada.",
+    ),
+)

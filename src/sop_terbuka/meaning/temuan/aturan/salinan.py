@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from ....data.model.sop import Sop
 from ..context import Konteks, Kutipan
-from ..finding import Hasil, rule
+from ..rule import Aturan, Hasil
 from ..text import capital, listed, norm, quoted, tokens, topic
 from .salinan_peringatan import title_of
 
@@ -14,13 +14,6 @@ _FOREIGN_PLACES = (
 )  # fmt: skip
 
 
-@rule(
-    "salinan-layanan-lain", "salinan", "tinggi",
-    "Isi SOP berbicara tentang layanannya sendiri.",
-    "Ditandai bila sebuah kalimat hampir sama dengan kalimat SOP lain, dan kata-kata pokoknya "
-    "tidak ada di bagian lain SOP ini tetapi ada di SOP lain itu.",
-    "periksa apakah kalimat ini tertinggal dari dokumen yang disalin.",
-)  # fmt: skip
 def words_are_its_own(k: Konteks, sop: Sop) -> Iterator[Hasil]:
     """No sentence is copied from another service, whose words appear nowhere else here."""
     mine = _places(k, sop)
@@ -118,12 +111,6 @@ _INSTRUCTION = re.compile(
 )
 
 
-@rule(
-    "petunjuk-pengisian-tertinggal", "salinan", "sedang",
-    "Kotak formulir berisi jawaban, bukan petunjuk mengisinya.",
-    "Kata seperti (7) atau (Tuliskan ...) berasal dari contoh formulir.",
-    "periksa apa isi yang seharusnya, lalu ganti petunjuknya.",
-)  # fmt: skip
 def boxes_hold_answers(k: Konteks, sop: Sop) -> Iterator[Hasil]:
     """No box still holds the form's own instruction."""
     found = [item for item in k.texts(sop) if _INSTRUCTION.match(item.teks.strip())]
@@ -135,12 +122,6 @@ def boxes_hold_answers(k: Konteks, sop: Sop) -> Iterator[Hasil]:
         )
 
 
-@rule(
-    "keterkaitan-diri-sendiri", "salinan", "sedang",
-    "SOP tidak terkait dengan dirinya sendiri.",
-    "Kotak Keterkaitan menyebut SOP lain yang harus dibaca bersama.",
-    "periksa apakah daftar keterkaitannya disalin dari SOP lain.",
-)  # fmt: skip
 def related_sop_is_another(k: Konteks, sop: Sop) -> Iterator[Hasil]:
     """An SOP is not related to itself."""
     own = norm(sop.nama_sop or sop.nama)
@@ -153,12 +134,6 @@ def related_sop_is_another(k: Konteks, sop: Sop) -> Iterator[Hasil]:
             )
 
 
-@rule(
-    "keterkaitan-bukan-sop", "salinan", "rendah",
-    "Kotak Keterkaitan menyebut SOP.",
-    "Nama aplikasi atau kalimat peringatan di kotak ini membuat SOP terkait tidak dapat dicari.",
-    "periksa apakah isinya seharusnya di kotak lain, dan SOP apa yang terkait.",
-)  # fmt: skip
 def related_entry_is_an_sop(k: Konteks, sop: Sop) -> Iterator[Hasil]:
     """Each related entry names an SOP."""
     found = [
@@ -177,3 +152,45 @@ def related_entry_is_an_sop(k: Konteks, sop: Sop) -> Iterator[Hasil]:
                 k.at(sop, f"Keterkaitan {n}", text, f"keterkaitan[{n}].teks") for n, text in found
             ),
         )
+
+
+ATURAN = (
+    Aturan(
+        "salinan-layanan-lain",
+        "tinggi",
+        words_are_its_own,
+        judul="Isi SOP berbicara tentang layanannya sendiri.",
+        penjelasan=(
+            "Ditandai bila sebuah kalimat hampir sama dengan kalimat SOP lain, dan kata-kata "
+            "pokoknya tidak ada di bagian lain SOP ini tetapi ada di SOP lain itu."
+        ),
+        saran="periksa apakah kalimat ini tertinggal dari dokumen yang disalin.",
+    ),
+    Aturan(
+        "petunjuk-pengisian-tertinggal",
+        "sedang",
+        boxes_hold_answers,
+        judul="Kotak formulir berisi jawaban, bukan petunjuk mengisinya.",
+        penjelasan="Kata seperti (7) atau (Tuliskan ...) berasal dari contoh formulir.",
+        saran="periksa apa isi yang seharusnya, lalu ganti petunjuknya.",
+    ),
+    Aturan(
+        "keterkaitan-diri-sendiri",
+        "sedang",
+        related_sop_is_another,
+        judul="SOP tidak terkait dengan dirinya sendiri.",
+        penjelasan="Kotak Keterkaitan menyebut SOP lain yang harus dibaca bersama.",
+        saran="periksa apakah daftar keterkaitannya disalin dari SOP lain.",
+    ),
+    Aturan(
+        "keterkaitan-bukan-sop",
+        "rendah",
+        related_entry_is_an_sop,
+        judul="Kotak Keterkaitan menyebut SOP.",
+        penjelasan=(
+            "Nama aplikasi atau kalimat peringatan di kotak ini membuat SOP terkait tidak dapat "
+            "dicari."
+        ),
+        saran="periksa apakah isinya seharusnya di kotak lain, dan SOP apa yang terkait.",
+    ),
+)

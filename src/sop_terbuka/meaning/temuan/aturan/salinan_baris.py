@@ -5,16 +5,10 @@ from collections.abc import Iterator
 
 from ....data.model.sop import Langkah, Sop
 from ..context import Konteks, step_name, step_number
-from ..finding import Hasil, rule
+from ..rule import Aturan, Hasil
 from ..text import capital, listed, norm, quoted, similar
 
 
-@rule(
-    "mutu-baku-salinan", "salinan", "sedang",
-    "Kelengkapan, waktu dan keluaran disusun untuk langkah SOP ini sendiri.",
-    "Deretan isi yang sama pada langkah-langkah yang kalimatnya berbeda berarti kolomnya disalin.",
-    "periksa apakah waktu dan kelengkapannya sudah diukur untuk layanan ini.",
-)  # fmt: skip
 def standards_are_its_own(k: Konteks, sop: Sop) -> Iterator[Hasil]:
     """Inputs and times are not a row-by-row copy of another SOP's beside different steps."""
     rows = k.memo("baris mutu baku", lambda: _row_index(k))
@@ -96,13 +90,6 @@ def _run(sop: Sop, other: Sop, start: int) -> int:
 _COUNTED = re.compile(r"^(?P<name>.*?\D)(?P<number>\d+)$")
 
 
-@rule(
-    "output-berurut", "salinan", "tinggi",
-    "Nama keluaran tidak bertambah angkanya dari baris ke baris.",
-    "X-1, X-2, X-3 pada baris berurutan terjadi bila sel ditarik di lembar kerja; nama aslinya "
-    "tetap.",
-    "periksa apakah keluarannya seharusnya bernama sama.",
-)  # fmt: skip
 def outputs_do_not_count_up(k: Konteks, sop: Sop) -> Iterator[Hasil]:
     """Outputs of neighbouring steps do not count up."""
     run: list[tuple[int, str]] = []
@@ -127,3 +114,29 @@ def outputs_do_not_count_up(k: Konteks, sop: Sop) -> Iterator[Hasil]:
                 tuple(step.id for step in steps),
             )
         run = [(n, text.strip())] if match else []
+
+
+ATURAN = (
+    Aturan(
+        "mutu-baku-salinan",
+        "sedang",
+        standards_are_its_own,
+        judul="Kelengkapan, waktu dan keluaran disusun untuk langkah SOP ini sendiri.",
+        penjelasan=(
+            "Deretan isi yang sama pada langkah-langkah yang kalimatnya berbeda berarti kolomnya "
+            "disalin."
+        ),
+        saran="periksa apakah waktu dan kelengkapannya sudah diukur untuk layanan ini.",
+    ),
+    Aturan(
+        "output-berurut",
+        "tinggi",
+        outputs_do_not_count_up,
+        judul="Nama keluaran tidak bertambah angkanya dari baris ke baris.",
+        penjelasan=(
+            "X-1, X-2, X-3 pada baris berurutan terjadi bila sel ditarik di lembar kerja; nama "
+            "aslinya tetap."
+        ),
+        saran="periksa apakah keluarannya seharusnya bernama sama.",
+    ),
+)

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 
 from ....data.model.sop import Sop
 from ..context import Konteks
-from ..finding import Bukti, Hasil, rule
+from ..finding import Bukti
 from ..lines import squeeze
+from ..rule import Aturan, Hasil
 from ..text import listed, norm, quoted, topic
 
 _CONDITION = re.compile(
@@ -22,12 +23,6 @@ _NOT_A_TOOL = re.compile(
 )
 
 
-@rule(
-    "pencatatan-bukan-catatan", "salinan", "rendah",
-    "Kotak Pencatatan menyebut apa yang dicatat atau disimpan.",
-    "Ketentuan pelaksanaan di kotak ini tidak memberi tahu petugas apa yang harus dicatat.",
-    "periksa catatan apa yang disimpan, dan pindahkan ketentuannya ke tempat lain.",
-)  # fmt: skip
 def records_name_records(k: Konteks, sop: Sop) -> Iterator[Hasil]:
     """The records box names records, not conditions."""
     for n, text in enumerate(sop.pencatatan, 1):
@@ -40,13 +35,6 @@ def records_name_records(k: Konteks, sop: Sop) -> Iterator[Hasil]:
             )
 
 
-@rule(
-    "kualifikasi-bukan-kecakapan", "salinan", "rendah",
-    "Kotak Kualifikasi menyebut kecakapan petugas yang melaksanakan.",
-    "Perintah kerja, status kepegawaian atau syarat mitra tidak menunjukkan kecakapan yang "
-    "diperlukan.",
-    "periksa kecakapan apa yang diperlukan untuk mengerjakan SOP ini.",
-)  # fmt: skip
 def qualifications_are_abilities(k: Konteks, sop: Sop) -> Iterator[Hasil]:
     """A qualification names an ability of the staff."""
     for n, text in enumerate(sop.kualifikasi_pelaksana, 1):
@@ -64,12 +52,6 @@ def qualifications_are_abilities(k: Konteks, sop: Sop) -> Iterator[Hasil]:
         )
 
 
-@rule(
-    "peralatan-bukan-alat", "salinan", "rendah",
-    "Kotak Peralatan menyebut alat.",
-    "Permohonan adalah masukan dan peraturan adalah dasar; keduanya punya tempat sendiri.",
-    "periksa apakah isinya seharusnya di kotak Kelengkapan atau Dasar Hukum.",
-)  # fmt: skip
 def equipment_is_equipment(k: Konteks, sop: Sop) -> Iterator[Hasil]:
     """The equipment box lists tools, not applications and laws."""
     found = [
@@ -82,13 +64,6 @@ def equipment_is_equipment(k: Konteks, sop: Sop) -> Iterator[Hasil]:
         )
 
 
-@rule(
-    "form-1-salinan", "salinan", "rendah",
-    "Form 1 berisi tugas, fungsi dan keluaran layanannya sendiri.",
-    "Keluaran, atau fungsi beserta sub fungsinya, yang sama persis dengan Form 1 layanan lain "
-    "biasanya ikut tersalin.",
-    "periksa apakah Form 1 sudah disesuaikan dengan layanan ini.",
-)  # fmt: skip
 def form_1_is_its_own(k: Konteks, sop: Sop) -> Iterator[Hasil]:
     """Form 1 does not share output, or function and sub-function, with another service's."""
     keys = k.memo("form 1", lambda: _form_1(k))
@@ -125,12 +100,6 @@ def _form_1(k: Konteks) -> dict[str, list[str]]:
     return found
 
 
-@rule(
-    "kotak-tanpa-langkah", "salinan", "rendah",
-    "Kotak pada bagan mempunyai baris pada tabel.",
-    "Tulisan lepas sesudah tabel biasanya kotak bagan yang tidak punya waktu dan pelaksana.",
-    "periksa apakah kotak ini langkah yang terlewat.",
-)  # fmt: skip
 def boxes_after_table_are_steps(k: Konteks, sop: Sop) -> Iterator[Hasil]:
     """Loose words below the table, in a document that ends there, are steps of the table."""
     lines = k.lines(sop)
@@ -163,13 +132,6 @@ def _within(one: str, two: str) -> bool:
     return bool(one and two) and (one in two or two in one)
 
 
-@rule(
-    "peralatan-tidak-terpakai", "salinan", "rendah",
-    "Formulir dalam kotak Peralatan dipakai dalam layanannya.",
-    "Format surat yang tidak disebut di bagian lain dan sama dengan SOP lain biasanya ikut "
-    "tersalin.",
-    "periksa apakah format ini memang dipakai.",
-)  # fmt: skip
 def equipment_forms_are_used(k: Konteks, sop: Sop) -> Iterator[Hasil]:
     """A form or format among the equipment is spoken of elsewhere in the SOP."""
     for n, text in enumerate(sop.peralatan, 1):
@@ -194,3 +156,70 @@ def equipment_forms_are_used(k: Konteks, sop: Sop) -> Iterator[Hasil]:
                 f"ini; tulisan yang sama ada pada {names}.",
                 (k.at(sop, f"Peralatan {n}", text, f"peralatan[{n}]"),),
             )
+
+
+ATURAN = (
+    Aturan(
+        "pencatatan-bukan-catatan",
+        "rendah",
+        records_name_records,
+        judul="Kotak Pencatatan menyebut apa yang dicatat atau disimpan.",
+        penjelasan=(
+            "Ketentuan pelaksanaan di kotak ini tidak memberi tahu petugas apa yang harus dicatat."
+        ),
+        saran="periksa catatan apa yang disimpan, dan pindahkan ketentuannya ke tempat lain.",
+    ),
+    Aturan(
+        "kualifikasi-bukan-kecakapan",
+        "rendah",
+        qualifications_are_abilities,
+        judul="Kotak Kualifikasi menyebut kecakapan petugas yang melaksanakan.",
+        penjelasan=(
+            "Perintah kerja, status kepegawaian atau syarat mitra tidak menunjukkan kecakapan yang "
+            "diperlukan."
+        ),
+        saran="periksa kecakapan apa yang diperlukan untuk mengerjakan SOP ini.",
+    ),
+    Aturan(
+        "peralatan-bukan-alat",
+        "rendah",
+        equipment_is_equipment,
+        judul="Kotak Peralatan menyebut alat.",
+        penjelasan=(
+            "Permohonan adalah masukan dan peraturan adalah dasar; keduanya punya tempat sendiri."
+        ),
+        saran="periksa apakah isinya seharusnya di kotak Kelengkapan atau Dasar Hukum.",
+    ),
+    Aturan(
+        "form-1-salinan",
+        "rendah",
+        form_1_is_its_own,
+        judul="Form 1 berisi tugas, fungsi dan keluaran layanannya sendiri.",
+        penjelasan=(
+            "Keluaran, atau fungsi beserta sub fungsinya, yang sama persis dengan Form 1 layanan "
+            "lain biasanya ikut tersalin."
+        ),
+        saran="periksa apakah Form 1 sudah disesuaikan dengan layanan ini.",
+    ),
+    Aturan(
+        "kotak-tanpa-langkah",
+        "rendah",
+        boxes_after_table_are_steps,
+        judul="Kotak pada bagan mempunyai baris pada tabel.",
+        penjelasan=(
+            "Tulisan lepas sesudah tabel biasanya kotak bagan yang tidak punya waktu dan pelaksana."
+        ),
+        saran="periksa apakah kotak ini langkah yang terlewat.",
+    ),
+    Aturan(
+        "peralatan-tidak-terpakai",
+        "rendah",
+        equipment_forms_are_used,
+        judul="Formulir dalam kotak Peralatan dipakai dalam layanannya.",
+        penjelasan=(
+            "Format surat yang tidak disebut di bagian lain dan sama dengan SOP lain biasanya ikut "
+            "tersalin."
+        ),
+        saran="periksa apakah format ini memang dipakai.",
+    ),
+)

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from ....data.model.sop import Langkah, Sop
 from ..acts import cover, same_act
 from ..context import GROUPS, SUMMARY, Konteks, step_name
-from ..finding import Hasil, Tingkat, rule
+from ..finding import Bukti, Tingkat
 from ..persons import subject
+from ..rule import Aturan, Hasil
 from ..text import capital, listed, overlap, quoted, similar, stem, tokens, topic, word_set
 
 _TITLE_WORDS = frozenset(
@@ -23,12 +24,6 @@ def _title_topic(text: str) -> frozenset[str]:
     return topic(re.sub(r"\([^)]*\)", " ", text)) - _TITLE_WORDS
 
 
-@rule(
-    "judul-lembar-berbeda", "salinan", "rendah",
-    "Judul pada lembar kerja sama dengan nama SOP.",
-    "Perbedaan kecil pada kata Prosedur, Pelayanan atau singkatan tidak dihitung.",
-    "periksa judul mana yang berlaku.",
-)  # fmt: skip
 def worksheet_title_matches(k: Konteks, sop: Sop) -> Iterator[Hasil]:
     """Titles in the worksheet are the SOP's name."""
     sheet, name = sop.lembar_kerja, sop.nama_sop
@@ -88,13 +83,6 @@ def items_of(sop: Sop) -> list[Butir]:
     ]
 
 
-@rule(
-    "lembar-ringkasan-berbeda", "salinan", "sedang",
-    "Ringkasan lembar kerja diambil dari daftar langkahnya.",
-    "Langkah Awal, Utama dan Akhir pada ringkasan dicari pada daftar langkah di bawahnya; Langkah "
-    "Akhir dibandingkan dengan butir terakhir.",
-    "periksa apakah ringkasannya disalin dari SOP lain atau belum disesuaikan.",
-)  # fmt: skip
 def summary_comes_from_list(k: Konteks, sop: Sop) -> Iterator[Hasil]:
     """First, main and last step of the summary stand in the list, in their own group."""
     sheet = sop.lembar_kerja
@@ -141,12 +129,6 @@ def _is_copied(k: Konteks, sop: Sop, text: str) -> bool:
     ) and not topic(text) <= k.own_topic(sop)
 
 
-@rule(
-    "lembar-beda-tabel", "salinan", "rendah",
-    "Daftar langkah lembar kerja sama dengan tabel langkah.",
-    "Lembar kerja dibuat lebih dulu; tabel yang berbeda berarti salah satunya belum diperbarui.",
-    "periksa mana yang terbaru, lalu samakan.",
-)  # fmt: skip
 def worksheet_matches_table(k: Konteks, sop: Sop) -> Iterator[Hasil]:
     """The worksheet's list and the step table hold the same steps."""
     items, steps = items_of(sop), sop.langkah
@@ -232,3 +214,73 @@ def _meant(step: Langkah, items: list[Butir]) -> bool:
 def _other_actor(one: str, two: str) -> bool:
     first, second = subject(one), subject(two)
     return first is not None and second is not None and first[1] != second[1]
+
+
+_POST = re.compile(
+    r"^(?:kepala|kabid|kasi|kasubb?ag|bidang|bagian|sub|seksi|upt|sekretari|assessor|penyuluh|"
+    r"staf|pengawas|petugas|ka\b|mediator|pelaksana|dinas)",
+    re.IGNORECASE,
+)
+
+
+def worksheet_product_is_its_own(k: Konteks, sop: Sop) -> Iterator[Hasil]:
+    """The worksheet's product is a unit, or shares a word with the service."""
+    data = sop.lembar_kerja.data if sop.lembar_kerja else None
+    product = data.penanggung_jawab.produk if data and data.penanggung_jawab else None
+    if not product or _POST.match(product):
+        return
+    if not topic(product) & k.own_topic(sop):
+        yield Hasil(
+            f"Kotak Produk pada lembar kerja berisi {quoted(product)}, yang tidak disebut sebagai "
+            "hasil dalam langkah maupun judul SOP ini.",
+            (_product(k, sop, product),),
+        )
+
+
+def _product(k: Konteks, sop: Sop, text: str) -> Bukti:
+    path = "lembar_kerja.data.penanggung_jawab.produk"
+    pattern = re.compile(rf"produk\b.*{re.escape(text)}", re.IGNORECASE)
+    found = next((n for n, line in k.lines(sop).raw if pattern.search(line)), None)
+    return Bukti("Lembar kerja, produk", text, found or k.lines(sop).find(text, path))
+
+
+ATURAN = (
+    Aturan(
+        "judul-lembar-berbeda",
+        "rendah",
+        worksheet_title_matches,
+        judul="Judul pada lembar kerja sama dengan nama SOP.",
+        penjelasan="Perbedaan kecil pada kata Prosedur, Pelayanan atau singkatan tidak dihitung.",
+        saran="periksa judul mana yang berlaku.",
+    ),
+    Aturan(
+        "lembar-ringkasan-berbeda",
+        "sedang",
+        summary_comes_from_list,
+        judul="Ringkasan lembar kerja diambil dari daftar langkahnya.",
+        penjelasan=(
+            "Langkah Awal, Utama dan Akhir pada ringkasan dicari pada daftar langkah di bawahnya; "
+            "Langkah Akhir dibandingkan dengan butir terakhir."
+        ),
+        saran="periksa apakah ringkasannya disalin dari SOP lain atau belum disesuaikan.",
+    ),
+    Aturan(
+        "lembar-beda-tabel",
+        "rendah",
+        worksheet_matches_table,
+        judul="Daftar langkah lembar kerja sama dengan tabel langkah.",
+        penjelasan=(
+            "Lembar kerja dibuat lebih dulu; tabel yang berbeda berarti salah satunya belum "
+            "diperbarui."
+        ),
+        saran="periksa mana yang terbaru, lalu samakan.",
+    ),
+    Aturan(
+        "produk-lembar-berbeda",
+        "rendah",
+        worksheet_product_is_its_own,
+        judul="Produk pada lembar kerja berkaitan dengan layanannya.",
+        penjelasan="Kotak Produk menyebut hasil layanan atau unit yang bertanggung jawab atasnya.",
+        saran="periksa apa produk layanan ini.",
+    ),
+)

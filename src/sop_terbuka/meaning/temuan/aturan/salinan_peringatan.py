@@ -5,17 +5,10 @@ from collections.abc import Iterator
 
 from ....data.model.sop import Sop
 from ..context import Konteks
-from ..finding import Hasil, rule
+from ..rule import Aturan, Hasil
 from ..text import listed, norm, quoted, stem, topic, word_set
 
 
-@rule(
-    "peringatan-layanan-lain", "salinan", "tinggi",
-    "Peringatan menyebut layanan SOP-nya sendiri.",
-    "Peringatan yang menyebut nama layanan lain membuat pembaca mengira membaca dokumen yang "
-    "salah.",
-    "periksa apakah peringatan ini disalin dari SOP lain.",
-)  # fmt: skip
 def warning_names_its_service(k: Konteks, sop: Sop) -> Iterator[Hasil]:
     """A warning does not name another SOP's service instead of its own."""
     own = title_of(sop)
@@ -60,13 +53,6 @@ def title_of(sop: Sop) -> frozenset[str]:
     return topic(bare) - _FORM_WORDS
 
 
-@rule(
-    "peringatan-sama", "salinan", "rendah",
-    "Peringatan menyebut akibat bagi layanannya sendiri.",
-    "Peringatan yang sama persis pada beberapa layanan tidak memberi tahu apa yang terjadi bila "
-    "layanan ini tidak dijalankan.",
-    "periksa apakah peringatannya perlu ditulis khusus untuk layanan ini.",
-)  # fmt: skip
 def warning_is_its_own(k: Konteks, sop: Sop) -> Iterator[Hasil]:
     """A warning is not the same as another service's, apart from the service's name."""
     index = k.memo("peringatan", lambda: _warnings(k))
@@ -105,3 +91,29 @@ def _without_title(text: str, sop: Sop) -> str:
     title = norm(sop.nama_sop or sop.nama)
     bare = norm(text).replace(title, "").replace(title.removeprefix("pelayanan "), "").strip()
     return bare.removesuffix("pelayanan").strip()
+
+
+ATURAN = (
+    Aturan(
+        "peringatan-layanan-lain",
+        "tinggi",
+        warning_names_its_service,
+        judul="Peringatan menyebut layanan SOP-nya sendiri.",
+        penjelasan=(
+            "Peringatan yang menyebut nama layanan lain membuat pembaca mengira membaca dokumen "
+            "yang salah."
+        ),
+        saran="periksa apakah peringatan ini disalin dari SOP lain.",
+    ),
+    Aturan(
+        "peringatan-sama",
+        "rendah",
+        warning_is_its_own,
+        judul="Peringatan menyebut akibat bagi layanannya sendiri.",
+        penjelasan=(
+            "Peringatan yang sama persis pada beberapa layanan tidak memberi tahu apa yang terjadi "
+            "bila layanan ini tidak dijalankan."
+        ),
+        saran="periksa apakah peringatannya perlu ditulis khusus untuk layanan ini.",
+    ),
+)

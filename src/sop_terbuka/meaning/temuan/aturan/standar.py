@@ -1,52 +1,14 @@
-"""Findings about the 14 components of a service standard, and the score they give."""
+"""Findings about the 14 components of a service standard in an SOP."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from ....data.catalog import Catalog
 from ....data.model.sop import Sop
 from ...standar import NAMA, components
 from ..context import Konteks
-from ..finding import Hasil, rule
+from ..rule import Aturan, Hasil
 from ..text import listed
 
 
-@dataclass(frozen=True)
-class Skor:
-    """How many components an SOP states itself, takes from elsewhere, and leaves out."""
-
-    ada: int
-    dari_luar: int
-    tidak_disebut: int
-
-    @property
-    def dari(self) -> int:
-        """All components."""
-        return self.ada + self.dari_luar + self.tidak_disebut
-
-
-def score(catalog: Catalog, sop: Sop) -> Skor:
-    """The score of one SOP."""
-    states = [part.keadaan for part in components(catalog, sop)]
-    return Skor(states.count("ada"), states.count("dari luar"), states.count("tidak disebut"))
-
-
-def office_score(catalog: Catalog, office: str) -> float:
-    """The average number of components that an office's public SOPs state themselves."""
-    found = [score(catalog, sop).ada for sop in catalog.of_office(office) if not sop.is_internal]
-    return sum(found) / len(found) if found else 0.0
-
-
-@rule(
-    "komponen-standar-tidak-disebut", "standar", "rendah",
-    "SOP layanan publik memuat 14 komponen standar pelayanan.",
-    "Komponennya menurut UU 25/2009 Pasal 21. SOP tidak wajib memuat semuanya sendiri: sebagian "
-    "boleh ada pada "
-    "dokumen Standar Pelayanan. Keterangan dari laman resmi dinas dihitung sebagai dari luar "
-    "dokumen.",
-    "periksa apakah komponen ini ada pada dokumen Standar Pelayanan, lalu beri tahu kami "
-    "tempatnya.",
-)  # fmt: skip
 def components_are_stated(k: Konteks, sop: Sop) -> Iterator[Hasil]:
     """A public SOP states the components of a service standard."""
     if sop.is_internal:
@@ -66,12 +28,6 @@ def components_are_stated(k: Konteks, sop: Sop) -> Iterator[Hasil]:
         )
 
 
-@rule(
-    "biaya-tidak-disebut", "standar", "sedang",
-    "SOP layanan publik menyebut biaya, atau bahwa layanannya gratis.",
-    "Pemohon perlu tahu apakah harus membawa uang, dan tidak dimintai lebih dari tarifnya.",
-    "periksa apakah layanan ini gratis, lalu tulis demikian.",
-)  # fmt: skip
 def fee_is_known(k: Konteks, sop: Sop) -> Iterator[Hasil]:
     """A public SOP states its fee, or that there is none."""
     if sop.is_internal:
@@ -87,12 +43,6 @@ def fee_is_known(k: Konteks, sop: Sop) -> Iterator[Hasil]:
         )
 
 
-@rule(
-    "persyaratan-tidak-disebut", "standar", "sedang",
-    "SOP layanan publik merinci persyaratannya.",
-    "Pemohon yang tidak tahu syaratnya datang dua kali.",
-    "periksa persyaratannya, lalu rinci dalam dokumen.",
-)  # fmt: skip
 def requirements_are_stated(k: Konteks, sop: Sop) -> Iterator[Hasil]:
     """A public SOP lists its requirements itself."""
     if sop.is_internal:
@@ -105,3 +55,40 @@ def requirements_are_stated(k: Konteks, sop: Sop) -> Iterator[Hasil]:
         shown = listed(f'"{item.berkas}"' for item in vague)
         proofs = tuple(k.at(sop, "Persyaratan", item.berkas) for item in vague)
         yield Hasil(f"Dokumen tidak merinci isi persyaratan yang diringkas {shown}.", proofs)
+
+
+ATURAN = (
+    Aturan(
+        "komponen-standar-tidak-disebut",
+        "rendah",
+        components_are_stated,
+        judul="SOP layanan publik memuat 14 komponen standar pelayanan.",
+        penjelasan=(
+            "Komponennya menurut UU 25/2009 Pasal 21. SOP tidak wajib memuat semuanya sendiri: "
+            "sebagian boleh ada pada dokumen Standar Pelayanan. Keterangan dari laman resmi dinas "
+            "dihitung sebagai dari luar dokumen."
+        ),
+        saran=(
+            "periksa apakah komponen ini ada pada dokumen Standar Pelayanan, lalu beri tahu kami "
+            "tempatnya."
+        ),
+    ),
+    Aturan(
+        "biaya-tidak-disebut",
+        "sedang",
+        fee_is_known,
+        judul="SOP layanan publik menyebut biaya, atau bahwa layanannya gratis.",
+        penjelasan=(
+            "Pemohon perlu tahu apakah harus membawa uang, dan tidak dimintai lebih dari tarifnya."
+        ),
+        saran="periksa apakah layanan ini gratis, lalu tulis demikian.",
+    ),
+    Aturan(
+        "persyaratan-tidak-disebut",
+        "sedang",
+        requirements_are_stated,
+        judul="SOP layanan publik merinci persyaratannya.",
+        penjelasan="Pemohon yang tidak tahu syaratnya datang dua kali.",
+        saran="periksa persyaratannya, lalu rinci dalam dokumen.",
+    ),
+)

@@ -7,7 +7,8 @@ from functools import lru_cache
 from ....data.model.sop import Sop
 from ....data.waktu import Bagian, Total, parse, total
 from ..context import Konteks, step_name
-from ..finding import Bukti, Hasil, rule
+from ..finding import Bukti
+from ..rule import Aturan, Hasil
 from ..text import capital, listed, quoted, tokens
 
 # A working day has five working days to the week and about twenty to the month.
@@ -47,13 +48,6 @@ def _comparable(parts: tuple[Bagian, ...]) -> dict[str, tuple[float, float]]:
     return found
 
 
-@rule(
-    "jumlah-waktu-berbeda", "waktu", "tinggi",
-    "Jumlah waktu yang ditulis sama dengan jumlah waktu langkah-langkahnya.",
-    "Waktu langkah dijumlahkan per satuan, rentang dijumlahkan ujung ke ujung. Pengulangan langkah "
-    "tidak dihitung, karena dokumen tidak menyebut berapa kali.",
-    "periksa apakah jumlahnya atau waktu salah satu langkahnya yang perlu diperbaiki.",
-)  # fmt: skip
 def total_matches_sum(k: Konteks, sop: Sop) -> Iterator[Hasil]:
     """A stated total equals the sum of the steps."""
     stated = parse(sop.waktu_total_tertulis) if sop.waktu_total_tertulis else None
@@ -80,12 +74,6 @@ def _total_line(k: Konteks, sop: Sop, text: str) -> int | None:
     return found[-1] if found else None
 
 
-@rule(
-    "total-tidak-ditulis", "waktu", "rendah",
-    "SOP menulis jumlah waktunya bila SOP lain dari unit yang sama menulisnya.",
-    "Pemohon membaca jumlahnya lebih dulu; satu dokumen yang tidak menulisnya tampak terlewat.",
-    "periksa apakah baris jumlah waktu terlewat.",
-)  # fmt: skip
 def total_is_stated_like_sisters(k: Konteks, sop: Sop) -> Iterator[Hasil]:
     """An SOP states a total when most SOPs of its unit do."""
     if sop.waktu_total_tertulis or not sop.langkah or not sop.unit:
@@ -103,12 +91,6 @@ def total_is_stated_like_sisters(k: Konteks, sop: Sop) -> Iterator[Hasil]:
         )
 
 
-@rule(
-    "langkah-tanpa-waktu", "waktu", "sedang",
-    "Setiap langkah menyebut waktunya.",
-    "Jumlah waktu layanan hanya benar bila semua langkah punya waktu.",
-    "periksa apakah waktu langkah ini terlewat ditulis.",
-)  # fmt: skip
 def steps_have_time(k: Konteks, sop: Sop) -> Iterator[Hasil]:
     """Every step names its time."""
     without = [step for step in sop.langkah if not step.waktu]
@@ -138,13 +120,6 @@ _IN_SENTENCE = re.compile(
 )
 
 
-@rule(
-    "waktu-berlawanan-kalimat", "waktu", "tinggi",
-    "Waktu langkah tidak lebih pendek daripada waktu yang disebut kalimatnya.",
-    "Bila kalimat memberi 30 hari dan kolom Waktu menulis 1 minggu, pembaca tidak tahu mana yang "
-    "berlaku.",
-    "periksa apakah kolom Waktu atau waktu dalam kalimatnya yang berlaku.",
-)  # fmt: skip
 def time_fits_sentence(k: Konteks, sop: Sop) -> Iterator[Hasil]:
     """A step's time holds the time its own sentence grants."""
     for step in sop.langkah:
@@ -159,15 +134,6 @@ def time_fits_sentence(k: Konteks, sop: Sop) -> Iterator[Hasil]:
                 )
 
 
-@rule(
-    "tenggat-bawaan-terlampaui", "waktu", "rendah",
-    "Permohonan selesai dalam batas waktu bawaan.",
-    "Pasal 53 UU 30/2014 (diubah UU Cipta Kerja, kini UU 6/2023) memberi 5 hari kerja sejak "
-    "permohonan "
-    "lengkap, bila peraturan layanannya tidak menentukan batas lain. Ini tanda untuk diperiksa "
-    "saja: banyak layanan mempunyai batas sendiri. Seminggu dihitung 5 hari kerja.",
-    "periksa apakah peraturan layanan ini menentukan batas waktu sendiri, lalu sebutkan.",
-)  # fmt: skip
 def within_default_deadline(k: Konteks, sop: Sop) -> Iterator[Hasil]:
     """An application is decided within the default deadline of five working days."""
     asks = [step for step in sop.langkah if "permohonan" in tokens(step.kegiatan)]
@@ -181,3 +147,61 @@ def within_default_deadline(k: Konteks, sop: Sop) -> Iterator[Hasil]:
             "kerja untuk permohonan yang peraturannya tidak menentukan batas lain.",
             (k.at_step(sop, asks[0]),),
         )
+
+
+ATURAN = (
+    Aturan(
+        "jumlah-waktu-berbeda",
+        "tinggi",
+        total_matches_sum,
+        judul="Jumlah waktu yang ditulis sama dengan jumlah waktu langkah-langkahnya.",
+        penjelasan=(
+            "Waktu langkah dijumlahkan per satuan, rentang dijumlahkan ujung ke ujung. Pengulangan "
+            "langkah tidak dihitung, karena dokumen tidak menyebut berapa kali."
+        ),
+        saran="periksa apakah jumlahnya atau waktu salah satu langkahnya yang perlu diperbaiki.",
+    ),
+    Aturan(
+        "total-tidak-ditulis",
+        "rendah",
+        total_is_stated_like_sisters,
+        judul="SOP menulis jumlah waktunya bila SOP lain dari unit yang sama menulisnya.",
+        penjelasan=(
+            "Pemohon membaca jumlahnya lebih dulu; satu dokumen yang tidak menulisnya tampak "
+            "terlewat."
+        ),
+        saran="periksa apakah baris jumlah waktu terlewat.",
+    ),
+    Aturan(
+        "langkah-tanpa-waktu",
+        "sedang",
+        steps_have_time,
+        judul="Setiap langkah menyebut waktunya.",
+        penjelasan="Jumlah waktu layanan hanya benar bila semua langkah punya waktu.",
+        saran="periksa apakah waktu langkah ini terlewat ditulis.",
+    ),
+    Aturan(
+        "waktu-berlawanan-kalimat",
+        "tinggi",
+        time_fits_sentence,
+        judul="Waktu langkah tidak lebih pendek daripada waktu yang disebut kalimatnya.",
+        penjelasan=(
+            "Bila kalimat memberi 30 hari dan kolom Waktu menulis 1 minggu, pembaca tidak tahu "
+            "mana yang berlaku."
+        ),
+        saran="periksa apakah kolom Waktu atau waktu dalam kalimatnya yang berlaku.",
+    ),
+    Aturan(
+        "tenggat-bawaan-terlampaui",
+        "rendah",
+        within_default_deadline,
+        judul="Permohonan selesai dalam batas waktu bawaan.",
+        penjelasan=(
+            "Pasal 53 UU 30/2014 (diubah UU Cipta Kerja, kini UU 6/2023) memberi 5 hari kerja "
+            "sejak permohonan lengkap, bila peraturan layanannya tidak menentukan batas lain. Ini "
+            "tanda untuk diperiksa saja: banyak layanan mempunyai batas sendiri. Seminggu dihitung "
+            "5 hari kerja."
+        ),
+        saran="periksa apakah peraturan layanan ini menentukan batas waktu sendiri, lalu sebutkan.",
+    ),
+)

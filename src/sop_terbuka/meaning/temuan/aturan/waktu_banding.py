@@ -8,17 +8,11 @@ from statistics import median
 from ....data.model.sop import Langkah, Sop
 from ....data.waktu import parse
 from ..context import Konteks, step_name, step_names
-from ..finding import Hasil, rule
+from ..rule import Aturan, Hasil
 from ..text import amount, capital, listed, numbers, quoted, tokens
 from .waktu import DAY_MINUTES, minutes
 
 
-@rule(
-    "waktu-sangat-singkat", "waktu", "rendah",
-    "Waktu satu langkah lebih dari satu menit.",
-    "Satu menit jarang cukup untuk menerima, memeriksa atau menandatangani berkas seseorang.",
-    "periksa apakah satu menit memang cukup, atau angkanya terpotong saat disalin.",
-)  # fmt: skip
 def time_is_not_a_minute(k: Konteks, sop: Sop) -> Iterator[Hasil]:
     """No step takes a minute or less; times per item (per certificate) do not count."""
     short = [
@@ -39,13 +33,6 @@ def time_is_not_a_minute(k: Konteks, sop: Sop) -> Iterator[Hasil]:
         )
 
 
-@rule(
-    "waktu-jauh-berbeda", "waktu", "rendah",
-    "Pekerjaan yang sama diberi waktu yang sebanding di semua SOP.",
-    "Dibandingkan dengan langkah yang kalimatnya mirip, atau dengan nilai tengah semua "
-    "langkah yang dimulai kata kerja yang sama.",
-    "periksa apakah perbedaannya memang karena pekerjaannya berbeda.",
-)  # fmt: skip
 def time_is_like_elsewhere(k: Konteks, sop: Sop) -> Iterator[Hasil]:
     """A step takes about as long as the same work takes elsewhere."""
     usual = k.memo("waktu lazim", lambda: _usual(k))
@@ -116,12 +103,6 @@ def _near_step(k: Konteks, sop: Sop, step: Langkah, own: float) -> tuple[Sop, La
     return None
 
 
-@rule(
-    "satuan-waktu-campur", "waktu", "rendah",
-    "Satu SOP memakai satu cara menulis sehari.",
-    "Tulisan 24 jam dapat berarti satu hari kerja atau sehari semalam.",
-    "periksa apakah yang dimaksud hari kerja, lalu tulis dengan satuan yang sama.",
-)  # fmt: skip
 def one_way_to_write_a_day(k: Konteks, sop: Sop) -> Iterator[Hasil]:
     """A day is not written as 24 hours beside days."""
     hours, days = [], []
@@ -151,12 +132,6 @@ _DOING = re.compile(
 )
 
 
-@rule(
-    "waktu-di-luar-kendali", "waktu", "rendah",
-    "Standar waktu diberikan pada pekerjaan yang dikerjakan atau dilayani petugas.",
-    "Lama pemohon datang atau pulang tidak dapat dijanjikan dinas.",
-    "periksa apakah waktu ini mengukur pelayanan, misalnya sejak pemohon diterima di loket.",
-)  # fmt: skip
 def time_is_for_service(k: Konteks, sop: Sop) -> Iterator[Hasil]:
     """No standard time is set for an applicant's coming and going alone."""
     outside = {item.id for item in sop.pelaksana if item.pihak == "luar"}
@@ -176,3 +151,47 @@ def time_is_for_service(k: Konteks, sop: Sop) -> Iterator[Hasil]:
             tuple(k.at_step(sop, step) for step in found),
             tuple(step.id for step in found),
         )
+
+
+ATURAN = (
+    Aturan(
+        "waktu-sangat-singkat",
+        "rendah",
+        time_is_not_a_minute,
+        judul="Waktu satu langkah lebih dari satu menit.",
+        penjelasan=(
+            "Satu menit jarang cukup untuk menerima, memeriksa atau menandatangani berkas "
+            "seseorang."
+        ),
+        saran="periksa apakah satu menit memang cukup, atau angkanya terpotong saat disalin.",
+    ),
+    Aturan(
+        "waktu-jauh-berbeda",
+        "rendah",
+        time_is_like_elsewhere,
+        judul="Pekerjaan yang sama diberi waktu yang sebanding di semua SOP.",
+        penjelasan=(
+            "Dibandingkan dengan langkah yang kalimatnya mirip, atau dengan nilai tengah semua "
+            "langkah yang dimulai kata kerja yang sama."
+        ),
+        saran="periksa apakah perbedaannya memang karena pekerjaannya berbeda.",
+    ),
+    Aturan(
+        "satuan-waktu-campur",
+        "rendah",
+        one_way_to_write_a_day,
+        judul="Satu SOP memakai satu cara menulis sehari.",
+        penjelasan="Tulisan 24 jam dapat berarti satu hari kerja atau sehari semalam.",
+        saran="periksa apakah yang dimaksud hari kerja, lalu tulis dengan satuan yang sama.",
+    ),
+    Aturan(
+        "waktu-di-luar-kendali",
+        "rendah",
+        time_is_for_service,
+        judul="Standar waktu diberikan pada pekerjaan yang dikerjakan atau dilayani petugas.",
+        penjelasan="Lama pemohon datang atau pulang tidak dapat dijanjikan dinas.",
+        saran=(
+            "periksa apakah waktu ini mengukur pelayanan, misalnya sejak pemohon diterima di loket."
+        ),
+    ),
+)
