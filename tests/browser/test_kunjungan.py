@@ -7,7 +7,8 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from sop_terbuka.data.catalog import Catalog
-from sop_terbuka.meaning.kunjungan import papers, visit
+from sop_terbuka.meaning.kunjungan import papers
+from sop_terbuka.meaning.layanan import layanan
 from sop_terbuka.publish.render import render
 
 pytestmark = pytest.mark.browser
@@ -18,7 +19,7 @@ def opened(browser: Browser, catalog: Catalog, sop_id: str) -> Page:
     page = browser.new_page(java_script_enabled=False, viewport={"width": 360, "height": 740})
     html = render(
         "kunjungan.html.j2", f"{sop_id}/",
-        kunjungan=visit(catalog.sop[sop_id]), sop=catalog.sop[sop_id],
+        kunjungan=layanan(catalog, catalog.sop[sop_id]).kunjungan, sop=catalog.sop[sop_id],
     )  # fmt: skip
     page.set_content(f"<style>{STYLE.read_text(encoding='utf-8')}</style>{html}")
     return page
@@ -39,7 +40,8 @@ def shown(page: Page) -> list[str]:
 def test_each_case_shows_exactly_its_papers(
     browser: Browser, catalog: Catalog, sop_id: str
 ) -> None:
-    sop, pack = catalog.sop[sop_id], visit(catalog.sop[sop_id])
+    facts = layanan(catalog, catalog.sop[sop_id])
+    pack = facts.kunjungan
     assert pack is not None
     page = opened(browser, catalog, sop_id)
     everything = [paper.syarat.berkas for group in pack.kelompok for paper in group.berkas]
@@ -55,7 +57,7 @@ def test_each_case_shows_exactly_its_papers(
                 box = page.locator(f".kjg-k{condition.nomor}")
                 box.set_checked(condition in ticked)
             case = frozenset(condition.teks for condition in ticked)
-            assert shown(page) == [item.berkas for item in papers(sop, choice.id, case)]
+            assert shown(page) == [item.berkas for item in papers(facts.syarat, choice.id, case)]
     page.get_by_role("radio", name="Semua (belum dipilih)").check()
     assert shown(page) == everything
     page.close()

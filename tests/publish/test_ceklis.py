@@ -18,8 +18,9 @@ from pikepdf import Dictionary, Name
 
 from sop_terbuka.data.catalog import Catalog, load
 from sop_terbuka.data.model import Sop
-from sop_terbuka.publish.pages import service
-from sop_terbuka.publish.papers.ceklis import bases, checklist_pdf, facts, forms, qr_code, slips
+from sop_terbuka.meaning.layanan import layanan
+from sop_terbuka.publish.papers.ceklis import Ceklis, checklist
+from sop_terbuka.publish.papers.ceklis_pdf import qr_code, write
 
 ROOT = Path(__file__).parents[2]
 SITE = "https://dinas.example/sop/"
@@ -38,9 +39,13 @@ SOPS = sorted(
 )
 
 
+def content(sop_id: str) -> Ceklis:
+    return checklist(layanan(real(), real().sop[sop_id]), f"{SITE}{sop_id}/", DATE)
+
+
 @cache
 def made(sop_id: str) -> bytes:
-    return checklist_pdf(real(), real().sop[sop_id], f"{SITE}{sop_id}/", DATE)
+    return write(content(sop_id))
 
 
 def squeezed(text: str) -> str:
@@ -67,7 +72,7 @@ def test_the_page_holds_everything_that_the_data_asks(sop_id: str) -> None:
     for text in words_of(sop):
         assert squeezed(text) in whole
     # A paper of two variants stands under both; a paper that nobody asks for stands nowhere.
-    listed = [item.berkas for group in service.requirement_groups(sop) for item in group.syarat]
+    listed = [item.berkas for group in content(sop_id).kelompok for item in group.butir]
     assert {item.berkas for item in sop.persyaratan} == set(listed)
     assert whole.count("Dasar:") == len(listed)
 
@@ -75,13 +80,15 @@ def test_the_page_holds_everything_that_the_data_asks(sop_id: str) -> None:
 def words_of(sop: Sop) -> Iterator[str]:
     yield from (sop.nama, sop.ringkasan, DATE, f"{SITE}{sop.id}/")
     for item in sop.persyaratan:
-        yield from (item.berkas, item.catatan or "", f"Dasar: {bases(real(), sop, item.dasar)}.")
+        yield from (item.berkas, item.catatan or "")
         yield from (item.bentuk or "", item.jumlah or "", (item.bila or "")[1:].rstrip("."))
     if not sop.persyaratan:
         yield "Tidak disebut dalam dokumen. Tanyakan ke petugas sebelum berangkat."
-    for line in facts(real(), sop):
+    for group in content(sop.id).kelompok:
+        yield from (item.kecil for item in group.butir)
+    for line in content(sop.id).baris:
         yield from (line.nama, *line.isi)
-    for form in forms(real(), sop, f"{SITE}{sop.id}/"):
+    for form in content(sop.id).formulir:
         yield from (form.judul, form.alamat)
 
 
@@ -89,14 +96,14 @@ def words_of(sop: Sop) -> Iterator[str]:
 def test_each_slip_is_one_half_page_with_the_papers_of_its_case(sop_id: str) -> None:
     sop = real().sop[sop_id]
     _, printed = halves(made(sop_id))
-    expected = slips(sop)
+    expected = content(sop_id).slip
     assert len(printed) == len(expected) == max(1, len(sop.varian) if sop.persyaratan else 1)
-    for text, (variant, groups) in zip(printed, expected, strict=True):
-        assert squeezed(variant) in text
+    for text, slip in zip(printed, expected, strict=True):
+        assert squeezed(slip.untuk) in text
         assert squeezed(DATE) in text
-        for group in groups:
-            assert all(squeezed(item.berkas) in text for item in group.syarat)
-        short = [line.singkat for line in facts(real(), sop) if line.nama != "Hasil"]
+        for group in slip.kelompok:
+            assert all(squeezed(item.berkas) in text for item in group.butir)
+        short = [line.singkat for line in content(sop_id).baris if line.nama != "Hasil"]
         assert all(squeezed(line) in text for line in short)
 
 
@@ -156,7 +163,7 @@ def test_the_code_holds_the_full_address_only() -> None:
 
 def test_without_a_site_address_the_page_is_named_in_words(catalog: Catalog) -> None:
     sop = catalog.sop["kota-pekalongan/kartu-ak1"]
-    data = checklist_pdf(catalog, sop, f"{sop.id}/", DATE)
+    data = write(checklist(layanan(catalog, sop), f"{sop.id}/", DATE))
     text = "".join(map(squeezed, pages(data)))
     assert "Halamankotapekalongan/kartuak1/disitusSOPTerbuka." in text
     assert "formulir/pendaftaranak1/" in text
@@ -183,7 +190,7 @@ def test_hostile_words_are_printed_as_typed(catalog: Catalog) -> None:
     sop = catalog.sop["kota-pekalongan/kartu-ak1"]
     first = sop.persyaratan[0].model_copy(update={"berkas": words, "catatan": words})
     hostile = sop.model_copy(update={"nama": words, "persyaratan": [first, *sop.persyaratan[1:]]})
-    whole, slip = halves(checklist_pdf(catalog, hostile, f"{SITE}{sop.id}/", DATE))
+    whole, slip = halves(write(checklist(layanan(catalog, hostile), f"{SITE}{sop.id}/", DATE)))
     assert whole.count(squeezed(words)) == 3
     assert slip[0].count(squeezed(words)) == 2
 
@@ -193,10 +200,12 @@ def test_bytes_are_the_same_in_another_process() -> None:
         "import hashlib\n"
         "from pathlib import Path\n"
         "from sop_terbuka.data.catalog import load\n"
-        "from sop_terbuka.publish.papers.ceklis import checklist_pdf\n"
+        "from sop_terbuka.meaning.layanan import layanan\n"
+        "from sop_terbuka.publish.papers.ceklis import checklist\n"
+        "from sop_terbuka.publish.papers.ceklis_pdf import write\n"
         "catalog = load(Path('sop_data'), Path('forms'))\n"
         "sop = catalog.sop['kota-pekalongan/kartu-ak1']\n"
-        f"data = checklist_pdf(catalog, sop, '{SITE}' + sop.id + '/', '{DATE}')\n"
+        f"data = write(checklist(layanan(catalog, sop), '{SITE}' + sop.id + '/', '{DATE}'))\n"
         "print(hashlib.sha256(data).hexdigest())\n"
     )
     printed = subprocess.run(

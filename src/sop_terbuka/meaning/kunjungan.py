@@ -4,14 +4,11 @@ Only what the data itself tells apart is asked: the service's variants, and the 
 papers. A service without variants has no pack, its list is short enough as it is.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
 
 from ..data.model import Sop, Syarat
-
-if TYPE_CHECKING:
-    from ..publish.pages.service import KelompokSyarat
+from .syarat import KelompokSyarat, Permintaan
 
 # The page's style sheet knows the numbers up to these; a test holds the data to them.
 MOST_VARIANTS, MOST_CONDITIONS = 8, 8
@@ -78,8 +75,8 @@ def _united(parts: list[tuple[int, ...]]) -> tuple[int, ...]:
     return tuple(sorted({number for part in parts for number in part}))
 
 
-def visit(sop: Sop) -> Kunjungan | None:
-    """The pack of a service; None where it has no variants."""
+def visit(sop: Sop, groups: Sequence[KelompokSyarat]) -> Kunjungan | None:
+    """The pack of a service from its requirements by case; None where it has no variants."""
     if not sop.varian or not sop.persyaratan:
         return None
     choices = tuple(
@@ -91,57 +88,57 @@ def visit(sop: Sop) -> Kunjungan | None:
         if item.bila:
             conditions.setdefault(item.bila, len(conditions) + 1)
 
-    def paper(item: Syarat) -> BerkasKunjungan:
+    def paper(asked: Permintaan) -> BerkasKunjungan:
+        item = asked.syarat
         variants = tuple(numbers[name] for name in item.untuk)
         return BerkasKunjungan(item, variants, conditions.get(item.bila or ""))
 
-    groups = tuple(
-        KelompokKunjungan(group.judul, group.keterangan, tuple(map(paper, group.syarat)))
-        for group in _merged(sop)
+    merged = tuple(
+        KelompokKunjungan(group.judul, group.keterangan, tuple(map(paper, group.permintaan)))
+        for group in _merged(groups)
     )
-    return Kunjungan(choices, tuple(_conditions(sop, conditions, numbers)), groups)
+    return Kunjungan(choices, tuple(_conditions(sop, conditions, numbers)), merged)
 
 
-def papers(sop: Sop, variant: str, conditions: frozenset[str] = frozenset()) -> list[Syarat]:
+def papers(
+    groups: Sequence[KelompokSyarat], variant: str, conditions: frozenset[str] = frozenset()
+) -> list[Syarat]:
     """Exactly the papers of one case, in the order of the page."""
     return [
-        item
-        for group in _merged(sop)
-        for item in group.syarat
-        if _needs(item, variant) and (not item.bila or item.bila in conditions)
+        asked.syarat
+        for group in groups_of(groups, variant)
+        for asked in group.permintaan
+        if not asked.syarat.bila or asked.syarat.bila in conditions
     ]
 
 
-def groups_of(sop: Sop, variant: str) -> list["KelompokSyarat"]:
+def groups_of(groups: Sequence[KelompokSyarat], variant: str) -> list[KelompokSyarat]:
     """The papers of one variant under their headings; conditions stay as words."""
-    groups = [
-        replace(group, syarat=tuple(item for item in group.syarat if _needs(item, variant)))
-        for group in _merged(sop)
+    needed = [
+        replace(
+            group, permintaan=tuple(asked for asked in group.permintaan if _needs(asked, variant))
+        )
+        for group in _merged(groups)
     ]
-    return [group for group in groups if group.syarat]
+    return [group for group in needed if group.permintaan]
 
 
-def _needs(item: Syarat, variant: str) -> bool:
-    return not item.untuk or variant in item.untuk
+def _needs(asked: Permintaan, variant: str) -> bool:
+    return not asked.syarat.untuk or variant in asked.syarat.untuk
 
 
-def _merged(sop: Sop) -> Iterator["KelompokSyarat"]:
+def _merged(groups: Sequence[KelompokSyarat]) -> Iterator[KelompokSyarat]:
     """The groups of the page, with the sure papers of all variants as one group."""
-    from ..publish.pages import (
-        service,  # The pages show the pack; importing them above would be a circle.
-    )
-
-    variants = {f"Untuk {variant.nama}" for variant in sop.varian}
-    sure: list[Syarat] = []
+    sure: list[Permintaan] = []
     others = []
-    for group in service.requirement_groups(sop):
-        if group.judul and group.judul not in variants:
-            others.append(group)
-        else:
+    for group in groups:
+        if group.golongan in ("semua", "varian"):
             # A paper of two variants stands in both groups; here it is one paper.
-            sure += [item for item in group.syarat if item not in sure]
+            sure += [asked for asked in group.permintaan if asked not in sure]
+        else:
+            others.append(group)
     if sure:
-        yield service.KelompokSyarat("", tuple(sure))
+        yield KelompokSyarat("semua", "", tuple(sure))
     yield from others
 
 

@@ -9,7 +9,8 @@ from ..data.catalog import Catalog
 from ..data.model import Peraturan, Sop, Syarat
 from ..data.model.sop import Produk, Varian
 from ..data.tanggal import in_words
-from ..data.waktu import total
+from ..data.uang import rupiah
+from .lama import duration
 from .temuan.text import jaccard, norm, overlap, topic
 
 Jenis = Literal[
@@ -190,7 +191,7 @@ def _is_meant(item: Syarat | Produk, kind: Varian | None) -> bool:
 
 
 def _figures(catalog: Catalog, sop: Sop, kind: Varian | None) -> Ringkas:
-    summed = total(step.waktu for step in sop.langkah)
+    lama = duration(sop)
     office = catalog.instansi[sop.instansi]
     region = office.daerah.removeprefix("Kota ").removeprefix("Kabupaten ")
     return Ringkas(
@@ -199,9 +200,9 @@ def _figures(catalog: Catalog, sop: Sop, kind: Varian | None) -> Ringkas:
         kind.nama if kind else "",
         office.daerah,
         region,
-        len(sop.langkah),
-        summed.teks,
-        summed.tanpa_waktu,
+        lama.langkah,
+        lama.seluruhnya.teks,
+        lama.seluruhnya.tanpa_waktu,
     )
 
 
@@ -238,7 +239,7 @@ def _fee(sop: Sop) -> Sel:
     if fee.jumlah == 0:
         return Sel((Butir("Gratis", origin),))
     if fee.jumlah is not None:
-        return Sel((Butir(f"Rp{fee.jumlah:,}".replace(",", "."), origin),))
+        return Sel((Butir(rupiah(fee.jumlah), origin),))
     return Sel((Butir(fee.uraian or "", origin),))
 
 

@@ -2,7 +2,7 @@
 
 import datetime
 import gc
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -13,6 +13,7 @@ from ..data.catalog import Catalog, load
 from ..data.model import Sop
 from ..data.problem import SopTerbukaError
 from ..meaning import mermaid, temuan
+from ..meaning.layanan import Layanan, all_layanan
 from ..meaning.temuan import Temuan
 from ..revise import riwayat, usulan
 from ..revise.riwayat import Riwayat
@@ -73,7 +74,8 @@ class Site:
     def files(self) -> dict[str, bytes | Path]:
         """Every generated file that is not a page, by its address: its bytes, or where they are."""
         found: dict[str, bytes | Path] = {
-            address: make() for address, make in opendata.files(self.catalog, self.findings).items()
+            address: make()
+            for address, make in opendata.files(self.catalog, self.services, self.findings).items()
         }
         for sop in self.catalog.sop.values():
             text = mermaid.script(sop)
@@ -87,9 +89,14 @@ class Site:
         return found | self.papers
 
     @cached_property
+    def services(self) -> Mapping[str, Layanan]:
+        """The facts of every SOP, worked out once for all that is published."""
+        return all_layanan(self.catalog)
+
+    @cached_property
     def papers(self) -> dict[str, Path]:
         """Every PDF and DOCX by its address."""
-        printing = Printing(self.catalog, self.date, self.site_url)
+        printing = Printing(self.catalog, self.services, self.date, self.site_url)
         return make_all(list(printing.jobs()), self.cache, self.report)
 
     @cached_property
@@ -116,7 +123,7 @@ class Site:
 
     def search_index(self, written: Iterable[Page]) -> bytes:
         """What can be searched, with the hand-written pages that the generator knows."""
-        return search.index(self.catalog, [*self.pages(), *written])
+        return search.index(self.catalog, self.services, [*self.pages(), *written])
 
     def picture(self, sop: Sop) -> Path:
         """The file with the SVG of an SOP's flowchart."""
@@ -147,6 +154,7 @@ class Site:
         """What the pages ask of this build."""
         return Tools(
             icon=self.icon,
+            services=self.services,
             site_url=self.site_url,
             offline=self.offline,
             repo_url=self.repo_url,

@@ -62,11 +62,6 @@ KONTAK = {
 }
 
 
-def rupiah(amount: int) -> str:
-    """An amount of money as people read it: `Rp 10.000`."""
-    return "Rp " + f"{amount:,}".replace(",", ".")
-
-
 def sambung(text: str) -> str:
     """A phrase as it stands within a sentence: `Di perusahaan` becomes `di perusahaan`."""
     return text[:1].lower() + text[1:] if text[1:2].islower() else text

@@ -1,31 +1,32 @@
 """The open data: the same keys and values as the YAML, plus what is computed from them."""
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import Any
 
-from pydantic import BaseModel
-
 from ...data.catalog import Catalog
-from ...data.model import Peraturan, Sop
+from ...data.model import Peraturan
+from ...data.plain import own
 from ...data.schema import SCHEMAS, schema
 from ...data.tanggal import in_words
-from ...data.waktu import Total, parse, total
-from ...meaning import standar
+from ...data.waktu import Total, Waktu
+from ...meaning.layanan import Layanan
 from ...meaning.temuan import Temuan
 from .temuan import as_csv, as_json
 
 Json = dict[str, Any]
 
 
-def files(catalog: Catalog, findings: Sequence[Temuan]) -> dict[str, Callable[[], bytes]]:
+def files(
+    catalog: Catalog, services: Mapping[str, Layanan], findings: Sequence[Temuan]
+) -> dict[str, Callable[[], bytes]]:
     """Every open-data file by its address below the site's root; made when called."""
     by_sop: dict[str, list[Temuan]] = {sop: [] for sop in catalog.sop}
     for item in findings:
         by_sop[item.sop].append(item)
     found: dict[str, Callable[[], bytes]] = {
-        "api/v1/sop.json": lambda: _dump([listed(sop) for sop in catalog.sop.values()]),
+        "api/v1/sop.json": lambda: _dump([listed(layanan) for layanan in services.values()]),
         "api/v1/instansi.json": lambda: _dump([own(o) for o in catalog.instansi.values()]),
         "api/v1/peraturan.json": lambda: _dump(
             [regulation(catalog, law) for law in catalog.peraturan.values()]
@@ -36,10 +37,8 @@ def files(catalog: Catalog, findings: Sequence[Temuan]) -> dict[str, Callable[[]
         "api/v1/temuan.csv": lambda: as_csv(findings).encode("utf-8-sig"),
         "api/v1/istilah.json": lambda: _dump([own(term) for term in catalog.istilah]),
     }
-    for sop in catalog.sop.values():
-        found[f"api/v1/sop/{sop.id}.json"] = partial(
-            _dump_made, whole, catalog, sop, by_sop[sop.id]
-        )
+    for sop, layanan in services.items():
+        found[f"api/v1/sop/{sop}.json"] = partial(_dump_made, whole, layanan, by_sop[sop])
     for form in catalog.formulir.values():
         found[f"api/v1/formulir/{form.id}.json"] = partial(_dump_made, own, form)
     for name in SCHEMAS:
@@ -47,18 +46,14 @@ def files(catalog: Catalog, findings: Sequence[Temuan]) -> dict[str, Callable[[]
     return found
 
 
-def own(record: BaseModel) -> Json:
-    """A record's own keys and values; lists are always there, other absent keys stay out."""
-    return record.model_dump(mode="json", exclude_none=True)
-
-
-def whole(catalog: Catalog, sop: Sop, findings: Sequence[Temuan] = ()) -> Json:
+def whole(layanan: Layanan, findings: Sequence[Temuan] = ()) -> Json:
     """One SOP with everything computed from it under `turunan`."""
-    return own(sop) | {"turunan": derived(catalog, sop, findings)}
+    return own(layanan.sop) | {"turunan": derived(layanan, findings)}
 
 
-def listed(sop: Sop) -> Json:
+def listed(layanan: Layanan) -> Json:
     """One SOP as a line of the list of all."""
+    sop = layanan.sop
     keys = (
         "id",
         "nama",
@@ -72,30 +67,27 @@ def listed(sop: Sop) -> Json:
     )
     return {key: value for key, value in own(sop).items() if key in keys} | {
         "instansi": sop.instansi,
-        "jumlah_langkah": len(sop.langkah),
-        "waktu_total": time_total(sop).teks or None,
+        "jumlah_langkah": layanan.lama.langkah,
+        "waktu_total": layanan.lama.seluruhnya.teks or None,
         "url": f"{sop.id}/",
         "json": f"api/v1/sop/{sop.id}.json",
     }
 
 
-def derived(catalog: Catalog, sop: Sop, findings: Sequence[Temuan] = ()) -> Json:
+def derived(layanan: Layanan, findings: Sequence[Temuan] = ()) -> Json:
     """What the site computes for one SOP."""
-    summed = time_total(sop)
     return {
-        "url": f"{sop.id}/",
-        "waktu_total": _total(summed),
-        "waktu_langkah": {
-            step.id: _time(step.waktu) for step in sop.langkah if step.waktu is not None
-        },
+        "url": f"{layanan.id}/",
+        "waktu_total": _total(layanan.lama.seluruhnya),
+        "waktu_langkah": {step.langkah: _time(step.waktu) for step in layanan.waktu_langkah},
         "tanggal_teks": {
             key: in_words(value)
-            for key, value in own(sop.dokumen).items()
+            for key, value in own(layanan.sop.dokumen).items()
             if key.startswith("tanggal")
         },
         "kelengkapan_standar": [
             {"komponen": part.nama, "keadaan": part.keadaan, "asal": part.asal}
-            for part in standar.components(catalog, sop)
+            for part in layanan.standar
         ],
         "temuan": as_json(findings),
         "dasar_hukum": [
@@ -106,9 +98,8 @@ def derived(catalog: Catalog, sop: Sop, findings: Sequence[Temuan] = ()) -> Json
                 "status_per": law.status_per,
                 "rujukan_kini": law.rujukan_kini,
             }
-            for basis in sop.dasar_hukum
-            if basis.peraturan
-            for law in [catalog.peraturan[basis.peraturan]]
+            for basis in layanan.dasar_hukum
+            if (law := basis.peraturan)
         ],
     }
 
@@ -128,11 +119,6 @@ def regulation(catalog: Catalog, law: Peraturan) -> Json:
     }
 
 
-def time_total(sop: Sop) -> Total:
-    """The sum of the step times of an SOP."""
-    return total(step.waktu for step in sop.langkah)
-
-
 def _total(summed: Total) -> Json:
     return {
         "teks": summed.teks or None,
@@ -142,8 +128,7 @@ def _total(summed: Total) -> Json:
     }
 
 
-def _time(text: str) -> Json | None:
-    waktu = parse(text)
+def _time(waktu: Waktu | None) -> Json | None:
     if waktu is None:
         return None
     return {

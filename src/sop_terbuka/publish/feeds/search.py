@@ -1,15 +1,16 @@
 """What can be searched: one entry for every thing people look for, built from the catalogue."""
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass
 
 from markupsafe import escape
 
 from ...data.catalog import Catalog
-from ...data.model import Formulir, Istilah, Peraturan, Sop
+from ...data.model import Formulir, Istilah, Peraturan
+from ...meaning.hukum import short_title
+from ...meaning.layanan import Layanan
 from ..page import Page
-from ..pages.service import short_title
 
 
 @dataclass(frozen=True)
@@ -24,21 +25,23 @@ class Entri:
     bobot: float
 
 
-def index(catalog: Catalog, pages: Iterable[Page]) -> bytes:
+def index(catalog: Catalog, services: Mapping[str, Layanan], pages: Iterable[Page]) -> bytes:
     """The search index as JSON: the entries, and the words that mean the same."""
     synonyms = [sorted({term.istilah, *term.sebutan}) for term in catalog.istilah if term.sebutan]
-    entries = [asdict(entry) for entry in _entries(catalog, pages)]
+    entries = [asdict(entry) for entry in _entries(catalog, services, pages)]
     made = {"entri": entries, "padanan": synonyms}
     return json.dumps(made, ensure_ascii=False, separators=(",", ":")).encode("utf-8")
 
 
-def _entries(catalog: Catalog, pages: Iterable[Page]) -> Iterator[Entri]:
+def _entries(
+    catalog: Catalog, services: Mapping[str, Layanan], pages: Iterable[Page]
+) -> Iterator[Entri]:
     terms: dict[str, list[Istilah]] = {}
     for term in catalog.istilah:
         for sop_id in term.sop:
             terms.setdefault(sop_id, []).append(term)
-    for sop in catalog.sop.values():
-        yield _service(catalog, sop, terms.get(sop.id, []))
+    for layanan in services.values():
+        yield _service(layanan, terms.get(layanan.id, []))
     for form in catalog.formulir.values():
         yield _form(catalog, form)
     for law in catalog.peraturan.values():
@@ -59,9 +62,8 @@ def _entries(catalog: Catalog, pages: Iterable[Page]) -> Iterator[Entri]:
             yield Entri(page.address, _html(page.title), _html(page.description), "", "", 0.7)
 
 
-def _service(catalog: Catalog, sop: Sop, terms: list[Istilah]) -> Entri:
-    office = catalog.instansi[sop.instansi]
-    laws = [catalog.peraturan[b.peraturan] for b in sop.dasar_hukum if b.peraturan]
+def _service(layanan: Layanan, terms: list[Istilah]) -> Entri:
+    sop, office = layanan.sop, layanan.instansi
     words = [
         sop.nama_sop,
         sop.unit,
@@ -70,7 +72,7 @@ def _service(catalog: Catalog, sop: Sop, terms: list[Istilah]) -> Entri:
         *(item.berkas for item in sop.persyaratan),
         *(step.kegiatan for step in sop.langkah),
         *(actor.nama for actor in sop.pelaksana),
-        *(short_title(law) for law in laws),
+        *(short_title(law) for basis in layanan.dasar_hukum if (law := basis.peraturan)),
     ]
     return Entri(
         f"{sop.id}/",

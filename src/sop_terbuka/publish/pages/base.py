@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from markupsafe import Markup
 
 from ...data.model import Formulir, Sop
+from ...meaning.layanan import Layanan
 from ...meaning.temuan import Temuan
 from ...revise.riwayat import Riwayat
 
@@ -24,12 +25,14 @@ class Unduhan:
 class Tools:
     """What the pages need from whoever builds the site.
 
-    `icon` gives the SVG of a named icon, `flow_size` width and height of an SOP's flowchart,
-    `sizes` the bytes of every paper by its address, `fingerprint` that of an SOP's file,
-    `history` what changed and when, `findings` what is odd in the SOPs.
+    `services` are the facts of every SOP by its id, `icon` gives the SVG of a named icon,
+    `flow_size` width and height of an SOP's flowchart, `sizes` the bytes of every paper by its
+    address, `fingerprint` that of an SOP's file, `history` what changed and when, `findings` what
+    is odd in the SOPs.
     """
 
     icon: Callable[[str], Markup]
+    services: Mapping[str, Layanan] = field(default_factory=dict)
     site_url: str = ""
     offline: bool = False
     repo_url: str = ""

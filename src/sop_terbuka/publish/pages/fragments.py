@@ -7,8 +7,8 @@ from markupsafe import Markup
 from ...data.catalog import Catalog
 from ...data.problem import SopTerbukaError
 from ...data.words import suggestion
+from ...meaning.layanan import services_by_office
 from ..render import render
-from . import service
 from .base import Tools
 
 
@@ -20,7 +20,7 @@ def topic_list(catalog: Catalog, tools: Tools, address: str) -> Markup:
 
 def office_list(catalog: Catalog, tools: Tools, address: str) -> Markup:
     """The offices as links, with how many services each has."""
-    offices = service.offices(catalog)
+    offices = services_by_office(catalog)
     return _fragment(tools, "daftar-dinas.html.j2", address, dinas=offices)
 
 
@@ -31,12 +31,12 @@ def service_list(
     _known("instansi", office, catalog.instansi)
     _known("topik", topic, [t.id for t in catalog.topik])
     shown = [
-        sop
+        tools.services[sop.id]
         for key in catalog.instansi
         for sop in catalog.of_office(key)
         if not sop.is_internal and office in ("", sop.instansi) and topic in ("", sop.topik)
     ]
-    return _fragment(tools, "daftar-layanan.html.j2", address, daftar=shown, waktu=service.time)
+    return _fragment(tools, "daftar-layanan.html.j2", address, daftar=shown)
 
 
 def diagram_figure(catalog: Catalog, tools: Tools, address: str, sop_id: str) -> Markup:

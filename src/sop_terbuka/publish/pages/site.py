@@ -7,16 +7,16 @@ from markupsafe import Markup
 from ...data.catalog import Catalog
 from ...data.model import Sop
 from ...data.rules import ATURAN
-from ...meaning.applicant import applicant_steps
-from ...meaning.kunjungan import visit
+from ...meaning.hukum import short_title
+from ...meaning.layanan import Layanan, services_by_office
 from ...meaning.perbandingan import services
 from ...meaning.temuan import Temuan
 from ...revise import usulan
+from .. import whatsapp
 from ..drawing.matrix import arrange, legend, matrix
 from ..page import Judul, Page
 from ..papers import official as document
 from ..render import render
-from . import service
 from .base import Tools
 from .forms import form_pages
 from .keys import records
@@ -33,11 +33,11 @@ def pages(catalog: Catalog, tools: Tools) -> Iterator[Page]:
     for item in tools.findings:
         findings[item.sop].append(item)
     comparable = set(services(catalog))
-    for sop in catalog.sop.values():
-        yield _service(catalog, tools, sop, findings[sop.id], comparable)
-        yield _source(catalog, tools, sop)
-        yield _proposal(catalog, tools, sop)
-        yield from _visit(catalog, tools, sop)
+    for layanan in tools.services.values():
+        yield _service(tools, layanan, findings[layanan.id], comparable)
+        yield _source(catalog, tools, layanan.sop)
+        yield _proposal(catalog, tools, layanan.sop)
+        yield from _visit(tools, layanan)
     yield _topics(catalog, tools)
     for topic in catalog.topik:
         yield _topic(catalog, tools, topic.id)
@@ -66,13 +66,11 @@ def _page(
     return Page(address, title, description, html, headings, searchable)
 
 
-def _service(
-    catalog: Catalog, tools: Tools, sop: Sop, findings: list[Temuan], comparable: set[str]
-) -> Page:
-    office = catalog.instansi[sop.instansi]
+def _service(tools: Tools, layanan: Layanan, findings: list[Temuan], comparable: set[str]) -> Page:
+    sop, office = layanan.sop, layanan.instansi
     address = f"{sop.id}/"
     headings = [("siapkan", "Yang perlu disiapkan")]
-    if not sop.is_internal and applicant_steps(sop):
+    if layanan.langkah_anda:
         headings.append(("langkah-anda", "Langkah Anda"))
     headings += [
         ("alur", "Alur lengkap"),
@@ -86,26 +84,17 @@ def _service(
         layout = arrange(sop) if sop.langkah else None
         return render(
             "sop.html.j2", address, tools.offline,
-            icon=tools.icon, repo_url=tools.repo_url, sop=sop, instansi=office,
-            waktu=service.time(sop), biaya=service.fee(sop), hasil=service.product(sop),
-            tempat=service.place(catalog, sop), kelompok=service.requirement_groups(sop),
-            rujukan=service.references(catalog, sop), peraturan=catalog.peraturan,
-            singkat=service.short_title, standar=service.standard(catalog, sop),
-            istilah=service.terms(catalog, sop), semua_sop=catalog.sop,
-            nomor={step.id: n for n, step in enumerate(sop.langkah, start=1)},
-            pelaksana={actor.id: actor for actor in sop.pelaksana},
+            icon=tools.icon, layanan=layanan, sop=sop, instansi=office, singkat=short_title,
             gambar=tools.flow_size(sop) if sop.langkah else None,
-            langkah_anda=() if sop.is_internal else applicant_steps(sop),
             matriks=matrix(sop, layout) if layout else "",
             keterangan=legend(layout) if layout else "",
             dokumen=list(document.downloads(sop, tools.sizes)),
-            ceklis=tools.sizes.get(f"{address}ceklis.pdf"), formulir=catalog.formulir,
-            kunjungan=visit(sop),
+            ceklis=tools.sizes.get(f"{address}ceklis.pdf"),
             isu=lambda section: usulan.issue_form_url(tools.repo_url, sop, section),
             entri=tools.history.of("sop", sop.id),
             temuan=findings,
             banding=sop.layanan if sop.layanan in comparable else None,
-            whatsapp=service.whatsapp(sop, tools.site_url + address),
+            whatsapp=whatsapp.link(layanan, tools.site_url + address),
         )  # fmt: skip
 
     return Page(
@@ -127,13 +116,13 @@ def _source(catalog: Catalog, tools: Tools, sop: Sop) -> Page:
     )  # fmt: skip
 
 
-def _visit(catalog: Catalog, tools: Tools, sop: Sop) -> Iterator[Page]:
-    pack = visit(sop)
-    if pack:
+def _visit(tools: Tools, layanan: Layanan) -> Iterator[Page]:
+    sop = layanan.sop
+    if layanan.kunjungan:
         yield _page(
             f"{sop.id}/kunjungan/", f"Pilih keperluan Anda: {sop.nama}",
             f"Berkas untuk {sop.nama} menurut keperluan.", "kunjungan-halaman.html.j2", tools,
-            sop=sop, instansi=catalog.instansi[sop.instansi], kunjungan=pack, searchable=False,
+            sop=sop, instansi=layanan.instansi, kunjungan=layanan.kunjungan, searchable=False,
         )  # fmt: skip
 
 
@@ -150,15 +139,15 @@ def _proposal(catalog: Catalog, tools: Tools, sop: Sop) -> Page:
 
 def _office(catalog: Catalog, tools: Tools, office_id: str) -> Page:
     office = catalog.instansi[office_id]
-    found = catalog.of_office(office_id)
-    public = [sop for sop in found if not sop.is_internal]
-    internal = [sop for sop in found if sop.is_internal]
+    found = [tools.services[sop.id] for sop in catalog.of_office(office_id)]
+    public = [layanan for layanan in found if not layanan.sop.is_internal]
+    internal = [layanan for layanan in found if layanan.sop.is_internal]
     headings = [Judul("layanan", "Layanan untuk warga")] if public else []
     headings += [Judul("internal", "SOP internal")] if internal else []
     headings.append(Judul("kontak", "Kontak dan pengaduan"))
     return _page(
         f"{office_id}/", office.daerah, f"Layanan {office.nama}.", "instansi.html.j2", tools,
-        tuple(headings), instansi=office, publik=public, internal=internal, waktu=service.time,
+        tuple(headings), instansi=office, publik=public, internal=internal,
         ada_temuan=any(item.sop.startswith(f"{office_id}/") for item in tools.findings),
     )  # fmt: skip
 
@@ -166,7 +155,7 @@ def _office(catalog: Catalog, tools: Tools, office_id: str) -> Page:
 def _offices(catalog: Catalog, tools: Tools) -> Page:
     return _page(
         "dinas/", "Dinas", "Semua dinas yang SOP-nya ada di situs ini.", "dinas.html.j2", tools,
-        dinas=service.offices(catalog),
+        dinas=services_by_office(catalog),
     )  # fmt: skip
 
 
@@ -180,12 +169,15 @@ def _topics(catalog: Catalog, tools: Tools) -> Page:
 def _topic(catalog: Catalog, tools: Tools, topic_id: str) -> Page:
     topic = next(t for t in catalog.topik if t.id == topic_id)
     offices = [
-        (office, [sop for sop in catalog.of_office(key) if sop.topik == topic_id])
+        (
+            office,
+            [tools.services[sop.id] for sop in catalog.of_office(key) if sop.topik == topic_id],
+        )
         for key, office in catalog.instansi.items()
     ]
     return _page(
         f"topik/{topic_id}/", f"Saya ingin {topic.nama}", topic.contoh, "topik.html.j2", tools,
-        topik=topic, instansi=[(o, found) for o, found in offices if found], waktu=service.time,
+        topik=topic, instansi=[(o, found) for o, found in offices if found],
     )  # fmt: skip
 
 
@@ -193,7 +185,7 @@ def _regulations(catalog: Catalog, tools: Tools) -> Page:
     laws = sorted(catalog.peraturan.values(), key=lambda law: (law.tahun, law.id), reverse=True)
     return _page(
         "peraturan/", "Peraturan", "Semua peraturan yang dikutip SOP, dengan statusnya.",
-        "peraturan-indeks.html.j2", tools, singkat=service.short_title,
+        "peraturan-indeks.html.j2", tools, singkat=short_title,
         kelompok=[(s, [law for law in laws if law.status == s]) for s in _STATUS_ORDER],
         jumlah={law.id: len(catalog.citing(law.id)) for law in laws},
     )  # fmt: skip
@@ -207,8 +199,8 @@ _STATUS_ORDER = (
 def _regulation(catalog: Catalog, tools: Tools, law_id: str) -> Page:
     law = catalog.peraturan[law_id]
     return _page(
-        f"peraturan/{law_id}/", service.short_title(law), law.judul, "peraturan.html.j2", tools,
-        law=law, peraturan=catalog.peraturan, singkat=service.short_title,
+        f"peraturan/{law_id}/", short_title(law), law.judul, "peraturan.html.j2", tools,
+        law=law, peraturan=catalog.peraturan, singkat=short_title,
         pengutip=[
             (sop, [basis.tertulis for basis in sop.dasar_hukum if basis.peraturan == law_id])
             for sop in catalog.citing(law_id)

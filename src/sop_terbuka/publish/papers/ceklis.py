@@ -1,18 +1,13 @@
-"""The checklist of a service on paper: what to bring, and what one asks before leaving home."""
+"""What stands on a service's checklist: what to bring, and what one asks before leaving home."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
-from pathlib import Path
 
-import segno
-
-from ...data.catalog import Catalog
-from ...data.model import Dasar, Sop
 from ...meaning import kunjungan
-from ..pages import service
-from ..render import environment
-from .forms import paper
+from ...meaning.fakta import Fakta
+from ...meaning.layanan import Layanan
+from ...meaning.syarat import KelompokSyarat, Permintaan
+from ..words import sambung
 
 SILENT = "Tidak disebut dalam dokumen."
 
@@ -34,71 +29,112 @@ class FormulirAda:
     alamat: str
 
 
-def checklist_pdf(catalog: Catalog, sop: Sop, address: str, date_text: str) -> bytes:
-    """The checklist as a PDF: an A4 page, and a slip of half a page for every variant.
+@dataclass(frozen=True)
+class Butir:
+    """One thing to bring: its name, how and when, and in small who asks for it."""
+
+    berkas: str
+    rincian: str
+    kecil: str
+
+
+@dataclass(frozen=True)
+class Kelompok:
+    """Things to bring under one heading."""
+
+    judul: str
+    keterangan: str
+    butir: tuple[Butir, ...]
+
+
+@dataclass(frozen=True)
+class Slip:
+    """What one slip is for and holds; a service without variants has one, for everyone."""
+
+    untuk: str
+    kelompok: tuple[Kelompok, ...]
+
+
+@dataclass(frozen=True)
+class Ceklis:
+    """Everything that stands on the paper; its `repr` names all that goes into it."""
+
+    nama: str
+    ringkasan: str
+    instansi: str
+    kelompok: tuple[Kelompok, ...]
+    formulir: tuple[FormulirAda, ...]
+    baris: tuple[Baris, ...]
+    slip: tuple[Slip, ...]
+    alamat: str
+    tanggal: str
+
+
+def checklist(layanan: Layanan, address: str, date_text: str) -> Ceklis:
+    """The checklist of one service.
 
     Args:
-        catalog: all data.
-        sop: the service.
+        layanan: the service.
         address: the page's full address; its path when the site's address is not known.
         date_text: the date of the data in words, such as `16 Februari 2022`; empty if unknown.
     """
-    html = environment().get_template("ceklis.html.j2").render(
-        sop=sop,
-        instansi=catalog.instansi[sop.instansi],
-        kelompok=service.requirement_groups(sop),
-        slip=slips(sop),
-        formulir=list(forms(catalog, sop, address)),
-        baris=list(facts(catalog, sop)),
-        dasar=lambda item: bases(catalog, sop, item.dasar),
-        varian={variant.id: variant.nama for variant in sop.varian},
+    return Ceklis(
+        nama=layanan.sop.nama,
+        ringkasan=layanan.sop.ringkasan,
+        instansi=layanan.instansi.nama,
+        kelompok=tuple(_group(group, group.golongan == "varian") for group in layanan.syarat),
+        formulir=tuple(_forms(layanan, address)),
+        baris=tuple(_facts(layanan)),
+        slip=tuple(_slips(layanan)),
         alamat=address,
-        qr=qr_code(address),
         tanggal=date_text,
-        SENYAP=SILENT,
-    )  # fmt: skip
-    return paper.write(html, _style())
+    )
 
 
-@cache
-def _style() -> str:
-    return (Path(__file__).parent / "ceklis.css").read_text(encoding="utf-8")
+def _slips(layanan: Layanan) -> Iterator[Slip]:
+    if layanan.kunjungan is None:
+        yield Slip("", tuple(_group(group, group.golongan == "varian") for group in layanan.syarat))
+        return
+    for choice in layanan.kunjungan.pilihan:
+        groups = kunjungan.groups_of(layanan.syarat, choice.id)
+        yield Slip(choice.nama, tuple(_group(group, is_of_variant=True) for group in groups))
 
 
-def qr_code(address: str) -> str:
-    """A picture of the address for a phone's camera; nothing where there is only a path."""
-    if not address.startswith(("http://", "https://")):
-        return ""
-    # A picture of dots is kept once for all pages; lines would be drawn on each.
-    picture: str = segno.make(address, error="m", micro=False).png_data_uri(border=0, scale=4)
-    return picture
+def _group(group: KelompokSyarat, is_of_variant: bool) -> Kelompok:
+    items = tuple(_item(asked, is_of_variant) for asked in group.permintaan)
+    return Kelompok(group.judul, group.keterangan, items)
 
 
-def slips(sop: Sop) -> list[tuple[str, list[service.KelompokSyarat]]]:
-    """What each slip is for and holds; one slip for a service without variants."""
-    if kunjungan.visit(sop) is None:
-        return [("", service.requirement_groups(sop))]
-    return [(variant.nama, kunjungan.groups_of(sop, variant.id)) for variant in sop.varian]
+def _item(asked: Permintaan, is_of_variant: bool) -> Butir:
+    item = asked.syarat
+    how = ", ".join(_said(item.bentuk, item.jumlah))
+    details = f" ({how})" if how else ""
+    if item.bila:
+        details += f", bila {sambung(item.bila).rstrip('.')}"
+    # Below a variant's own heading its name need not be said again.
+    if asked.untuk and not is_of_variant:
+        details += f", untuk {' dan '.join(asked.untuk)}"
+    return Butir(item.berkas, details, " ".join(_said(item.catatan, f"Dasar: {asked.asal_teks}.")))
 
 
-def forms(catalog: Catalog, sop: Sop, address: str) -> Iterator[FormulirAda]:
+def _forms(layanan: Layanan, address: str) -> Iterator[FormulirAda]:
     """The service's forms with their addresses, full where the page's is."""
-    site = address.rstrip("/").removesuffix(sop.id)
-    for name in sop.formulir:
-        yield FormulirAda(catalog.formulir[name].judul, f"{site}formulir/{name}/")
+    site = address.rstrip("/").removesuffix(layanan.id)
+    for form in layanan.formulir:
+        yield FormulirAda(form.judul, f"{site}formulir/{form.id}/")
 
 
-def facts(catalog: Catalog, sop: Sop) -> Iterator[Baris]:
+def _facts(layanan: Layanan) -> Iterator[Baris]:
     """Fee, time, result, place, hours, online doors and complaints; silence is said as such."""
-    office = catalog.instansi[sop.instansi]
-    fee = service.fee(sop)
-    yield _line("Biaya", fee, fee.catatan)
-    yield _line("Waktu", service.time(sop))
-    yield _line("Hasil", service.product(sop))
-    yield _line("Tempat", service.place(catalog, sop))
+    office = layanan.instansi
+    yield _line("Biaya", layanan.biaya)
+    yield _line("Waktu", layanan.waktu)
+    yield _line("Hasil", layanan.hasil)
+    yield _line("Tempat", layanan.tempat)
     yield _list("Jam", office.jam_layanan.uraian if office.jam_layanan else [])
-    if sop.kanal:
-        yield _list("Daring", [": ".join(_said(door.nama, door.url)) for door in sop.kanal])
+    if layanan.sop.kanal:
+        doors = [": ".join(_said(door.nama, door.url)) for door in layanan.sop.kanal]
+        yield _list("Daring", doors)
     yield _list("Pengaduan", [f"{item.nama}: {item.nilai}" for item in office.pengaduan])
 
 
@@ -106,33 +142,13 @@ def _list(name: str, said: Sequence[str]) -> Baris:
     return Baris(name, tuple(said) or (SILENT,), "; ".join(said) or SILENT)
 
 
-def _line(name: str, fact: service.Butir, note: str = "") -> Baris:
+def _line(name: str, fact: Fakta) -> Baris:
     # "Tidak disebut" goes on as a sentence; a value ends one.
     joint = " " if fact.rincian[:1].islower() else ". "
     whole = joint.join(_said(fact.nilai.rstrip("."), fact.rincian))
     short = fact.nilai if fact.disebut else whole
-    return Baris(name, _said(whole, note), short)
+    return Baris(name, _said(whole, fact.catatan), short)
 
 
 def _said(*parts: str | None) -> tuple[str, ...]:
     return tuple(part for part in parts if part)
-
-
-def bases(catalog: Catalog, sop: Sop, found: list[Dasar]) -> str:
-    """Who asks for it, in a few words: `SOP langkah 2; UU 13/2003 Pasal 4`."""
-    numbers = {step.id: n for n, step in enumerate(sop.langkah, start=1)}
-    return "; ".join(dict.fromkeys(_basis(catalog, basis, numbers) for basis in found))
-
-
-def _basis(catalog: Catalog, basis: Dasar, numbers: dict[str, int]) -> str:
-    if basis.jenis == "sop":
-        number = numbers.get(basis.langkah or "")
-        return f"SOP langkah {number}" if number else "SOP"
-    law = catalog.peraturan.get(basis.peraturan) if basis.peraturan else None
-    name = service.short_title(law) if law else basis.nama or ""
-    words = " ".join(_said(name, basis.pasal))
-    if basis.jenis == "dinas":
-        return f"laman dinas: {words}" if words else "laman dinas"
-    if basis.jenis == "praktik":
-        return f"daerah lain: {words}" if words else "daerah lain"
-    return words or "peraturan"

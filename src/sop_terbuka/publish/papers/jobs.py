@@ -2,15 +2,17 @@
 
 import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 
 from ...data.catalog import Catalog
 from ...data.model import Formulir, Sop
+from ...data.plain import own
 from ...data.tanggal import in_words
-from ..feeds.opendata import own, whole
+from ...meaning.layanan import Layanan
 from . import official as document
+from .ceklis import Ceklis, checklist
 from .workshop import Job
 
 
@@ -19,14 +21,15 @@ class Printing:
     """What a paper says about itself: the date of the data, and where its page is."""
 
     catalog: Catalog
+    services: Mapping[str, Layanan]
     date: str
     site_url: str
 
     def jobs(self) -> Iterator[Job]:
         """Every paper of the site, none made yet."""
-        for sop in self.catalog.sop.values():
-            yield from self._official(sop)
-            yield self._checklist(sop)
+        for layanan in self.services.values():
+            yield from self._official(layanan.sop)
+            yield self._checklist(layanan)
         for form in self.catalog.formulir.values():
             yield from self._blank(form)
 
@@ -36,23 +39,10 @@ class Printing:
         for file in document.files(self.catalog, sop, version, self.site_url + address):
             yield Job(address + file.nama, file.key, file.make)
 
-    def _checklist(self, sop: Sop) -> Job:
-        address = f"{sop.id}/"
-        return Job(
-            f"{address}ceklis.pdf",
-            "\0".join(
-                [
-                    "ceklis",
-                    _text(whole(self.catalog, sop)),
-                    self._office(sop),
-                    self._forms(sop),
-                    self._laws(sop),
-                    self.date,
-                    self.site_url,
-                ]
-            ),
-            partial(_checklist, self.catalog, sop, self.site_url + address, self._date_words),
-        )
+    def _checklist(self, layanan: Layanan) -> Job:
+        address = f"{layanan.id}/"
+        content = checklist(layanan, self.site_url + address, self._date_words)
+        return Job(f"{address}ceklis.pdf", f"ceklis\0{content!r}", partial(_checklist, content))
 
     def _blank(self, form: Formulir) -> Iterator[Job]:
         # A blank paper says only what its own definition says; even its addressees stand there.
@@ -68,24 +58,14 @@ class Printing:
     def _date_words(self) -> str:
         return in_words(self.date) if self.date else ""
 
-    def _office(self, sop: Sop) -> str:
-        return _text(own(self.catalog.instansi[sop.instansi]))
-
-    def _forms(self, sop: Sop) -> str:
-        return _text([self.catalog.formulir[form].judul for form in sop.formulir])
-
-    def _laws(self, sop: Sop) -> str:
-        named = {basis.peraturan for item in sop.persyaratan for basis in item.dasar}
-        return _text([own(self.catalog.peraturan[law]) for law in sorted(filter(None, named))])
-
 
 # The writers of PDF and DOCX are loaded only when a paper is made: a warm build does without.
 
 
-def _checklist(catalog: Catalog, sop: Sop, address: str, date: str) -> bytes:
-    from .ceklis import checklist_pdf
+def _checklist(content: Ceklis) -> bytes:
+    from .ceklis_pdf import write
 
-    return checklist_pdf(catalog, sop, address, date)
+    return write(content)
 
 
 def _blank_pdf(catalog: Catalog, form: Formulir, site_url: str) -> bytes:

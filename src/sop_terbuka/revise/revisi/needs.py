@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from ...data.model import Sop, Syarat, Varian
 from ...data.model.dasar import Dasar
 from ...data.model.sop import Kanal
+from ...data.uang import rupiah
 from . import judge
 from .pairing import pair
 from .record import Dampak, Perubahan
@@ -162,7 +163,7 @@ def fee(sop: Sop) -> str:
     if sop.biaya.jumlah == 0:
         return "gratis"
     if sop.biaya.jumlah is not None:
-        return "Rp" + f"{sop.biaya.jumlah:,}".replace(",", ".")
+        return rupiah(sop.biaya.jumlah)
     return sop.biaya.uraian or "tidak disebut"
 
 

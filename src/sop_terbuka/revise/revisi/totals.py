@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from ...data.model import Sop
-from ...data.waktu import UNITS, Total, total
+from ...data.waktu import UNITS
 from ...meaning import mermaid
+from ...meaning.lama import duration
 from .needs import fee
 from .record import Alur, Baris
 
@@ -39,7 +40,8 @@ def _difference(name: str, before: Sop | None, after: Sop | None) -> str:
 
 def _time_difference(before: Sop, after: Sop) -> str:
     sums = [
-        {part.satuan: part.maximum for part in time_total(sop).bagian} for sop in (before, after)
+        {part.satuan: part.maximum for part in duration(sop).seluruhnya.bagian}
+        for sop in (before, after)
     ]
     amounts = [
         f"{sums[1].get(unit, 0) - sums[0].get(unit, 0):+g} {unit}".replace(".", ",")
@@ -47,11 +49,6 @@ def _time_difference(before: Sop, after: Sop) -> str:
         if sums[1].get(unit, 0) != sums[0].get(unit, 0)
     ]
     return ", ".join(amounts)
-
-
-def time_total(sop: Sop) -> Total:
-    """The sum of the step times of an SOP."""
-    return total(step.waktu for step in sop.langkah)
 
 
 def flow(before: Sop | None, after: Sop | None) -> Alur | None:
@@ -63,14 +60,13 @@ def flow(before: Sop | None, after: Sop | None) -> Alur | None:
 def _figures(sop: Sop | None) -> Iterator[tuple[str, str]]:
     if sop is None:
         return
-    summed = time_total(sop)
-    outside = {actor.id for actor in sop.pelaksana if actor.pihak == "luar"}
-    theirs = [step for step in sop.langkah if outside & set(step.pelaksana)]
+    lama = duration(sop)
+    summed = lama.seluruhnya
     required = [item for item in sop.persyaratan if item.wajib == "ya"]
     left_out = f" ({'; '.join(summed.kecuali)})" if summed.kecuali else ""
     yield "Waktu seluruhnya", (summed.teks or "tidak disebut") + left_out
-    yield "Langkah", str(len(sop.langkah))
-    yield "Langkah yang dilakukan pemohon", str(len(theirs))
+    yield "Langkah", str(lama.langkah)
+    yield "Langkah yang dilakukan pemohon", str(lama.langkah_pemohon)
     yield "Syarat wajib", str(len(required))
     yield "Syarat lain", str(len(sop.persyaratan) - len(required))
     yield "Biaya", fee(sop)

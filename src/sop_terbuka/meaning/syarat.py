@@ -1,0 +1,150 @@
+"""What is asked of whom, and who asks for it: the requirements of one SOP by case."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from ..data.catalog import Catalog
+from ..data.model import Dasar, Sop, Syarat
+from .hukum import short_title
+
+# For everyone; for one variant; if there is one; unclear; asked for elsewhere only.
+Golongan = Literal["semua", "varian", "bila-ada", "tidak-jelas", "daerah-lain"]
+
+
+@dataclass(frozen=True)
+class Asal:
+    """Who asks for a requirement: the kind of source, and a step's number or a source's name."""
+
+    jenis: str
+    langkah: int | None
+    nama: str
+    pasal: str
+
+    @property
+    def teks(self) -> str:
+        """In a few words: `SOP langkah 2`, `UU 13/2003 Pasal 4`."""
+        if self.jenis == "sop":
+            return f"SOP langkah {self.langkah}" if self.langkah else "SOP"
+        words = " ".join(filter(None, (self.nama, self.pasal)))
+        if self.jenis == "dinas":
+            return f"laman dinas: {words}" if words else "laman dinas"
+        if self.jenis == "praktik":
+            return f"daerah lain: {words}" if words else "daerah lain"
+        return words or "peraturan"
+
+
+@dataclass(frozen=True)
+class Permintaan:
+    """One requirement with who asks for it, and the names of the variants it is for."""
+
+    syarat: Syarat
+    asal: tuple[Asal, ...]
+    untuk: tuple[str, ...]
+
+    @property
+    def asal_teks(self) -> str:
+        """Everyone who asks, each once: `SOP langkah 2; UU 13/2003 Pasal 4`."""
+        return "; ".join(dict.fromkeys(one.teks for one in self.asal))
+
+
+@dataclass(frozen=True)
+class KelompokSyarat:
+    """Requirements under one heading; a group without a heading is for everyone."""
+
+    golongan: Golongan
+    judul: str
+    permintaan: tuple[Permintaan, ...]
+    keterangan: str = ""
+
+
+@dataclass(frozen=True)
+class Rujukan:
+    """A source of requirements, named once below the list."""
+
+    jenis: str
+    teks: str
+    url: str | None
+    langkah: int | None
+
+
+def requirement_groups(catalog: Catalog, sop: Sop) -> tuple[KelompokSyarat, ...]:
+    """The requirements by what they ask of whom: everyone, one variant, if any, elsewhere only."""
+    steps = _numbers(sop)
+    names = {variant.id: variant.nama for variant in sop.varian}
+
+    def asked(items: Iterable[Syarat]) -> tuple[Permintaan, ...]:
+        return tuple(
+            Permintaan(
+                item,
+                tuple(_origin(catalog, basis, steps) for basis in item.dasar),
+                tuple(names[variant] for variant in item.untuk),
+            )
+            for item in items
+        )
+
+    return tuple(
+        KelompokSyarat(golongan, title, asked(items), note)
+        for golongan, title, items, note in _sorted(sop)
+        if items
+    )
+
+
+def _sorted(sop: Sop) -> Iterator[tuple[Golongan, str, list[Syarat], str]]:
+    def elsewhere(item: Syarat) -> bool:
+        return all(basis.jenis == "praktik" for basis in item.dasar)
+
+    def picked(items: Iterable[Syarat], *kinds: str) -> list[Syarat]:
+        return [item for item in items if item.wajib in kinds and not elsewhere(item)]
+
+    for_all = [item for item in sop.persyaratan if not item.untuk]
+    yield "semua", "", picked(for_all, "ya", "bersyarat"), ""
+    for variant in sop.varian:
+        mine = [item for item in sop.persyaratan if variant.id in item.untuk]
+        yield "varian", f"Untuk {variant.nama}", picked(mine, "ya", "bersyarat"), ""
+    yield "bila-ada", "Bila ada", picked(sop.persyaratan, "bila-ada"), ""
+    yield (
+        "tidak-jelas",
+        "Belum jelas",
+        picked(sop.persyaratan, "tidak-jelas"),
+        "Sumber tidak menyebut apakah ini wajib. Tanyakan ke petugas.",
+    )
+    yield (
+        "daerah-lain",
+        "Umumnya diminta di daerah lain",
+        [item for item in sop.persyaratan if elsewhere(item)],
+        "Tidak tertulis dalam dokumen dinas ini. Pastikan ke petugas sebelum berangkat.",
+    )
+
+
+def _origin(catalog: Catalog, basis: Dasar, steps: dict[str, int]) -> Asal:
+    law = catalog.peraturan.get(basis.peraturan) if basis.peraturan else None
+    name = short_title(law) if law else basis.nama or ""
+    return Asal(basis.jenis, steps.get(basis.langkah or ""), name, basis.pasal or "")
+
+
+def references(catalog: Catalog, sop: Sop) -> tuple[Rujukan, ...]:
+    """The sources of the requirements, each once, in the order they are first named."""
+    steps = _numbers(sop)
+    found: dict[Rujukan, None] = {}
+    for item in sop.persyaratan:
+        for basis in item.dasar:
+            if basis.jenis == "sop":
+                # The step stands beside the requirement itself; once here is enough.
+                found.setdefault(Rujukan("sop", "tertulis dalam dokumen SOP", None, None))
+            else:
+                found.setdefault(_reference(catalog, basis, steps))
+    return tuple(found)
+
+
+def _reference(catalog: Catalog, basis: Dasar, steps: dict[str, int]) -> Rujukan:
+    law = catalog.peraturan.get(basis.peraturan) if basis.peraturan else None
+    name = basis.nama or (short_title(law) if law else "")
+    words = ", ".join(part for part in (name, basis.pasal) if part)
+    if basis.sebagian == "ya":
+        words += " (hanya sebagian terlihat)"
+    return Rujukan(basis.jenis, words, basis.url, steps.get(basis.langkah or ""))
+
+
+def _numbers(sop: Sop) -> dict[str, int]:
+    return {step.id: n for n, step in enumerate(sop.langkah, start=1)}

@@ -1,0 +1,118 @@
+"""The facts of a service: how long, what it costs, what comes out, where, what is asked of whom."""
+
+from typing import Any
+
+from sop_terbuka.data.model import Sop
+from sop_terbuka.meaning.fakta import Fakta
+from sop_terbuka.meaning.layanan import Layanan, layanan, services_by_office
+from tests.builders import BY_SOP, actor, catalog, law, sop
+
+ELSEWHERE = [{"jenis": "praktik", "nama": "Kota Lain"}]
+
+
+def facts(made: Sop, **office: Any) -> Layanan:
+    return layanan(catalog(made, laws=[law("uu-1-2020")], **office), made)
+
+
+def need(name: str, essential: str = "ya", **more: Any) -> dict[str, Any]:
+    return {"berkas": name, "wajib": essential, "dasar": BY_SOP} | more
+
+
+def outside() -> list[dict[str, Any]]:
+    own = {"pemohon": "luar", "petugas": "dalam", "kabid": "dalam"}
+    return [actor(key, key.capitalize(), pihak=side) for key, side in own.items()]
+
+
+def test_how_long_is_the_sum_of_the_steps_and_whose_time_it_is() -> None:
+    made = facts(sop(pelaksana=outside()))
+    assert made.waktu == Fakta("30 menit", "4 langkah. Anda 5 menit, petugas 25 menit.")
+    assert (made.lama.langkah, made.lama.langkah_pemohon) == (4, 1)
+
+
+def test_what_the_sum_leaves_out_is_said() -> None:
+    steps = "pemohon > Menyerahkan | Berkas | 2 hari | Tanda terima\npetugas > Memeriksa"
+    made = facts(sop(langkah=steps, pelaksana=outside()))
+    assert made.waktu == Fakta(
+        "2 hari", "2 langkah. Belum termasuk: 1 langkah tanpa waktu. Hari = hari kerja."
+    )
+
+
+def test_a_document_without_steps_states_no_time() -> None:
+    made = facts(sop(langkah=[], tanpa_langkah="Tabelnya tidak terbaca."))
+    assert made.waktu == Fakta("Tidak disebut", "Dokumen tidak memuat tabel langkah.", False)
+
+
+def test_a_fee_is_an_amount_a_word_or_silence() -> None:
+    silent = "dalam dokumen dinas. Pastikan ke petugas."
+    paid = {"uraian": "Menurut ukuran.", "catatan": "Tunai.", "dasar": BY_SOP}
+    assert facts(sop()).biaya == Fakta("Gratis", "")
+    assert facts(sop(biaya={"jumlah": 12500, "dasar": BY_SOP})).biaya == Fakta("Rp12.500", "")
+    assert facts(sop(biaya=paid)).biaya == Fakta("Ada biaya", "Menurut ukuran.", True, "Tunai.")
+    assert facts(sop(biaya={"tidak_disebut": "ya"})).biaya == Fakta("Tidak disebut", silent, False)
+
+
+def test_the_first_product_is_the_result_and_the_others_are_named() -> None:
+    products = [{"nama": "Kartu", "berlaku": "2 tahun"}, {"nama": "Surat"}]
+    assert facts(sop(produk=products)).hasil == Fakta("Kartu", "Juga: Surat. Berlaku 2 tahun.")
+    assert facts(sop(produk=[])).hasil == Fakta("Tidak disebut", "dalam dokumen dinas.", False)
+
+
+def test_where_is_the_service_s_own_place_or_the_office() -> None:
+    address = {"jenis": "alamat", "nilai": "Jalan Contoh 1", "dasar": BY_SOP}
+    counter = {"nama": "Loket 1", "dasar": BY_SOP}
+    assert facts(sop(tempat=counter), kontak=[address]).tempat == Fakta("Loket 1", "Jalan Contoh 1")
+    assert facts(sop(), kontak=[address]).tempat.rincian == "Jalan Contoh 1"
+    assert not facts(sop()).tempat.disebut
+
+
+def test_requirements_stand_under_the_case_that_asks_for_them() -> None:
+    made = facts(
+        sop(
+            varian=[{"id": "baru", "nama": "Kartu baru"}],
+            persyaratan=[
+                need("KTP"),
+                need("Foto", untuk=["baru"]),
+                need("Ijazah", "bila-ada"),
+                need("Surat", "tidak-jelas"),
+                need("Materai", dasar=ELSEWHERE),
+            ],
+        )
+    )
+    shown = [(g.golongan, g.judul, [a.syarat.berkas for a in g.permintaan]) for g in made.syarat]
+    assert shown == [
+        ("semua", "", ["KTP"]),
+        ("varian", "Untuk Kartu baru", ["Foto"]),
+        ("bila-ada", "Bila ada", ["Ijazah"]),
+        ("tidak-jelas", "Belum jelas", ["Surat"]),
+        ("daerah-lain", "Umumnya diminta di daerah lain", ["Materai"]),
+    ]
+    assert [choice.nama for choice in made.kunjungan.pilihan] == ["Kartu baru"]  # type: ignore[union-attr]
+
+
+def test_who_asks_is_said_in_a_few_words_each_once() -> None:
+    bases = [
+        {"jenis": "sop", "langkah": "l2"}, {"jenis": "sop", "langkah": "l2"},
+        {"jenis": "peraturan", "peraturan": "uu-1-2020", "pasal": "Pasal 4"},
+        {"jenis": "dinas"},
+    ]  # fmt: skip
+    (group,) = facts(sop(persyaratan=[need("KTP", dasar=bases)])).syarat
+    assert group.permintaan[0].asal_teks == "SOP langkah 2; UU 1/2020 Pasal 4; laman dinas"
+
+
+def test_a_replaced_law_stands_with_what_replaced_it() -> None:
+    made = sop()
+    laws = [law("uu-1-2020", rujukan_kini=["uu-2-2025"]), law("uu-2-2025")]
+    (basis,) = layanan(catalog(made, laws=laws), made).dasar_hukum
+    assert basis.peraturan is not None
+    assert basis.peraturan.id == "uu-1-2020"
+    assert [now.id for now in basis.kini] == ["uu-2-2025"]
+
+
+def test_an_sop_of_the_office_s_own_has_no_steps_of_an_applicant() -> None:
+    assert facts(sop(pelaksana=outside())).langkah_anda
+    assert facts(sop(pelaksana=outside(), audiens=["internal"])).langkah_anda == ()
+
+
+def test_offices_count_their_services_for_citizens() -> None:
+    found = services_by_office(catalog(sop(), sop("kota-contoh/arsip", audiens=["internal"])))
+    assert [(office.id, count) for office, count in found] == [("kota-contoh", 1)]
