@@ -30,6 +30,7 @@ from tests.browser.forms import (
 from tests.conftest import ROOT
 
 from sop_terbuka.data.catalog import Catalog, load
+from sop_terbuka.data.isian import JENIS
 from sop_terbuka.data.model.formulir import Formulir
 
 pytestmark = pytest.mark.browser
@@ -625,13 +626,16 @@ TABLE: dict[str, dict[str, str]] = {
         "8123456789": "diawali 0 atau +62",
         "0812-ABCD": "hanya berisi angka",
     },
-    "email": {"a@b": "nama@contoh.id", "a b@c.id": "nama@contoh.id", "@c.id": "nama@contoh.id"},
+    "email": {"a@b": "nama@contoh.id", "a b@c.id": "nama@contoh.id", "@c.id": "nama@contoh.id",
+              "<a@b.id>": "nama@contoh.id"},
     "angka": {"10 orang": "diisi angka saja", "1.5": "dengan koma", "-3": "angka saja"},
     "uang": {"1.50": "angka rupiah", "lima juta": "angka rupiah", "1,5": "angka rupiah"},
 }  # fmt: skip
 # What is right, and how it stands on paper.
+INVISIBLE = "\u200b\ufeff\u202a\u2060"
 RIGHT: dict[str, dict[str, str]] = {
-    "nik": {nik: "".join(filter(str.isdigit, nik)) for nik in NIK_RIGHT},
+    "nik": {nik: "".join(filter(str.isdigit, nik)) for nik in NIK_RIGHT}
+    | {f"{INVISIBLE}3375 01\u2013570895{INVISIBLE}0001": "3375015708950001"},
     "kk": {"6206010101100001": "6206010101100001"},
     "npwp": {"01.234.567.8-501.000": "01.234.567.8-501.000",
              "3171015708950001": "3171015708950001"},
@@ -642,9 +646,13 @@ RIGHT: dict[str, dict[str, str]] = {
     "tanggal": {
         "1-2-2020": "01-02-2020", "1/2/2020": "01-02-2020", "01.02.2020": "01-02-2020",
         "1 Februari 2020": "01-02-2020", "1 feb 2020": "01-02-2020", "29-02-2024": "29-02-2024",
+        "17081995": "17-08-1995", "17 Nopember 1995": "17-11-1995", "17 Agt 1995": "17-08-1995",
+        "17 Agt. 1995": "17-08-1995", "3 Pebruari 2001": "03-02-2001", "3 Mrt 2001": "03-03-2001",
+        "17\u201308\u20131995": "17-08-1995", "17Agustus1995": "17-08-1995",
     },
     "telepon": {
         "0812 3456 7890": "0812 3456 7890", "+62 812-3456-7890": "+62 812-3456-7890",
+        "\u202a+62 8123456\u202c": "+62 8123456",
         "(0285) 421234": "(0285) 421234", "+60123456789": "+60123456789",
     },
     "email": {"a.b+c@d-e.co.id": "a.b+c@d-e.co.id"},
@@ -653,7 +661,7 @@ RIGHT: dict[str, dict[str, str]] = {
         "1500000": "1.500.000", "Rp1.500.000,00": "1.500.000", "Rp. 500,-": "500", "0": "0",
         "Rp 1 500 000": "1.500.000",
     },
-    "teks": {"  dua  kata ": "dua kata", "a\x00b\ufeff": "ab"},
+    "teks": {"  dua  kata ": "dua kata", "a\x00b\ufeff\u202e": "ab"},
     "paragraf": {" a\r\nb\t c \n": "a\nb\t c"},
 }  # fmt: skip
 
@@ -673,7 +681,8 @@ def in_module(page: Page, call: str, *arguments: object) -> object:
 def test_a_wrong_answer_is_told_what_would_be_right(
     check_page: Page, kind: str, typed: str, said: str
 ) -> None:
-    assert said in str(in_module(check_page, "checkText", kind, kind.upper(), typed))
+    rules = JENIS[kind].published()
+    assert said in str(in_module(check_page, "checkText", rules, kind.upper(), typed))
 
 
 @pytest.mark.parametrize(
@@ -683,18 +692,31 @@ def test_a_wrong_answer_is_told_what_would_be_right(
 def test_a_right_answer_is_taken_and_written_in_one_way(
     check_page: Page, kind: str, typed: str, paper: str
 ) -> None:
-    assert in_module(check_page, "checkText", kind, "X", typed, 1000) == ""
-    assert in_module(check_page, "onPaper", kind, typed) == paper
+    rules = JENIS[kind].published()
+    assert in_module(check_page, "checkText", rules, "X", typed, 1000) == ""
+    assert in_module(check_page, "onPaper", rules, typed) == paper
+
+
+def test_every_check_that_the_table_names_exists(check_page: Page) -> None:
+    known = check_page.evaluate(
+        """async () => {
+          const { CHECKS } = await import(
+            new URL("../../assets/formulir/types.mjs", location.href));
+          return Object.keys(CHECKS);
+        }"""
+    )
+    assert sorted({jenis.check for jenis in JENIS.values()}) == sorted(known)
 
 
 def test_no_region_is_refused_in_a_nik(check_page: Page) -> None:
     refused = check_page.evaluate(
-        """async () => {
+        """async rules => {
           const { checkText } = await import(
             new URL("../../assets/formulir/check.mjs", location.href));
           const regions = Array.from({ length: 99 }, (_, n) => String(n + 1).padStart(2, "0"));
-          return regions.filter((code) => checkText("nik", "NIK", code + "01011708950001"));
-        }"""
+          return regions.filter((code) => checkText(rules, "NIK", code + "01011708950001"));
+        }""",
+        JENIS["nik"].published(),
     )
     assert refused == []
 

@@ -24,7 +24,7 @@ from sop_terbuka.data.catalog import Catalog, load
 from sop_terbuka.data.model.formulir import Formulir
 from sop_terbuka.data.problem import SopTerbukaError
 from sop_terbuka.publish.papers.forms import content
-from sop_terbuka.publish.papers.forms.naming import COMBS, Field, field_map, fields
+from sop_terbuka.publish.papers.forms.naming import Field, fields
 from sop_terbuka.publish.papers.forms.pdf import blank_pdf
 from sop_terbuka.publish.papers.forms.word import blank_docx
 
@@ -337,26 +337,6 @@ def test_without_a_site_address_the_place_is_named_in_words(catalog: Catalog) ->
     assert "halamanformulir/pengaduan/disitusSOPTerbuka" in pdf_text(data)
 
 
-def test_the_map_names_every_field_of_the_pdf() -> None:
-    for form in real().formulir.values():
-        assert sorted(mapped(field_map(form))) == sorted(field.name for field in fields(form))
-
-
-def mapped(entries: dict[str, object]) -> Iterator[str]:
-    for entry in entries["isian"]:  # type: ignore[attr-defined]
-        if entry["jenis"] == "ganda":
-            yield from entry["kotak"].values()
-        elif entry["jenis"] == "tabel":
-            for row in range(1, entry["baris"] + 1):
-                yield from (f"{entry['id']}.{row}.{column}" for column in entry["kolom"])
-        else:
-            yield entry["nama"]
-    yield from entries["lampiran"].values()  # type: ignore[attr-defined]
-    for value in entries["surat"].values():  # type: ignore[attr-defined]
-        yield value["nama"] if isinstance(value, dict) else value
-    yield from (entry["nama"] for entry in entries["ttd"])  # type: ignore[attr-defined]
-
-
 @pytest.mark.parametrize("form_id", FORMS)
 def test_word_controls_have_the_same_names(form_id: str) -> None:
     form = real().formulir[form_id]
@@ -435,7 +415,3 @@ def test_libreoffice_opens_the_word_files(tmp_path: Path) -> None:
         data = (tmp_path / f"{name}.pdf").read_bytes()
         assert len(pypdf.PdfReader(BytesIO(data)).pages) == pages
         assert squeezed(real().formulir[name].judul) in pdf_text(data)
-
-
-def test_a_comb_has_as_many_cells_as_the_number_has_digits() -> None:
-    assert COMBS == {"nik": 16, "kk": 16, "nip": 18, "nib": 13, "kodepos": 5}

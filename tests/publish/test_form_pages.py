@@ -12,7 +12,14 @@ from sop_terbuka.data.catalog import Catalog
 from sop_terbuka.data.catalog import load as load_catalog
 from sop_terbuka.publish import assets
 from sop_terbuka.publish.pages import Page, Tools
-from sop_terbuka.publish.pages.forms import SCRIPTS, WORKER, definition, form_files, form_pages
+from sop_terbuka.publish.pages.form_definition import definition
+from sop_terbuka.publish.pages.forms import (
+    SCRIPTS,
+    WORKER,
+    form_files,
+    form_pages,
+    letter_addresses,
+)
 from sop_terbuka.publish.papers.forms import naming
 from tests.conftest import ROOT
 
@@ -131,9 +138,9 @@ def test_the_version_changes_with_the_questions_only(catalog):
     form = catalog.formulir["pendaftaran-ak1"]
     reworded = form.model_copy(update={"pengantar": "Lain."})
     shorter = form.model_copy(update={"bagian": form.bagian[:1]})
-    version = definition(form, {})["versi"]
-    assert definition(reworded, {})["versi"] == version
-    assert definition(shorter, {})["versi"] != version
+    version = definition(form, {}, [])["versi"]
+    assert definition(reworded, {}, [])["versi"] == version
+    assert definition(shorter, {}, [])["versi"] != version
 
 
 def test_scripts_are_published_beside_each_other_and_the_worker_above_the_forms():
@@ -157,7 +164,7 @@ def test_what_is_kept_for_airplane_mode_exists():
 
 def test_the_font_of_filled_pdfs_has_every_letter_of_its_map(catalog):
     files = form_files()
-    font, letters = definition(catalog.formulir["pendaftaran-ak1"], {})["huruf"]
+    font, letters = letter_addresses()
     assert files[font].startswith(b"\x00\x01\x00\x00")
     glyphs = json.loads(files[letters])["glif"]
     assert {ord(sign) for sign in "AzéāḥṢ“”–€"} <= {int(code) for code in glyphs}

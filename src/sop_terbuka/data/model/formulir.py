@@ -1,42 +1,26 @@
 """One form: what is asked, why, on whose authority, and who signs."""
 
 from collections.abc import Iterator
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 from pydantic import Field
 
+from ..isian import JENIS, Jenis
 from .dasar import Dasar, Id, IdSop, Rekaman, Teks, YaTidak
 
-Tipe = Literal[
-    "teks",
-    "paragraf",
-    "nik",
-    "kk",
-    "npwp",
-    "nib",
-    "nip",
-    "tanggal",
-    "telepon",
-    "email",
-    "kodepos",
-    "angka",
-    "uang",
-    "pilihan",
-    "pilihan-ganda",
-    "centang",
-    "tabel",
-    "berkas",
-    "ttd",
-]
-# What fits into one cell of a repeating row; ttd leaves room for a pen.
-TipeKolom = Literal["teks", "nik", "tanggal", "telepon", "angka", "uang", "ttd"]
+if TYPE_CHECKING:
+    Tipe = str
+    TipeKolom = str
+else:
+    Tipe = Literal[tuple(JENIS)]
+    # What fits into one cell of a repeating row; ttd leaves room for a pen.
+    TipeKolom = Literal[tuple(name for name, jenis in JENIS.items() if jenis.in_table)]
 Wajib = Literal["ya", "tidak", "bersyarat"]
 Asal = Literal["sop", "regulasi", "layanan-dinas", "praktik", "umum", "usulan"]
 StatusFormulir = Literal["lampiran-regulasi", "regulasi", "sop", "praktik", "umum", "usulan"]
 
 # Nobody who decides has asked for these: they are never required, and are marked.
 ASAL_LEMAH: frozenset[str] = frozenset({"umum", "usulan"})
-TIPE_PILIHAN: tuple[str, ...] = ("pilihan", "pilihan-ganda")
 
 ARTI_ASAL: dict[str, str] = {
     "sop": "Tertulis dalam SOP.",
@@ -46,8 +30,6 @@ ARTI_ASAL: dict[str, str] = {
     "umum": "Biasa ditanyakan, tetapi tidak ada dalam SOP. Boleh dikosongkan.",
     "usulan": "Usulan penyusun formulir, tidak ada dalam SOP. Boleh dikosongkan.",
 }
-
-_BATAS_BAWAAN: dict[str, int] = {"teks": 120, "paragraf": 1000, "email": 120}
 
 
 class DasarFormulir(Dasar):
@@ -78,6 +60,16 @@ class Kolom(Rekaman):
     id: Id = Field(description="Id pendek, misalnya nama.")
     label: Teks = Field(description="Kepala kolom.")
     tipe: TipeKolom = Field("teks", description="Jenis isi; ttd = dikosongkan untuk tanda tangan.")
+
+    @property
+    def jenis(self) -> Jenis:
+        """The type's line in the table of types."""
+        return JENIS[self.tipe]
+
+    @property
+    def is_typed(self) -> bool:
+        """Whether a cell is typed; a signature is left to the pen."""
+        return self.jenis.shape != "kertas"
 
 
 class TampilBila(Rekaman):
@@ -128,9 +120,14 @@ class Isian(Rekaman):
     )
 
     @property
+    def jenis(self) -> Jenis:
+        """The type's line in the table of types."""
+        return JENIS[self.tipe]
+
+    @property
     def batas(self) -> int | None:
         """The longest answer in letters, where the type has a limit."""
-        return self.panjang_maks or _BATAS_BAWAAN.get(self.tipe)
+        return self.panjang_maks or self.jenis.limit
 
     @property
     def rows(self) -> int:

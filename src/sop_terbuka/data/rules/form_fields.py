@@ -4,18 +4,14 @@ from collections.abc import Iterator
 
 from ..check import Entry, Path
 from ..draft import Draft
-from ..model.formulir import ASAL_LEMAH, TIPE_PILIHAN, Formulir, Isian, TampilBila
+from ..isian import types_with
+from ..model.formulir import ASAL_LEMAH, Formulir, Isian, TampilBila
 from ..problem import Problem
 from .form_parts import asked, conditions, fields
 from .references import unknown
 from .registry import rule
 
-_TYPES_OF_KEY: dict[str, tuple[str, ...]] = {
-    "pilihan": TIPE_PILIHAN,
-    "kolom": ("tabel",),
-    "baris_maks": ("tabel",),
-    "panjang_maks": ("teks", "paragraf", "email"),
-}
+_TYPES_OF_KEY = {key: types_with(key) for key in ("pilihan", "kolom", "baris_maks", "panjang_maks")}
 
 
 @rule(
@@ -73,9 +69,9 @@ def _impossible_values(
     ]
     if condition.sama_dengan:
         values.append(((*where, "sama_dengan"), condition.sama_dengan))
-    if isian.tipe == "centang":
+    if isian.jenis.shape == "centang":
         known = {"ya", "tidak"}
-    elif isian.tipe in TIPE_PILIHAN:
+    elif isian.jenis.is_choice:
         known = {option.id for option in isian.pilihan}
     else:
         for path, _ in values:
@@ -100,16 +96,18 @@ def keys_fit_the_type(draft: Draft) -> Iterator[Problem]:
     """A choice has two options or more, a table has columns, and no other type has them."""
     for entry in draft.formulir.values():
         for path, isian in fields(entry.record):
-            if isian.tipe in TIPE_PILIHAN and len(isian.pilihan) < 2:
+            if isian.jenis.is_choice and len(isian.pilihan) < 2:
                 yield entry.problem(
                     path,
                     f"tipe {isian.tipe} memerlukan sedikitnya dua pilihan. "
                     'Tambahkan "pilihan: ...".',
                     "kunci-salah-tipe",
                 )
-            if isian.tipe == "tabel" and not isian.kolom:
+            if isian.jenis.shape == "tabel" and not isian.kolom:
                 yield entry.problem(
-                    path, 'tipe tabel memerlukan kolom. Tambahkan "kolom: ...".', "kunci-salah-tipe"
+                    path,
+                    f'tipe {isian.tipe} memerlukan kolom. Tambahkan "kolom: ...".',
+                    "kunci-salah-tipe",
                 )
             for key, types in _TYPES_OF_KEY.items():
                 if getattr(isian, key) and isian.tipe not in types:
@@ -128,13 +126,12 @@ def keys_fit_the_type(draft: Draft) -> Iterator[Problem]:
 )
 def papers_and_signatures_have_their_place(draft: Draft) -> Iterator[Problem]:
     """A section holds questions only."""
-    places = {"berkas": "lampiran", "ttd": "tanda_tangan"}
     for entry in draft.formulir.values():
         for path, isian in fields(entry.record):
-            if isian.tipe in places:
+            if isian.jenis.place:
                 yield entry.problem(
                     (*path, "tipe"),
-                    f"tipe {isian.tipe} bukan untuk bagian. Pindahkan ke {places[isian.tipe]}.",
+                    f"tipe {isian.tipe} bukan untuk bagian. Pindahkan ke {isian.jenis.place}.",
                     "isian-salah-tempat",
                 )
 

@@ -11,20 +11,20 @@ from dataclasses import dataclass
 from functools import cache
 from io import BytesIO
 from pathlib import Path
-from typing import Any
 
 from fontTools import subset
 from fontTools.ttLib import TTFont
 from markupsafe import Markup
 
 from ...data.catalog import Catalog
+from ...data.isian import Jenis
 from ...data.model import Formulir, Sop, Topik
-from ...data.model.formulir import ARTI_ASAL, Isian, Lampiran, TipeKolom
+from ...data.model.formulir import ARTI_ASAL, Isian, Lampiran
 from ..page import Page
-from ..papers.forms import content
-from ..papers.forms.naming import COMBS, has_place_and_date
+from ..papers.forms import content, naming
 from ..render import render
 from .base import Tools
+from .form_definition import definition
 
 _FONT = Path(__file__).parent.parent / "papers" / "fonts" / "NotoSans-Regular.ttf"
 _SOURCE = Path(__file__).parent / "scripts" / "formulir"
@@ -35,22 +35,6 @@ WORKER = "formulir/luring.js"
 # Rows that a table shows on paper when no script adds and removes them.
 ROWS_SHOWN = 3
 
-_NUMERIC: dict[str, str] = {
-    "nik": "l16", "kk": "l16", "npwp": "l16", "nib": "l16", "nip": "l16", "tanggal": "l10",
-    "kodepos": "l10", "angka": "l10", "uang": "l16",
-}  # fmt: skip
-_HINTS: dict[str, str] = {
-    "nik": "16 angka.",
-    "kk": "16 angka.",
-    "npwp": "15 atau 16 angka.",
-    "nib": "13 angka.",
-    "nip": "18 angka.",
-    "kodepos": "5 angka.",
-    "tanggal": "Tanggal-bulan-tahun. Contoh: 17-08-1995.",
-    "telepon": "Contoh: 0812 3456 7890.",
-    "email": "Contoh: nama@contoh.id.",
-    "uang": "Dalam rupiah. Contoh: 1.500.000.",
-}
 # What a browser may offer from its own address book; only answers about the person who fills.
 _AUTOCOMPLETE: dict[str, str] = {
     "nama": "name",
@@ -145,9 +129,10 @@ def _form(catalog: Catalog, tools: Tools, form: Formulir) -> Page:
         return render(
             "formulir.html.j2", address, tools.offline, icon=tools.icon, formulir=form,
             layanan=[catalog.sop[key] for key in form.layanan], instansi=catalog.instansi,
-            dokumen=documents, definisi=definition(form, files), bila=content.condition,
+            dokumen=documents, definisi=definition(form, files, letter_addresses()),
+            bila=content.condition,
             petunjuk=hint, masukan=text_input, tanda=mark, mengapa=reason, baris=rows_shown,
-            tempat=has_place_and_date(form),
+            tempat=naming.has_place_and_date(form),
             semua_sop=catalog.sop, skrip=SCRIPTS, modul=_MODULES,
         )  # fmt: skip
 
@@ -157,19 +142,18 @@ def _form(catalog: Catalog, tools: Tools, form: Formulir) -> Page:
 # Loaded with the page; what makes files only when asked for.
 _MODULES = (
     "start", "check", "definition", "errors", "fields", "keep", "offline", "review", "share",
+    "types",
 )  # fmt: skip
 
 
 def hint(isian: Isian) -> str:
     """The line between label and box: the form's own help, else how to write this type."""
     parts = [isian.bantuan or ""]
-    if not isian.contoh and (isian.tipe == "tanggal" or not isian.bantuan):
-        parts.append(_HINTS.get(isian.tipe, ""))
+    if not isian.contoh and (isian.jenis.always or not isian.bantuan):
+        parts.append(isian.jenis.hint)
     if isian.contoh:
         parts.append(f"Contoh: {isian.contoh}")
-    if isian.tipe == "pilihan-ganda" and not isian.bantuan:
-        parts.append("Boleh lebih dari satu.")
-    if isian.tipe == "paragraf" and isian.batas:
+    if isian.jenis.shape == "paragraf" and isian.batas:
         parts.append(f"Paling banyak {isian.batas} aksara.")
     return " ".join(_sentence(part) for part in parts if part)
 
@@ -190,14 +174,10 @@ def reason(item: Isian | Lampiran) -> str:
     return " ".join(_sentence(part) for part in (item.alasan, ARTI_ASAL[item.asal]) if part)
 
 
-def text_input(isian: Isian | None, tipe: TipeKolom | str) -> Masukan:
+def text_input(jenis: Jenis, isian: Isian | None = None) -> Masukan:
     """How a text box behaves on a phone; cells of a table have no field of their own."""
-    mode = {"telepon": "tel", "email": "email", "angka": "decimal"}.get(
-        tipe, "numeric" if tipe in _NUMERIC else ""
-    )
-    kind = {"telepon": "tel", "email": "email"}.get(tipe, "text")
     offered = _AUTOCOMPLETE.get(isian.id, "off") if isian else "off"
-    return Masukan(_NUMERIC.get(tipe, ""), kind, mode, offered)
+    return Masukan(jenis.size, jenis.box, jenis.keyboard, offered)
 
 
 def rows_shown(isian: Isian) -> int:
@@ -205,86 +185,13 @@ def rows_shown(isian: Isian) -> int:
     return min(ROWS_SHOWN, isian.rows)
 
 
-def definition(form: Formulir, files: dict[str, str]) -> dict[str, Any]:
-    """What the scripts must know of a form; its `versi` changes when its answers' places do."""
-    words = content.words(form)
-    asked = [_question(isian) for isian in form.isian]
-    made: dict[str, Any] = {
-        "id": form.id,
-        "judul": form.judul,
-        "jenis": form.jenis,
-        "resmi": form.resmi == "ya",
-        "bagian": [
-            {"id": part.id, "judul": part.judul, "isian": [isian.id for isian in part.isian]}
-            for part in form.bagian
-        ],
-        "isian": asked,
-        "tujuan": {item.instansi: item.kepada for item in form.ditujukan_kepada},
-        "lampiran": [
-            _without_nothing({"id": item.id, "label": item.label, "bila": _test(item)})
-            for item in form.lampiran
-        ],
-        "pembuka": list(words.opening),
-        "penutup": words.closing,
-        "pernyataan": form.pernyataan,
-        "ttd": [
-            _without_nothing(
-                {
-                    "id": sign.id,
-                    "sebagai": sign.sebagai,
-                    "isian": sign.nama_isian,
-                    "meterai": sign.meterai == "ya",
-                    "cap": sign.cap == "ya",
-                }
-            )
-            for sign in form.tanda_tangan
-        ],
-        "tempat": has_place_and_date(form),
-        "berkas": files,
-        "huruf": [_letter_address("ttf"), _letter_address("json")],
-    }
-    made["versi"] = _digest(json.dumps([asked, made["lampiran"], made["tujuan"]]).encode())
-    return made
-
-
-def _question(isian: Isian) -> dict[str, Any]:
-    return _without_nothing(
-        {
-            "id": isian.id,
-            "label": isian.label,
-            "tipe": isian.tipe,
-            # Conditions in words only cannot be checked by a script, so they do not block.
-            "wajib": isian.wajib == "ya" or (isian.wajib == "bersyarat" and not isian.bila),
-            "bila": _test(isian),
-            "pesan": isian.pesan,
-            "batas": isian.batas,
-            "petak": COMBS.get(isian.tipe),
-            "pilihan": {option.id: option.label for option in isian.pilihan},
-            "kolom": [
-                {"id": column.id, "label": column.label, "tipe": column.tipe}
-                for column in isian.kolom
-            ],
-            "baris": isian.rows if isian.tipe == "tabel" else None,
-        }
-    )
-
-
-def _test(item: Isian | Lampiran) -> dict[str, Any] | None:
-    test = item.tampil_bila
-    if test is None:
-        return None
-    if test.terisi:
-        return {"isian": test.isian, "terisi": test.terisi == "ya"}
-    wanted = [*test.salah_satu, *([test.sama_dengan] if test.sama_dengan else [])]
-    return {"isian": test.isian, "jawaban": wanted}
-
-
-def _without_nothing(entry: dict[str, Any]) -> dict[str, Any]:
-    return {key: value for key, value in entry.items() if value not in (None, False, [], {})}
-
-
 def _digest(content: bytes) -> str:
     return hashlib.sha256(content).hexdigest()[:12]
+
+
+def letter_addresses() -> list[str]:
+    """Where the font of filled PDFs and its glyphs are."""
+    return [_letter_address("ttf"), _letter_address("json")]
 
 
 def _letter_address(suffix: str) -> str:

@@ -16,16 +16,6 @@ from ..text import amount, listed, overlap, quoted, topic
 _COMMON = topic(
     "surat berkas dokumen data fotokopi asli lembar pemohon bukti daftar keterangan kartu"
 )
-# Writing one answer takes about half a minute, a paragraph or a table longer.
-_SECONDS = {
-    "paragraf": 90,
-    "tabel": 120,
-    "pilihan": 10,
-    "pilihan-ganda": 15,
-    "centang": 5,
-    "ttd": 10,
-}
-_USUAL_SECONDS = 25
 
 
 def _forms(k: Konteks, sop: Sop) -> list[Formulir]:
@@ -136,7 +126,7 @@ def nothing_is_asked_twice(k: Konteks, sop: Sop) -> Iterator[Hasil]:
 
 def burden_minutes(form: Formulir) -> int:
     """About how long filling in takes, from the kinds of the fields."""
-    seconds = sum(_SECONDS.get(item.tipe, _USUAL_SECONDS) for item in form.isian)
+    seconds = sum(item.jenis.seconds for item in form.isian)
     return max(1, round(seconds / 60))
 
 

@@ -50,7 +50,7 @@ def _shown(form: Formulir, test: TampilBila) -> str:
     if test.terisi:
         return f"{label} {'diisi' if test.terisi == 'ya' else 'kosong'}"
     wanted = [*test.salah_satu, *([test.sama_dengan] if test.sama_dengan else [])]
-    if asked.tipe == "centang":
+    if asked.jenis.shape == "centang":
         return f"{label} {'dicentang' if 'ya' in wanted else 'tidak dicentang'}"
     labels = [option.label for option in asked.pilihan if option.id in wanted]
     return f"{label} dijawab {' atau '.join(labels)}"
@@ -59,12 +59,9 @@ def _shown(form: Formulir, test: TampilBila) -> str:
 def hint(form: Formulir, isian: Isian) -> str:
     """The small line below a label: when it counts, its own help, how to answer, an example."""
     parts = [part for part in (condition(form, isian), isian.bantuan) if part]
-    if isian.tipe == "pilihan":
-        parts.append("Pilih satu.")
-    elif isian.tipe == "pilihan-ganda" and not isian.bantuan:
-        parts.append("Boleh lebih dari satu.")
-    elif isian.tipe == "tanggal":
-        parts.append("Tanggal-bulan-tahun.")
+    kind = isian.jenis
+    if kind.paper_hint and (kind.always or not isian.bantuan):
+        parts.append(kind.paper_hint)
     if isian.contoh:
         parts.append(f"Contoh: {isian.contoh.rstrip('.')}.")
     if height(isian) in ("panjang", "terpanjang"):
@@ -83,7 +80,7 @@ def marks_explained(form: Formulir) -> Iterator[str]:
 
 def height(isian: Isian) -> str:
     """How much room a pen needs for an answer of several lines: a class of the style sheet."""
-    if isian.tipe != "paragraf":
+    if isian.jenis.shape != "paragraf":
         return ""
     limit = isian.batas or 0
     if limit >= _LONGEST:

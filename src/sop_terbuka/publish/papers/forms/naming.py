@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Literal
 
 from ....data.isian import RESERVED
 from ....data.model.formulir import Formulir, Isian, Kolom
@@ -13,8 +13,6 @@ Kind = Literal["teks", "paragraf", "centang", "radio"]
 
 # What a ticked box exports; a radio group exports the id of its option.
 ON = "ya"
-# Answers of these types are digits only, one to a printed cell.
-COMBS: dict[str, int] = {"nik": 16, "kk": 16, "nip": 18, "nib": 13, "kodepos": 5}
 
 
 @dataclass(frozen=True)
@@ -58,7 +56,7 @@ PLACE, DATE, ADDRESSEE = "surat.tempat", "surat.tanggal", "surat.tujuan"
 
 def typed_columns(isian: Isian) -> list[Kolom]:
     """The columns of a table that are typed; a signature is left to the pen."""
-    return [column for column in isian.kolom if column.tipe != "ttd"]
+    return [column for column in isian.kolom if column.is_typed]
 
 
 def fields(form: Formulir) -> Iterator[Field]:
@@ -88,7 +86,7 @@ def has_place_and_date(form: Formulir) -> bool:
 
     A letter that asks for its date among its fields would ask twice.
     """
-    asks = any(isian.id == "tanggal" and isian.tipe == "tanggal" for isian in form.isian)
+    asks = any(isian.id == "tanggal" and isian.jenis.is_date for isian in form.isian)
     return bool(form.tanda_tangan) and not (form.jenis == "surat" and asks)
 
 
@@ -103,25 +101,26 @@ def _of_question(form: Formulir, isian: Isian) -> Iterator[Field]:
     required = isian.wajib == "ya"
     options = tuple((option.id, option.label) for option in isian.pilihan)
     kind: Kind
-    if isian.tipe == "pilihan":
+    shape = isian.jenis.shape
+    if shape == "pilihan":
         yield Field(isian.id, "radio", tooltip, required, options=options)
-    elif isian.tipe == "pilihan-ganda":
+    elif shape == "pilihan-ganda":
         for option, label in options:
             yield Field(
                 option_name(isian, option), "centang", _tooltip(isian.label, label, isian.bantuan)
             )
-    elif isian.tipe == "centang":
+    elif shape == "centang":
         yield Field(isian.id, "centang", tooltip, required)
-    elif isian.tipe == "tabel":
+    elif shape == "tabel":
         for row in range(1, isian.rows + 1):
             for column in typed_columns(isian):
                 words = f"{isian.label}, baris {row}: {column.label}"
                 # Words wrap in a narrow column; a table is required as a whole, by its first row.
-                kind = "paragraf" if column.tipe == "teks" else "teks"
+                kind = "paragraf" if column.jenis.check == "teks" else "teks"
                 yield Field(cell_name(isian, row, column), kind, words, required and row == 1)
     else:
-        kind = "paragraf" if isian.tipe == "paragraf" else "teks"
-        comb = COMBS.get(isian.tipe)
+        kind = "paragraf" if shape == "paragraf" else "teks"
+        comb = isian.jenis.cells
         yield Field(isian.id, kind, tooltip, required, comb or isian.batas, comb)
 
 
@@ -138,48 +137,3 @@ def _refuse_reserved(form: Formulir) -> None:
                 f'formulir "{form.id}": id isian "{isian.id}" dipakai dokumen sendiri. '
                 "Pakai id lain."
             )
-
-
-def field_map(form: Formulir) -> dict[str, Any]:
-    """Where each answer goes in the blank PDF and DOCX, as plain JSON values."""
-    return {
-        "formulir": form.id,
-        "isian": [_entry(isian) for isian in form.isian],
-        "lampiran": {item.id: attachment_name(item.id) for item in form.lampiran},
-        "surat": _letter(form),
-        "ttd": [
-            {"id": sign.id, "nama": signer_name(sign.id), "isian": sign.nama_isian}
-            for sign in form.tanda_tangan
-        ],
-    }
-
-
-def _entry(isian: Isian) -> dict[str, Any]:
-    boxes = {option.id: option_name(isian, option.id) for option in isian.pilihan}
-    if isian.tipe == "pilihan":
-        return {"id": isian.id, "jenis": "radio", "nama": isian.id, "kotak": boxes}
-    if isian.tipe == "pilihan-ganda":
-        return {"id": isian.id, "jenis": "ganda", "kotak": boxes}
-    if isian.tipe == "centang":
-        return {"id": isian.id, "jenis": "centang", "nama": isian.id}
-    if isian.tipe == "tabel":
-        columns = [column.id for column in typed_columns(isian)]
-        return {"id": isian.id, "jenis": "tabel", "kolom": columns, "baris": isian.rows}
-    kind = "paragraf" if isian.tipe == "paragraf" else "teks"
-    comb = COMBS.get(isian.tipe)
-    entry = {"id": isian.id, "jenis": kind, "nama": isian.id, "maks": comb or isian.batas}
-    return entry | ({"petak": comb} if comb else {})
-
-
-def _letter(form: Formulir) -> dict[str, Any]:
-    letter: dict[str, Any] = {}
-    if len(form.ditujukan_kepada) > 1:
-        offices = [tujuan.instansi for tujuan in form.ditujukan_kepada]
-        letter["tujuan"] = {
-            "nama": ADDRESSEE,
-            "kotak": {office: f"{ADDRESSEE}.{office}" for office in offices},
-        }
-    if has_place_and_date(form):
-        letter["tempat"] = PLACE
-        letter["tanggal"] = DATE
-    return letter

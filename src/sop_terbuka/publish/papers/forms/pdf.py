@@ -42,7 +42,6 @@ def _html(form: Formulir, fields: list[Field], site_url: str) -> str:
             isi=content,
             nama=naming,
             kotak=box,
-            petak=lambda isian: naming.COMBS.get(isian.tipe, 0),
             kata_isi=content.words(form),
             bentuk=shape,
             jajaran=arrangement,
@@ -54,10 +53,7 @@ def _html(form: Formulir, fields: list[Field], site_url: str) -> str:
 
 def shape(isian: Isian) -> str:
     """How a field looks on paper: a class of the style sheet."""
-    if isian.tipe == "paragraf":
-        return content.height(isian)
-    return {"tanggal": "sempit", "angka": "sempit", "telepon": "sedang", "npwp": "sedang",
-            "uang": "sedang"}.get(isian.tipe, "penuh")  # fmt: skip
+    return content.height(isian) or isian.jenis.width
 
 
 def arrangement(isian: Isian) -> str:

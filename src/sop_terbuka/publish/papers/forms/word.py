@@ -126,7 +126,7 @@ class _Writer:
     def _questions(self, questions: Sequence[Isian]) -> None:
         table: Table | None = None
         for isian in questions:
-            if isian.tipe == "tabel":
+            if isian.jenis.shape == "tabel":
                 table = None
                 label = self._paragraph(style=LABEL)
                 label.paragraph_format.space_before = Pt(6)
@@ -146,12 +146,12 @@ class _Writer:
             for n, option in enumerate(isian.pilihan):
                 paragraph = row.cells[1].add_paragraph() if n else answer
                 self._box(paragraph, naming.option_name(isian, option.id), option.label)
-        elif isian.tipe == "centang":
+        elif isian.jenis.shape == "centang":
             self._box(answer, isian.id, "Ya")
         else:
-            if isian.tipe == "uang":
-                answer.add_run("Rp ")
-            self._text(answer, isian.id, is_date=isian.tipe == "tanggal")
+            if isian.jenis.before:
+                answer.add_run(f"{isian.jenis.before} ")
+            self._text(answer, isian.id, is_date=isian.jenis.is_date)
 
     def _label(self, paragraph: Paragraph, isian: Isian) -> None:
         paragraph.add_run(isian.label)
@@ -162,7 +162,7 @@ class _Writer:
             paragraph.add_run().add_break()
             run = paragraph.add_run(hint)
             run.bold, run.font.size = False, self.made.styles[HELP].font.size
-        paragraph.paragraph_format.keep_with_next = isian.tipe == "tabel"
+        paragraph.paragraph_format.keep_with_next = isian.jenis.shape == "tabel"
 
     def _rows(self, isian: Isian) -> None:
         width = (_WIDTH - _NUMBER_WIDTH) / len(isian.kolom)
@@ -177,9 +177,9 @@ class _Writer:
             _never_split(row, _ROOM[""])
             row.cells[0].paragraphs[0].add_run(str(n))
             for cell, column in zip(row.cells[1:], isian.kolom, strict=True):
-                if column.tipe != "ttd":
+                if column.is_typed:
                     name = naming.cell_name(isian, n, column)
-                    self._text(cell.paragraphs[0], name, is_date=column.tipe == "tanggal")
+                    self._text(cell.paragraphs[0], name, is_date=column.jenis.is_date)
 
     def _attachment(self, item: Lampiran) -> None:
         mark = content.mark(item)

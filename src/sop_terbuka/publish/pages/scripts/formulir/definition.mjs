@@ -5,13 +5,16 @@
  * @typedef {string | string[] | true | Row[]} Answer  Unanswered fields have none.
  * @typedef {Record<string, Answer>} Answers  By field id, and by name on paper for the letter's own.
  * @typedef {{isian: string, jawaban?: string[], terisi?: boolean}} Test
- * @typedef {{id: string, label: string, tipe: string}} Column
- * @typedef {{id: string, label: string, tipe: string, wajib?: boolean, bila?: Test, pesan?: string,
- *   batas?: number, petak?: number, pilihan?: Record<string, string>, kolom?: Column[],
+ * @typedef {{bentuk: string, periksa: string, angka?: number[], contoh?: string, depan?: string}} Kind
+ *   A type of question, from the table of types.
+ * @typedef {{id: string, label: string, tipe: string, jenis: Kind}} Column
+ * @typedef {{id: string, label: string, tipe: string, jenis: Kind, wajib?: boolean, bila?: Test,
+ *   pesan?: string, batas?: number, pilihan?: Record<string, string>, kolom?: Column[],
  *   baris?: number}} Question
  * @typedef {{id: string, judul: string, jenis: string, resmi: boolean, versi: string,
  *   bagian: {id: string, judul: string, isian: string[]}[], isian: Question[],
- *   tempat: boolean, tujuan: Record<string, string>, lampiran: {id: string, label: string, bila?: Test}[],
+ *   surat: {sebelum: Question[], sesudah: Question[]}, tipe: Record<string, Kind>,
+ *   tujuan: Record<string, string>, lampiran: {id: string, label: string, bila?: Test}[],
  *   pembuka: string[], penutup: string, pernyataan: string[],
  *   ttd: {id: string, sebagai: string, isian?: string, meterai?: boolean, cap?: boolean}[],
  *   berkas: {pdf?: string, docx?: string}, huruf: [string, string]}} Definition
@@ -22,40 +25,22 @@ export const PLACE = "surat.tempat";
 export const DATE = "surat.tanggal";
 
 /**
- * The questions about the paper itself, which every form with an addressee or signatures has.
- * @param {Definition} definition
- * @returns {{before: Question[], after: Question[]}}
+ * The form's definition with every question and column tied to its type.
+ * @param {any} read  As it stands in the page.
+ * @returns {Definition}
  */
-export function letterQuestions(definition) {
-  /** @type {Question[]} */
-  const before = [];
-  if (Object.keys(definition.tujuan).length > 1) {
-    before.push({
-      id: ADDRESSEE,
-      label: "Ditujukan kepada",
-      tipe: "pilihan",
-      wajib: true,
-      pesan: "Pilih dinas yang dituju.",
-      pilihan: definition.tujuan,
-    });
+export function understand(read) {
+  /** @param {{tipe: string, jenis?: Kind}} item */
+  const tie = (item) => {
+    item.jenis = read.tipe[item.tipe];
+    // A page of another version than its scripts: no form is better than one that lets all pass.
+    if (!item.jenis) throw new Error(`no type ${item.tipe}`);
+  };
+  for (const question of questions(read)) {
+    tie(question);
+    for (const column of question.kolom ?? []) tie(column);
   }
-  /** @type {Question[]} */
-  const after = [];
-  if (definition.tempat) {
-    after.push({ id: PLACE, label: "Tempat", tipe: "teks", batas: 60 });
-    after.push({ id: DATE, label: "Tanggal tanda tangan", tipe: "tanggal" });
-  }
-  for (const sign of definition.ttd) {
-    if (!sign.isian) {
-      after.push({
-        id: `ttd.${sign.id}.nama`,
-        label: `Nama ${sign.sebagai}`,
-        tipe: "teks",
-        batas: 120,
-      });
-    }
-  }
-  return { before, after };
+  return read;
 }
 
 /**
@@ -64,8 +49,8 @@ export function letterQuestions(definition) {
  * @returns {Question[]}
  */
 export function questions(definition) {
-  const { before, after } = letterQuestions(definition);
-  return [...before, ...definition.isian, ...after];
+  const { sebelum, sesudah } = definition.surat;
+  return [...sebelum, ...definition.isian, ...sesudah];
 }
 
 /**
@@ -137,7 +122,7 @@ function fit(question, value) {
   const options = question.pilihan ?? {};
   const isOption = (/** @type {unknown} */ word) =>
     typeof word === "string" && Object.keys(options).includes(word);
-  switch (question.tipe) {
+  switch (question.jenis.bentuk) {
     case "pilihan":
       return isOption(value) ? /** @type {string} */ (value) : null;
     case "pilihan-ganda":
@@ -174,7 +159,7 @@ function fitRows(question, value) {
  * @returns {Column[]}
  */
 export function typedColumns(question) {
-  return (question.kolom ?? []).filter((column) => column.tipe !== "ttd");
+  return (question.kolom ?? []).filter((column) => column.jenis.bentuk !== "kertas");
 }
 
 /**

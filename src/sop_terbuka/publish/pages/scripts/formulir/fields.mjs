@@ -48,7 +48,7 @@ export function readAnswers(definition) {
 function read(question) {
   const options = Object.keys(question.pilihan ?? {});
   const chosen = options.filter((option) => box(`${question.id}.${option}`).checked);
-  switch (question.tipe) {
+  switch (question.jenis.bentuk) {
     case "pilihan":
       return chosen[0];
     case "pilihan-ganda":
@@ -93,9 +93,9 @@ export function writeAnswers(definition, answers) {
       for (const option of Object.keys(question.pilihan)) {
         box(`${question.id}.${option}`).checked = chosen.includes(/** @type {any} */ (option));
       }
-    } else if (question.tipe === "centang") {
+    } else if (question.jenis.bentuk === "centang") {
       box(question.id).checked = answer === true;
-    } else if (question.tipe === "tabel") {
+    } else if (question.jenis.bentuk === "tabel") {
       writeRows(question, /** @type {import("./definition.mjs").Row[]} */ (answer ?? []));
     } else {
       box(question.id).value = typeof answer === "string" ? answer : "";
@@ -129,7 +129,7 @@ export function showFitting(definition) {
  */
 export function startTables(definition, say) {
   for (const question of definition.isian) {
-    if (question.tipe !== "tabel") continue;
+    if (question.jenis.bentuk !== "tabel") continue;
     const place = frame(question.id);
     // Kept apart from the page: a row that is cloned must never carry someone's answers.
     patterns.set(question.id, /** @type {HTMLElement} */ (rowsOf(question)[0].cloneNode(true)));

@@ -77,17 +77,17 @@ export function texts(definition, answers) {
   const found = [];
   for (const question of questions(definition)) {
     const answer = answers[question.id];
-    if (question.tipe === "tabel") {
+    if (question.jenis.bentuk === "tabel") {
       const rows = /** @type {import("./definition.mjs").Row[]} */ (answer ?? []);
       rows.forEach((row, n) => {
         for (const column of typedColumns(question)) {
-          const text = onPaper(column.tipe, row[column.id] ?? "");
+          const text = onPaper(column.jenis, row[column.id] ?? "");
           const label = `${question.label}, baris ${n + 1}: ${column.label}`;
           if (text) found.push({ name: `${question.id}.${n + 1}.${column.id}`, label, text });
         }
       });
     } else if (typeof answer === "string" && !question.pilihan) {
-      const text = onPaper(question.tipe, answer);
+      const text = onPaper(question.jenis, answer);
       found.push({ name: question.id, label: question.label, text });
     }
   }
@@ -95,7 +95,7 @@ export function texts(definition, answers) {
     const name = sign.isian ? answers[sign.isian] : undefined;
     if (typeof name === "string") {
       const label = `Nama ${sign.sebagai}`;
-      found.push({ name: `ttd.${sign.id}.nama`, label, text: onPaper("teks", name) });
+      found.push({ name: `ttd.${sign.id}.nama`, label, text: onPaper(definition.tipe.teks, name) });
     }
   }
   return found;
@@ -109,7 +109,7 @@ export function texts(definition, answers) {
  */
 export function ticked(definition, answers) {
   const several = definition.isian
-    .filter((question) => question.tipe === "pilihan-ganda")
+    .filter((question) => question.jenis.bentuk === "pilihan-ganda")
     .flatMap((question) =>
       /** @type {string[]} */ (answers[question.id] ?? []).map((option) => `${question.id}.${option}`),
     );
@@ -125,7 +125,7 @@ export function ticked(definition, answers) {
  */
 export function chosen(definition, answers) {
   const groups = definition.isian
-    .filter((question) => question.tipe === "pilihan")
+    .filter((question) => question.jenis.bentuk === "pilihan")
     .map((question) => question.id);
   return [ADDRESSEE, ...groups]
     .filter((name) => name in answers)

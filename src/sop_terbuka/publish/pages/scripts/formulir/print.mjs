@@ -48,7 +48,7 @@ export function sheet(definition, answers) {
 function head(definition, answers) {
   const made = [];
   const isLetter = definition.jenis === "surat";
-  if (isLetter) made.push(placeAndDate(answers));
+  if (isLetter) made.push(placeAndDate(definition, answers));
   made.push(element("h2", isLetter ? `Hal: ${definition.judul}` : definition.judul));
   if (!definition.resmi) made.push(element("p", "Formulir bantu, bukan formulir resmi", "bantu"));
   const offices = Object.keys(definition.tujuan);
@@ -77,7 +77,7 @@ function table(question, rows, answers) {
   for (let n = 0; n < rows; n += 1) {
     const row = element("tr");
     for (const column of columns) {
-      row.append(element("td", onPaper(column.tipe, filled[n][column.id] ?? "")));
+      row.append(element("td", onPaper(column.jenis, filled[n][column.id] ?? "")));
     }
     made.append(row);
   }
@@ -102,7 +102,7 @@ function foot(definition, answers) {
   made.push(...definition.pernyataan.map((text) => element("p", text)));
   if (definition.penutup) made.push(element("p", definition.penutup));
   if (!definition.ttd.length) return made;
-  if (definition.jenis !== "surat") made.push(placeAndDate(answers));
+  if (definition.jenis !== "surat") made.push(placeAndDate(definition, answers));
   const signs = element("div", "", "ttdn");
   for (const sign of definition.ttd) {
     const place = element("div");
@@ -110,21 +110,24 @@ function foot(definition, answers) {
     place.append(element("p", sign.sebagai));
     const extras = [sign.meterai && "meterai", sign.cap && "cap"].filter(Boolean).join(" dan ");
     place.append(element("p", extras ? `(${extras})` : "", "ruang"));
-    place.append(element("p", typeof name === "string" ? onPaper("teks", name) : "", "nama"));
+    place.append(element("p", typeof name === "string" ? onPaper(definition.tipe.teks, name) : "", "nama"));
     signs.append(place);
   }
   made.push(signs);
   return made;
 }
 
-/** @param {Answers} answers */
-function placeAndDate(answers) {
+/**
+ * @param {Definition} definition
+ * @param {Answers} answers
+ */
+function placeAndDate(definition, answers) {
   const place = answers[PLACE] ?? answers.tempat;
   const date = answers[DATE] ?? answers.tanggal;
   const blank = "....................";
   const words = [
-    typeof place === "string" ? onPaper("teks", place) : blank,
-    typeof date === "string" ? onPaper("tanggal", date) : blank,
+    typeof place === "string" ? onPaper(definition.tipe.teks, place) : blank,
+    typeof date === "string" ? onPaper(definition.tipe.tanggal, date) : blank,
   ];
   return element("p", words.join(", "), "tmp-tgl");
 }

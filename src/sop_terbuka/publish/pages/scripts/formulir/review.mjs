@@ -1,7 +1,7 @@
 // "Periksa jawaban": everything that will be written, to be read once more before it is.
 
 import { onPaper } from "./check.mjs";
-import { isShown, letterQuestions, typedColumns } from "./definition.mjs";
+import { isShown, typedColumns } from "./definition.mjs";
 
 /**
  * @typedef {import("./definition.mjs").Answers} Answers
@@ -21,11 +21,11 @@ export function inWords(question, answer) {
   const options = question.pilihan ?? {};
   if (answer === undefined) return said;
   if (answer === true) return { ...said, text: "Ya" };
-  if (question.tipe === "tabel") {
+  if (question.jenis.bentuk === "tabel") {
     const rows = /** @type {import("./definition.mjs").Row[]} */ (answer).map((row) =>
       typedColumns(question)
         .filter((column) => row[column.id])
-        .map((column) => ({ label: column.label, text: inFull(column.tipe, row[column.id]) })),
+        .map((column) => ({ label: column.label, text: inFull(column.jenis, row[column.id]) })),
     );
     return { ...said, rows };
   }
@@ -33,16 +33,16 @@ export function inWords(question, answer) {
     return { ...said, text: answer.map((option) => options[String(option)]).join(", ") };
   }
   if (question.pilihan) return { ...said, text: options[answer] };
-  return { ...said, text: inFull(question.tipe, answer) };
+  return { ...said, text: inFull(question.jenis, answer) };
 }
 
 /**
  * A text where no paper prints what it is an amount of.
- * @param {string} tipe
+ * @param {import("./definition.mjs").Kind} kind
  * @param {string} text
  */
-function inFull(tipe, text) {
-  return `${tipe === "uang" ? "Rp " : ""}${onPaper(tipe, text)}`;
+function inFull(kind, text) {
+  return `${kind.depan ? `${kind.depan} ` : ""}${onPaper(kind, text)}`;
 }
 
 /**
@@ -53,7 +53,7 @@ function inFull(tipe, text) {
  * @param {(question: Question) => void} edit
  */
 export function showReview(place, definition, answers, edit) {
-  const { before, after } = letterQuestions(definition);
+  const { sebelum: before, sesudah: after } = definition.surat;
   const byId = new Map(definition.isian.map((question) => [question.id, question]));
   const parts = definition.bagian.map((part) => ({
     title: part.judul,

@@ -1,7 +1,7 @@
 // Brings a form to life; without this file the page still shows, prints and offers the blank files.
 
 import { checkAll, doubts } from "./check.mjs";
-import { counting } from "./definition.mjs";
+import { counting, understand } from "./definition.mjs";
 import { clearTroubles, showTroubles } from "./errors.mjs";
 import { frame, readAnswers, showFitting, startTables, writeAnswers } from "./fields.mjs";
 import {
@@ -34,7 +34,7 @@ export function start(form) {
   /** @param {string} selector @returns {any} */
   const part = (selector) => page.querySelector(selector);
   /** @type {import("./definition.mjs").Definition} */
-  const definition = JSON.parse(part("[data-definisi]").textContent);
+  const definition = understand(JSON.parse(part("[data-definisi]").textContent));
   const root = new URL(String(form.dataset.akar), location.href);
   const news = part("[data-kabar]");
   const status = part("[data-status]");
