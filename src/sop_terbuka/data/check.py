@@ -28,9 +28,9 @@ class Entry(Generic[Record]):
     node: Node
     berkas: str
 
-    def problem(self, path: Path, pesan: str, aturan: str) -> Problem:
-        """A problem at the value that the path leads to."""
-        where = self.node.at(path)
+    def problem(self, path: Path, pesan: str, aturan: str, *, is_key: bool = False) -> Problem:
+        """A problem at the value that the path leads to, or at its key."""
+        where = self.node.key(path) if is_key else self.node.at(path)
         return Problem(self.berkas, where.line, where.column, place(path), pesan, aturan)
 
 

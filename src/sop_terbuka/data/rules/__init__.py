@@ -1,13 +1,38 @@
-"""The rules about the data as a whole; each is a small function that yields problems."""
+"""The rules about the data as a whole: in a draft, out every breach as a problem with its place.
+
+Each file holds the functions of one subject and ends with its table, `ATURAN`; to add a rule,
+write a row there and an example below `tests/examples/buruk/<id>/`.
+"""
 
 from ..draft import Draft
 from ..problem import Problem
-from . import alur, content, form_fields, forms, reading, references  # noqa: F401  importing enters their rules in the list
-from .registry import ATURAN, CHECKS, Aturan
+from ..tables import by_id
+from . import alur, content, form_fields, forms, reading, references
+from .rule import Aturan, Breach
 
 __all__ = ["ATURAN", "Aturan", "run"]
+
+ATURAN = by_id(
+    (
+        *reading.ATURAN,
+        *references.ATURAN,
+        *content.ATURAN,
+        *alur.ATURAN,
+        *forms.ATURAN,
+        *form_fields.ATURAN,
+    )
+)
 
 
 def run(draft: Draft) -> list[Problem]:
     """Every problem that the rules find in a draft."""
-    return [problem for check in CHECKS for problem in check(draft)]
+    return [
+        _stamped(rule, breach)
+        for rule in ATURAN.values()
+        for check in rule.checks
+        for breach in check(draft)
+    ]
+
+
+def _stamped(rule: Aturan, breach: Breach) -> Problem:
+    return breach.entry.problem(breach.path, breach.pesan, rule.id, is_key=breach.is_key)

@@ -5,10 +5,8 @@ from collections.abc import Iterator
 from ..check import Entry, Path
 from ..draft import Draft
 from ..model import Langkah, Simbol, Sop
-from ..problem import Problem
 from ..targets import ENDS, is_found, names, row_of, written
-from .references import unknown
-from .registry import rule
+from .rule import Aturan, Breach, unknown
 
 _SHORT = ("pelaksana", "pelaksana_dasar", "keputusan", "berikut")
 
@@ -25,54 +23,39 @@ def _symbols(draft: Draft) -> Iterator[tuple[Entry[Sop], Path, Simbol]]:
             yield entry, ("langkah", n, "simbol", m), symbol
 
 
-@rule(
-    "simbol-dan-pelaksana",
-    "Satu langkah ditulis dengan pelaksana, atau dengan simbol.",
-    "Dua cara menulis pada satu langkah dapat saling bertentangan.",
-)
-def one_form_a_row(draft: Draft) -> Iterator[Problem]:
+def one_form_a_row(draft: Draft) -> Iterator[Breach]:
     """A row says who acts in one of the two forms."""
     for entry, n, step in _rows(draft):
         keys = entry.node.at(("langkah", n)).keys or {}
         for key in _SHORT:
             if step.simbol and key in keys:
-                yield entry.problem(
+                yield Breach(
+                    entry,
                     ("langkah", n, key),
                     "tidak dipakai pada langkah dengan simbol. Hapus baris ini.",
-                    "simbol-dan-pelaksana",
                 )
         if not step.simbol and not step.pelaksana:
-            yield entry.problem(
+            yield Breach(
+                entry,
                 ("langkah", n),
                 'belum menyebut siapa yang bekerja. Tambahkan "pelaksana: ..." atau "simbol: ...".',
-                "simbol-dan-pelaksana",
             )
 
 
-@rule(
-    "simbol-kembar",
-    "Setiap simbol pada satu langkah dapat disebut.",
-    "Panah harus tahu simbol mana yang ditujunya.",
-)
-def symbols_have_names(draft: Draft) -> Iterator[Problem]:
+def symbols_have_names(draft: Draft) -> Iterator[Breach]:
     """No two symbols of a row answer to one name."""
     for entry, n, step in _rows(draft):
         called = names(step.simbol)
         for m, name in enumerate(called):
             if name in called[:m]:
-                yield entry.problem(
+                yield Breach(
+                    entry,
                     ("langkah", n, "simbol", m),
                     f'sudah ada simbol "{name}" pada langkah ini. Tambahkan "nama: ..." yang lain.',
-                    "simbol-kembar",
                 )
 
 
-@rule(
-    "simbol-tidak-dikenal",
-    "Simbol yang dituju panah ada, dan hanya satu.",
-    "Panah yang tujuannya tidak pasti tidak dapat digambar.",
-)
-def symbol_target_exists(draft: Draft) -> Iterator[Problem]:
+def symbol_target_exists(draft: Draft) -> Iterator[Breach]:
     """A way points to one symbol; which row it is in is another rule."""
     for entry, n, step in _rows(draft):
         for path, target in written(step):
@@ -86,97 +69,69 @@ def symbol_target_exists(draft: Draft) -> Iterator[Problem]:
                 if "." in target
                 else f'langkah "{target}" memuat beberapa simbol. Tulis salah satu: {listed}.'
             )
-            yield entry.problem(("langkah", n, *path), words, "simbol-tidak-dikenal")
+            yield Breach(entry, ("langkah", n, *path), words)
 
 
-@rule(
-    "berikut-tidak-pasti",
-    "Langkah sebelum langkah bersimbol banyak menyebut simbol yang dituju.",
-    "Tanpa itu tidak jelas di mana pekerjaan dilanjutkan.",
-)
-def next_symbol_is_clear(draft: Draft) -> Iterator[Problem]:
+def next_symbol_is_clear(draft: Draft) -> Iterator[Breach]:
     """A row in the short form does not simply run into a row of many symbols."""
     for entry, n, step in _rows(draft):
         after = entry.record.langkah[n + 1 : n + 2]
         is_silent = not (step.simbol or step.keputusan or step.berikut)
         if is_silent and after and len(after[0].simbol) > 1:
             first = names(after[0].simbol)[0]
-            yield entry.problem(
+            yield Breach(
+                entry,
                 ("langkah", n),
                 "langkah sesudahnya memuat beberapa simbol. Tambahkan berikut, "
                 f'misalnya "berikut: {after[0].id}.{first}".',
-                "berikut-tidak-pasti",
             )
 
 
-@rule(
-    "keputusan-kurang-cabang",
-    "Simbol keputusan mempunyai paling sedikit dua cabang, masing-masing dengan jawabannya.",
-    "Cabang tanpa jawaban tidak memberi tahu kapan cabang itu ditempuh.",
-)
-def decisions_have_answers(draft: Draft) -> Iterator[Problem]:
+def decisions_have_answers(draft: Draft) -> Iterator[Breach]:
     """A decision has two ways or more, and each has its answer unless the document has none."""
     for entry, path, symbol in _symbols(draft):
         if symbol.jenis != "keputusan":
             continue
         if len(symbol.ke) < 2:
-            yield entry.problem(
+            yield Breach(
+                entry,
                 path,
                 f"keputusan ini mempunyai {len(symbol.ke)} cabang. Tulis dua atau lebih pada ke.",
-                "keputusan-kurang-cabang",
             )
         for m, way in enumerate(symbol.ke):
             if not way.bila and symbol.tanpa_label == "tidak":
-                yield entry.problem(
+                yield Breach(
+                    entry,
                     (*path, "ke", m),
                     f'cabang ke "{way.ke}" tanpa jawaban. Tulis {{ke: {way.ke}, bila: ...}}, atau '
                     "tanpa_label: ya bila dokumen tidak memuat jawabannya.",
-                    "keputusan-kurang-cabang",
                 )
 
 
-@rule(
-    "simbol-ke-diri-sendiri",
-    "Panah menuju simbol lain.",
-    "Panah ke simbolnya sendiri tidak pernah selesai.",
-)
-def symbols_lead_elsewhere(draft: Draft) -> Iterator[Problem]:
+def symbols_lead_elsewhere(draft: Draft) -> Iterator[Breach]:
     """No way leads from a symbol to itself."""
     for entry, n, step in _rows(draft):
         for m, (symbol, name) in enumerate(zip(step.simbol, names(step.simbol), strict=True)):
             for k, way in enumerate(symbol.ke):
                 if way.ke == f"{step.id}.{name}" or (way.ke == step.id and len(step.simbol) == 1):
-                    yield entry.problem(
+                    yield Breach(
+                        entry,
                         ("langkah", n, "simbol", m, "ke", k),
                         "menunjuk simbol ini sendiri. Tulis simbol atau langkah lain.",
-                        "simbol-ke-diri-sendiri",
                     )
 
 
-@rule(
-    "kolom-simbol-tidak-dikenal",
-    "Simbol berdiri di kolom pelaksana yang ada.",
-    "Simbol tanpa kolom tidak dapat digambar.",
-)
-def symbols_stand_in_columns(draft: Draft) -> Iterator[Problem]:
+def symbols_stand_in_columns(draft: Draft) -> Iterator[Breach]:
     """The actors of a symbol are in the SOP's list."""
     for entry, path, symbol in _symbols(draft):
         known = {actor.id for actor in entry.record.pelaksana}
         for key in ("pelaksana", "sampai"):
             word = getattr(symbol, key)
             if word:
-                yield from unknown(
-                    entry, (*path, key), word, known, "daftar pelaksana",
-                    "kolom-simbol-tidak-dikenal",
-                )  # fmt: skip
+                yield from unknown(entry, (*path, key), word, known, "daftar pelaksana")
 
 
-@rule(
-    "gabung-salah",
-    "Sel yang digabung melanjutkan sel di atasnya.",
-    "Isi yang ditulis dua kali akan dihitung dua kali.",
-)
-def merged_cells_go_on(draft: Draft) -> Iterator[Problem]:
+def merged_cells_go_on(draft: Draft) -> Iterator[Breach]:
     """A merged cell has a cell above it and nothing of its own."""
     for entry, n, step in _rows(draft):
         for m, key in enumerate(step.gabung):
@@ -186,4 +141,56 @@ def merged_cells_go_on(draft: Draft) -> Iterator[Problem]:
                 words = f'langkah ini menulis "{key}" sendiri. Hapus salah satu.'
             else:
                 continue
-            yield entry.problem(("langkah", n, "gabung", m), words, "gabung-salah")
+            yield Breach(entry, ("langkah", n, "gabung", m), words)
+
+
+ATURAN = (
+    Aturan(
+        "simbol-dan-pelaksana",
+        "Satu langkah ditulis dengan pelaksana, atau dengan simbol.",
+        "Dua cara menulis pada satu langkah dapat saling bertentangan.",
+        (one_form_a_row,),
+    ),
+    Aturan(
+        "simbol-kembar",
+        "Setiap simbol pada satu langkah dapat disebut.",
+        "Panah harus tahu simbol mana yang ditujunya.",
+        (symbols_have_names,),
+    ),
+    Aturan(
+        "simbol-tidak-dikenal",
+        "Simbol yang dituju panah ada, dan hanya satu.",
+        "Panah yang tujuannya tidak pasti tidak dapat digambar.",
+        (symbol_target_exists,),
+    ),
+    Aturan(
+        "berikut-tidak-pasti",
+        "Langkah sebelum langkah bersimbol banyak menyebut simbol yang dituju.",
+        "Tanpa itu tidak jelas di mana pekerjaan dilanjutkan.",
+        (next_symbol_is_clear,),
+    ),
+    Aturan(
+        "keputusan-kurang-cabang",
+        "Simbol keputusan mempunyai paling sedikit dua cabang, masing-masing dengan jawabannya.",
+        "Cabang tanpa jawaban tidak memberi tahu kapan cabang itu ditempuh.",
+        (decisions_have_answers,),
+    ),
+    Aturan(
+        "simbol-ke-diri-sendiri",
+        "Panah menuju simbol lain.",
+        "Panah ke simbolnya sendiri tidak pernah selesai.",
+        (symbols_lead_elsewhere,),
+    ),
+    Aturan(
+        "kolom-simbol-tidak-dikenal",
+        "Simbol berdiri di kolom pelaksana yang ada.",
+        "Simbol tanpa kolom tidak dapat digambar.",
+        (symbols_stand_in_columns,),
+    ),
+    Aturan(
+        "gabung-salah",
+        "Sel yang digabung melanjutkan sel di atasnya.",
+        "Isi yang ditulis dua kali akan dihitung dua kali.",
+        (merged_cells_go_on,),
+    ),
+)

@@ -8,29 +8,24 @@ from ..check import Entry, Path
 from ..correction import Unknown, value_at
 from ..draft import Draft
 from ..model import Dokumen
-from ..problem import Problem
 from ..targets import ENDS, reached_rows, row_of, written
 from ..waktu import parse
+from . import forms
 from .references import all_bases
-from .registry import rule
+from .rule import Aturan, Breach
 
 
-@rule(
-    "id-ganda",
-    "Id dalam satu daftar berbeda semua.",
-    "Dua hal dengan id yang sama tidak dapat dibedakan oleh rujukan dan tautan.",
-)
-def ids_differ(draft: Draft) -> Iterator[Problem]:
+def ids_differ(draft: Draft) -> Iterator[Breach]:
     """Ids within one list differ, also from the words for the ends of a procedure."""
     for entry in draft.sop.values():
         for key in ("varian", "pelaksana", "langkah"):
             yield from _repeated(entry, key, getattr(entry.record, key))
         for n, step in enumerate(entry.record.langkah):
             if step.id in ENDS:
-                yield entry.problem(
+                yield Breach(
+                    entry,
                     ("langkah", n, "id"),
                     f'id "{step.id}" sudah berarti akhir alur. Pakai id lain.',
-                    "id-ganda",
                 )
     for office in draft.instansi.values():
         yield from _repeated(office, "pejabat", office.record.pejabat)
@@ -40,24 +35,19 @@ def ids_differ(draft: Draft) -> Iterator[Problem]:
         yield from _repeated(draft.topik, "topik", draft.topik.record.topik)
 
 
-def _repeated(entry: Entry[Any], key: str, items: list[Any]) -> Iterator[Problem]:
+def _repeated(entry: Entry[Any], key: str, items: list[Any]) -> Iterator[Breach]:
     first: dict[str, int] = {}
     for n, item in enumerate(items):
         if item.id in first:
-            yield entry.problem(
+            yield Breach(
+                entry,
                 (key, n, "id"),
                 f'id "{item.id}" sudah dipakai {key} {first[item.id] + 1}. Pakai id lain.',
-                "id-ganda",
-            )  # fmt: skip
+            )
         first.setdefault(item.id, n)
 
 
-@rule(
-    "langkah-tak-terjangkau",
-    "Setiap langkah dapat dicapai dari langkah pertama.",
-    "Langkah yang tidak pernah dicapai berarti panahnya keliru.",
-)
-def steps_are_reachable(draft: Draft) -> Iterator[Problem]:
+def steps_are_reachable(draft: Draft) -> Iterator[Breach]:
     """Every step can be reached from the first."""
     for entry in draft.sop.values():
         steps = {step.id for step in entry.record.langkah}
@@ -69,83 +59,66 @@ def steps_are_reachable(draft: Draft) -> Iterator[Problem]:
         reached = reached_rows(entry.record)
         for n, step in enumerate(entry.record.langkah):
             if step.id not in reached:
-                yield entry.problem(
+                yield Breach(
+                    entry,
                     ("langkah", n),
                     f'langkah "{step.id}" tidak pernah dicapai. '
                     "Periksa berikut dan keputusan langkah sebelumnya.",
-                    "langkah-tak-terjangkau",
                 )
 
 
-@rule(
-    "keputusan-ke-diri-sendiri",
-    "Keputusan tidak menunjuk langkahnya sendiri, dan kedua cabangnya berbeda.",
-    "Cabang ke diri sendiri tidak pernah selesai; dua cabang yang sama bukan keputusan.",
-)
-def decision_leads_elsewhere(draft: Draft) -> Iterator[Problem]:
+def decision_leads_elsewhere(draft: Draft) -> Iterator[Breach]:
     """A decision leads to two different places, neither being itself."""
     for entry in draft.sop.values():
         for n, step in enumerate(entry.record.langkah):
             decision = step.keputusan
             if step.berikut == step.id:
-                yield entry.problem(
+                yield Breach(
+                    entry,
                     ("langkah", n, "berikut"),
                     "menunjuk langkah ini sendiri. Tulis langkah lain atau selesai.",
-                    "keputusan-ke-diri-sendiri",
-                )  # fmt: skip
+                )
             if not decision:
                 continue
             for branch in ("ya", "tidak"):
                 if getattr(decision, branch) == step.id:
-                    yield entry.problem(
+                    yield Breach(
+                        entry,
                         ("langkah", n, "keputusan", branch),
                         "menunjuk langkah ini sendiri. Tulis langkah lain, selesai atau tolak.",
-                        "keputusan-ke-diri-sendiri",
                     )
             if decision.ya == decision.tidak:
-                yield entry.problem(
+                yield Breach(
+                    entry,
                     ("langkah", n, "keputusan"),
                     f'kedua cabang menuju "{decision.ya}". Bedakan, atau hapus keputusan.',
-                    "keputusan-ke-diri-sendiri",
                 )
 
 
-@rule(
-    "berikut-dan-keputusan",
-    "Langkah dengan keputusan tidak punya berikut.",
-    "Keputusan sudah menyebut ke mana langkah itu menuju.",
-)
-def decision_replaces_next(draft: Draft) -> Iterator[Problem]:
+def decision_replaces_next(draft: Draft) -> Iterator[Breach]:
     """A step with a decision names no next step of its own."""
     for entry in draft.sop.values():
         for n, step in enumerate(entry.record.langkah):
             if step.keputusan and step.berikut:
-                yield entry.problem(
+                yield Breach(
+                    entry,
                     ("langkah", n, "berikut"),
                     "tidak dipakai pada langkah dengan keputusan. Hapus baris ini.",
-                    "berikut-dan-keputusan",
-                )  # fmt: skip
+                )
 
 
-@rule(
-    "langkah-kosong",
-    "SOP tanpa tabel langkah menyebutkan sebabnya.",
-    "Pembaca harus tahu bahwa dokumennya tidak memuat langkah, bukan situsnya yang lupa.",
-)
-def missing_steps_are_explained(draft: Draft) -> Iterator[Problem]:
+def missing_steps_are_explained(draft: Draft) -> Iterator[Breach]:
     """An SOP has steps, or says why it has none."""
     for entry in draft.sop.values():
         sop = entry.record
         if not sop.langkah and not sop.tanpa_langkah:
-            yield entry.problem(
+            yield Breach(
+                entry,
                 (),
                 "belum ada langkah. Tambahkan langkah, atau tanpa_langkah dengan sebabnya.",
-                "langkah-kosong",
             )
         if sop.langkah and sop.tanpa_langkah:
-            yield entry.problem(
-                ("tanpa_langkah",), "SOP ini punya langkah. Hapus tanpa_langkah.", "langkah-kosong"
-            )
+            yield Breach(entry, ("tanpa_langkah",), "SOP ini punya langkah. Hapus tanpa_langkah.")
 
 
 _ORDERED: tuple[tuple[str, str], ...] = (
@@ -154,39 +127,27 @@ _ORDERED: tuple[tuple[str, str], ...] = (
 )
 
 
-@rule(
-    "tanggal-tidak-ada",
-    "Tanggal yang ditulis benar-benar ada di kalender.",
-    "Tanggal seperti 31 Februari berarti salah salin.",
-)
-def dates_exist(draft: Draft) -> Iterator[Problem]:
+def dates_exist(draft: Draft) -> Iterator[Breach]:
     """Every date exists in the calendar."""
     for entry, path, text in _dates(draft):
         if not _exists(text):
-            yield entry.problem(
-                path,
-                f'tanggal "{text}" tidak ada di kalender. Periksa bulan dan harinya.',
-                "tanggal-tidak-ada",
+            yield Breach(
+                entry, path, f'tanggal "{text}" tidak ada di kalender. Periksa bulan dan harinya.'
             )
 
 
-@rule(
-    "tanggal-terbalik",
-    "Tanggal dokumen urut: pembuatan lebih dahulu daripada revisi dan efektif.",
-    "Urutan yang terbalik biasanya tanda salah salin.",
-)
-def dates_are_in_order(draft: Draft) -> Iterator[Problem]:
+def dates_are_in_order(draft: Draft) -> Iterator[Breach]:
     """A document is not revised or in force before it was made."""
     for entry in draft.sop.values():
         document: Dokumen = entry.record.dokumen
         for earlier, later in _ORDERED:
             first, second = getattr(document, earlier), getattr(document, later)
             if first and second and second[: len(first)] < first[: len(second)]:
-                yield entry.problem(
+                yield Breach(
+                    entry,
                     ("dokumen", later),
                     f"{second} lebih dahulu daripada {earlier} {first}. Periksa keduanya.",
-                    "tanggal-terbalik",
-                )  # fmt: skip
+                )
 
 
 def _dates(draft: Draft) -> Iterator[tuple[Entry[Any], Path, str]]:
@@ -211,12 +172,7 @@ def _exists(text: str) -> bool:
     return True
 
 
-@rule(
-    "waktu-tak-terbaca",
-    "Waktu ditulis dengan angka dan satuan, atau diawali sesuai.",
-    "Waktu yang tidak terbaca tidak dapat dijumlahkan menjadi total.",
-)
-def times_are_readable(draft: Draft) -> Iterator[Problem]:
+def times_are_readable(draft: Draft) -> Iterator[Breach]:
     """Every time standard can be read."""
     for entry in draft.sop.values():
         texts: list[tuple[Path, str | None]] = [
@@ -225,101 +181,74 @@ def times_are_readable(draft: Draft) -> Iterator[Problem]:
         texts.append((("waktu_total_tertulis",), entry.record.waktu_total_tertulis))
         for path, text in texts:
             if text and parse(text) is None:
-                yield entry.problem(
+                yield Breach(
+                    entry,
                     path,
                     f'"{text}" tidak terbaca sebagai waktu. Tulis misalnya 5 menit, 1 s.d. 3 jam, '
                     "20-33 hari, 10 menit per sertifikat, atau sesuai MOU.",
-                    "waktu-tak-terbaca",
                 )
 
 
-@rule(
-    "koreksi-tidak-cocok",
-    "Hasil koreksi sama dengan isi data.",
-    "Koreksi mencatat beda data dari sumber; bila datanya lain, catatannya bohong.",
-)
-def corrections_match(draft: Draft) -> Iterator[Problem]:
+def corrections_match(draft: Draft) -> Iterator[Breach]:
     """What a correction says the data holds is what the data holds."""
     for entry in draft.sop.values():
         for n, correction in enumerate(entry.record.koreksi):
             value = value_at(entry.record, correction.pada)
             if isinstance(value, Unknown):
-                yield entry.problem(
+                yield Breach(
+                    entry,
                     ("koreksi", n, "pada"),
                     f'"{correction.pada}" bukan tempat di SOP ini: {value.reason}',
-                    "koreksi-tidak-cocok",
-                )  # fmt: skip
+                )
             elif " ".join(value.split()) != " ".join(correction.menjadi.split()):
-                yield entry.problem(
+                yield Breach(
+                    entry,
                     ("koreksi", n, "menjadi"),
                     f'isi {correction.pada} adalah "{value}", bukan ini. Samakan keduanya.',
-                    "koreksi-tidak-cocok",
                 )
 
 
-@rule(
-    "biaya-tidak-jelas",
-    "Biaya menyebut jumlah, uraian, atau bahwa sumber tidak menyebutnya.",
-    "Biaya yang kosong dapat dibaca sebagai gratis.",
-)
-def fee_is_stated(draft: Draft) -> Iterator[Problem]:
+def fee_is_stated(draft: Draft) -> Iterator[Breach]:
     """A fee is an amount, a description, or said to be unknown; and an amount has a basis."""
     for entry in draft.sop.values():
         fee = entry.record.biaya
         known = fee.jumlah is not None or fee.uraian is not None
         if known == (fee.tidak_disebut == "ya"):
-            yield entry.problem(
+            yield Breach(
+                entry,
                 ("biaya",),
                 "isi salah satu saja: jumlah (atau uraian), atau tidak_disebut: ya.",
-                "biaya-tidak-jelas",
             )
         elif known and not fee.dasar:
-            yield entry.problem(
-                ("biaya",),
-                "biaya yang disebut memerlukan dasar. Tambahkan dasar.",
-                "biaya-tidak-jelas",
-            )
+            yield Breach(entry, ("biaya",), "biaya yang disebut memerlukan dasar. Tambahkan dasar.")
 
 
-@rule(
-    "syarat-bersyarat-tanpa-bila",
-    "Syarat bersyarat menyebut keadaannya.",
-    "Pemohon harus tahu apakah syarat itu berlaku baginya.",
-)
-def condition_is_named(draft: Draft) -> Iterator[Problem]:
+def condition_is_named(draft: Draft) -> Iterator[Breach]:
     """A conditional requirement names its condition."""
     for entry in draft.sop.values():
         for n, item in enumerate(entry.record.persyaratan):
             if item.wajib == "bersyarat" and not item.bila:
-                yield entry.problem(
-                    ("persyaratan", n), 'wajib: bersyarat memerlukan "bila". Tambahkan keadaannya.',
-                    "syarat-bersyarat-tanpa-bila",
-                )  # fmt: skip
+                yield Breach(
+                    entry,
+                    ("persyaratan", n),
+                    'wajib: bersyarat memerlukan "bila". Tambahkan keadaannya.',
+                )
 
 
-@rule(
-    "status-tanpa-pemeriksa",
-    "Status diperiksa atau disahkan menyebut siapa dan kapan.",
-    "Pembaca harus tahu siapa yang menjamin isinya.",
-)
-def review_names_its_reviewer(draft: Draft) -> Iterator[Problem]:
+def review_names_its_reviewer(draft: Draft) -> Iterator[Breach]:
     """A reviewed SOP says by whom and when; a transcribed one does not."""
     for entry in draft.sop.values():
         sop = entry.record
         named = bool(sop.status_oleh and sop.status_tanggal)
         if sop.status != "transkripsi" and not named:
-            yield entry.problem(
-                ("status",), f'status "{sop.status}" memerlukan status_oleh dan status_tanggal.',
-                "status-tanpa-pemeriksa",
-            )  # fmt: skip
+            yield Breach(
+                entry,
+                ("status",),
+                f'status "{sop.status}" memerlukan status_oleh dan status_tanggal.',
+            )
 
 
-@rule(
-    "dasar-tidak-jelas",
-    "Setiap dasar menyebut tempatnya.",
-    "Dasar tanpa langkah, peraturan atau nama laman tidak dapat diperiksa.",
-)
-def basis_names_its_place(draft: Draft) -> Iterator[Problem]:
+def basis_names_its_place(draft: Draft) -> Iterator[Breach]:
     """A basis says where: a step or line, a regulation, or a named page."""
     for entry, path, dasar in all_bases(draft):
         needed = {
@@ -330,8 +259,90 @@ def basis_names_its_place(draft: Draft) -> Iterator[Problem]:
         }[dasar.jenis]
         if not needed:
             words = {"sop": "langkah atau baris", "peraturan": "peraturan atau nama"}
-            yield entry.problem(
+            yield Breach(
+                entry,
                 path,
                 f"dasar {dasar.jenis} memerlukan {words.get(dasar.jenis, 'nama')}. Tambahkan.",
-                "dasar-tidak-jelas",
             )
+
+
+ATURAN = (
+    Aturan(
+        "id-ganda",
+        "Id dalam satu daftar berbeda semua.",
+        "Dua hal dengan id yang sama tidak dapat dibedakan oleh rujukan dan tautan.",
+        (ids_differ, forms.ids_differ),
+    ),
+    Aturan(
+        "langkah-tak-terjangkau",
+        "Setiap langkah dapat dicapai dari langkah pertama.",
+        "Langkah yang tidak pernah dicapai berarti panahnya keliru.",
+        (steps_are_reachable,),
+    ),
+    Aturan(
+        "keputusan-ke-diri-sendiri",
+        "Keputusan tidak menunjuk langkahnya sendiri, dan kedua cabangnya berbeda.",
+        "Cabang ke diri sendiri tidak pernah selesai; dua cabang yang sama bukan keputusan.",
+        (decision_leads_elsewhere,),
+    ),
+    Aturan(
+        "berikut-dan-keputusan",
+        "Langkah dengan keputusan tidak punya berikut.",
+        "Keputusan sudah menyebut ke mana langkah itu menuju.",
+        (decision_replaces_next,),
+    ),
+    Aturan(
+        "langkah-kosong",
+        "SOP tanpa tabel langkah menyebutkan sebabnya.",
+        "Pembaca harus tahu bahwa dokumennya tidak memuat langkah, bukan situsnya yang lupa.",
+        (missing_steps_are_explained,),
+    ),
+    Aturan(
+        "tanggal-tidak-ada",
+        "Tanggal yang ditulis benar-benar ada di kalender.",
+        "Tanggal seperti 31 Februari berarti salah salin.",
+        (dates_exist,),
+    ),
+    Aturan(
+        "tanggal-terbalik",
+        "Tanggal dokumen urut: pembuatan lebih dahulu daripada revisi dan efektif.",
+        "Urutan yang terbalik biasanya tanda salah salin.",
+        (dates_are_in_order,),
+    ),
+    Aturan(
+        "waktu-tak-terbaca",
+        "Waktu ditulis dengan angka dan satuan, atau diawali sesuai.",
+        "Waktu yang tidak terbaca tidak dapat dijumlahkan menjadi total.",
+        (times_are_readable,),
+    ),
+    Aturan(
+        "koreksi-tidak-cocok",
+        "Hasil koreksi sama dengan isi data.",
+        "Koreksi mencatat beda data dari sumber; bila datanya lain, catatannya bohong.",
+        (corrections_match,),
+    ),
+    Aturan(
+        "biaya-tidak-jelas",
+        "Biaya menyebut jumlah, uraian, atau bahwa sumber tidak menyebutnya.",
+        "Biaya yang kosong dapat dibaca sebagai gratis.",
+        (fee_is_stated,),
+    ),
+    Aturan(
+        "syarat-bersyarat-tanpa-bila",
+        "Syarat bersyarat menyebut keadaannya.",
+        "Pemohon harus tahu apakah syarat itu berlaku baginya.",
+        (condition_is_named,),
+    ),
+    Aturan(
+        "status-tanpa-pemeriksa",
+        "Status diperiksa atau disahkan menyebut siapa dan kapan.",
+        "Pembaca harus tahu siapa yang menjamin isinya.",
+        (review_names_its_reviewer,),
+    ),
+    Aturan(
+        "dasar-tidak-jelas",
+        "Setiap dasar menyebut tempatnya.",
+        "Dasar tanpa langkah, peraturan atau nama laman tidak dapat diperiksa.",
+        (basis_names_its_place, forms.bases_are_clear),
+    ),
+)

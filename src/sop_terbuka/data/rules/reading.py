@@ -1,87 +1,101 @@
 """The rules that reading itself keeps: they have words here and their checks in node and check."""
 
-from .registry import describe
+from .rule import Aturan
 
-describe(
-    "berkas-tak-terbaca",
-    "Setiap berkas dapat dibuka.",
-    "Berkas yang tidak dapat dibuka tidak boleh diam-diam hilang dari situs.",
-)
-describe("berkas-kosong", "Tidak ada berkas kosong.", "Berkas kosong biasanya tanda salah simpan.")
-describe(
-    "berkas-terlalu-besar",
-    "Satu berkas paling besar 1 MB.",
-    "Satu SOP berisi teks; berkas yang lebih besar berarti salah berkas.",
-)
-describe(
-    "bukan-utf8",
-    "Berkas disimpan sebagai teks UTF-8.",
-    "Pengodean lain merusak huruf saat dibaca di komputer lain.",
-)
-describe(
-    "yaml-tak-terbaca",
-    "Susunan YAML dapat dibaca.",
-    "Indentasi, titik dua atau tanda kutip yang keliru membuat isinya bermakna lain.",
-)
-describe(
-    "yaml-alias",
-    "Jangkar (&) dan alias (*) tidak dipakai.",
-    "Pembaca harus dapat memahami satu bagian tanpa mencari bagian lain.",
-)
-describe(
-    "format-lama",
-    "Data memakai kosakata yang sama dengan program.",
-    "Kosakata data berkembang; sop migrasi mengubah data lama tanpa mengubah isinya.",
-)
-describe(
-    "format-baru",
-    "Program tidak lebih lama daripada datanya.",
-    "Program lama tidak mengenal semua kunci data baru dan akan menyebutnya salah.",
-)
-describe("yaml-tag", "Tanda jenis (!!) tidak dipakai.", "Semua nilai dibaca sebagai teks.")
-describe(
-    "kunci-ganda",
-    "Setiap kunci hanya ditulis sekali.",
-    "Tanpa aturan ini nilai yang kedua diam-diam menang.",
-)
-describe(
-    "kunci-tidak-dikenal",
-    "Hanya kunci yang ada dalam daftar yang dipakai.",
-    "Kunci yang salah ketik akan hilang tanpa pesan.",
-)
-describe("kunci-kurang", "Kunci wajib ada semua.", "Tanpa kunci itu halamannya tidak lengkap.")
-describe(
-    "jenis-salah",
-    "Teks, daftar, dan pasangan kunci dipakai pada tempatnya.",
-    "Daftar yang ditulis sebagai teks akan terbaca sebagai satu butir.",
-)
-describe(
-    "isi-kosong",
-    "Kunci yang ditulis ada isinya.",
-    "Yang tidak disebut dokumen tidak ditulis sama sekali.",
-)
-describe(
-    "isi-terlalu-panjang",
-    "Satu nilai paling panjang 4.000 aksara.",
-    "Lebih dari itu biasanya tanda beberapa sel tergabung.",
-)
-describe(
-    "pilihan-tidak-dikenal",
-    "Nilai pilihan diambil dari daftarnya.",
-    "Situs hanya dapat menjelaskan pilihan yang dikenalnya.",
-)
-describe(
-    "id-salah",
-    "Id dan nama berkas memakai huruf kecil, angka dan tanda hubung.",
-    "Id menjadi alamat halaman; alamat harus sama di semua komputer.",
-)
-describe(
-    "id-berbeda-letak",
-    "Id sama dengan letak berkasnya.",
-    "Id <instansi>/<nama berkas> adalah alamat halaman yang dirujuk orang.",
-)
-describe(
-    "tautan-salah",
-    "Tautan diawali http:// atau https://.",
-    "Tautan lain dapat menjalankan sesuatu di peramban pembaca.",
+ATURAN = (
+    Aturan(
+        "berkas-tak-terbaca",
+        "Setiap berkas dapat dibuka.",
+        "Berkas yang tidak dapat dibuka tidak boleh diam-diam hilang dari situs.",
+    ),
+    Aturan(
+        "berkas-kosong",
+        "Tidak ada berkas kosong.",
+        "Berkas kosong biasanya tanda salah simpan.",
+    ),
+    Aturan(
+        "berkas-terlalu-besar",
+        "Satu berkas paling besar 1 MB.",
+        "Satu SOP berisi teks; berkas yang lebih besar berarti salah berkas.",
+    ),
+    Aturan(
+        "bukan-utf8",
+        "Berkas disimpan sebagai teks UTF-8.",
+        "Pengodean lain merusak huruf saat dibaca di komputer lain.",
+    ),
+    Aturan(
+        "yaml-tak-terbaca",
+        "Susunan YAML dapat dibaca.",
+        "Indentasi, titik dua atau tanda kutip yang keliru membuat isinya bermakna lain.",
+    ),
+    Aturan(
+        "yaml-alias",
+        "Jangkar (&) dan alias (*) tidak dipakai.",
+        "Pembaca harus dapat memahami satu bagian tanpa mencari bagian lain.",
+    ),
+    Aturan(
+        "format-lama",
+        "Data memakai kosakata yang sama dengan program.",
+        "Kosakata data berkembang; sop migrasi mengubah data lama tanpa mengubah isinya.",
+    ),
+    Aturan(
+        "format-baru",
+        "Program tidak lebih lama daripada datanya.",
+        "Program lama tidak mengenal semua kunci data baru dan akan menyebutnya salah.",
+    ),
+    Aturan(
+        "yaml-tag",
+        "Tanda jenis (!!) tidak dipakai.",
+        "Semua nilai dibaca sebagai teks.",
+    ),
+    Aturan(
+        "kunci-ganda",
+        "Setiap kunci hanya ditulis sekali.",
+        "Tanpa aturan ini nilai yang kedua diam-diam menang.",
+    ),
+    Aturan(
+        "kunci-tidak-dikenal",
+        "Hanya kunci yang ada dalam daftar yang dipakai.",
+        "Kunci yang salah ketik akan hilang tanpa pesan.",
+    ),
+    Aturan(
+        "kunci-kurang",
+        "Kunci wajib ada semua.",
+        "Tanpa kunci itu halamannya tidak lengkap.",
+    ),
+    Aturan(
+        "jenis-salah",
+        "Teks, daftar, dan pasangan kunci dipakai pada tempatnya.",
+        "Daftar yang ditulis sebagai teks akan terbaca sebagai satu butir.",
+    ),
+    Aturan(
+        "isi-kosong",
+        "Kunci yang ditulis ada isinya.",
+        "Yang tidak disebut dokumen tidak ditulis sama sekali.",
+    ),
+    Aturan(
+        "isi-terlalu-panjang",
+        "Satu nilai paling panjang 4.000 aksara.",
+        "Lebih dari itu biasanya tanda beberapa sel tergabung.",
+    ),
+    Aturan(
+        "pilihan-tidak-dikenal",
+        "Nilai pilihan diambil dari daftarnya.",
+        "Situs hanya dapat menjelaskan pilihan yang dikenalnya.",
+    ),
+    Aturan(
+        "id-salah",
+        "Id dan nama berkas memakai huruf kecil, angka dan tanda hubung.",
+        "Id menjadi alamat halaman; alamat harus sama di semua komputer.",
+    ),
+    Aturan(
+        "id-berbeda-letak",
+        "Id sama dengan letak berkasnya.",
+        "Id <instansi>/<nama berkas> adalah alamat halaman yang dirujuk orang.",
+    ),
+    Aturan(
+        "tautan-salah",
+        "Tautan diawali http:// atau https://.",
+        "Tautan lain dapat menjalankan sesuatu di peramban pembaca.",
+    ),
 )

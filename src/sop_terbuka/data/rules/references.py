@@ -1,140 +1,96 @@
 """Rules about names that must exist elsewhere in the data."""
 
-import dataclasses
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
 from ..check import Entry, Path
 from ..draft import Draft
 from ..model import Dasar, Sop
-from ..problem import Problem
 from ..targets import ENDS, row_of, written
 from ..words import suggestion
-from .registry import rule
+from . import forms
+from .rule import Aturan, Breach, unknown
 
 
-def unknown(
-    entry: Entry[Any], path: Path, word: str, known: Iterable[str], where: str, rule_id: str
-) -> Iterator[Problem]:
-    """A problem when a name is not among the known ones, with the nearest or all of them."""
-    listed = sorted(set(known))
-    if word not in listed:
-        hint = suggestion(word, listed)
-        if not hint and 0 < len(listed) <= 12:
-            hint = f" Yang ada: {', '.join(listed)}."
-        yield entry.problem(path, f'"{word}" tidak ada di {where}.{hint}', rule_id)
-
-
-@rule(
-    "instansi-tidak-dikenal",
-    "Setiap folder SOP punya instansi.yml.",
-    "Halaman SOP memerlukan nama dan alamat dinasnya.",
-)
-def office_exists(draft: Draft) -> Iterator[Problem]:
+def office_exists(draft: Draft) -> Iterator[Breach]:
     """The folder of an SOP holds an instansi.yml."""
     for entry in draft.sop.values():
         office = entry.record.instansi
         if office not in draft.instansi_ids:
             hint = suggestion(office, draft.instansi_ids)
-            yield entry.problem(
-                (), f'folder "{office}" tidak punya instansi.yml. Tambahkan berkas itu.{hint}',
-                "instansi-tidak-dikenal",
-            )  # fmt: skip
+            yield Breach(
+                entry,
+                (),
+                f'folder "{office}" tidak punya instansi.yml. Tambahkan berkas itu.{hint}',
+            )
 
 
-@rule(
-    "peraturan-tidak-dikenal",
-    "Peraturan yang dirujuk ada di sop_data/peraturan/.",
-    "Tanpa rekamannya, pembaca tidak tahu apakah peraturan itu masih berlaku.",
-)
-def regulation_exists(draft: Draft) -> Iterator[Problem]:
+def regulation_exists(draft: Draft) -> Iterator[Breach]:
     """Every regulation named anywhere has a record."""
-    where, rule_id = "sop_data/peraturan/", "peraturan-tidak-dikenal"
+    where = "sop_data/peraturan/"
     known = draft.peraturan_ids
     for entry in draft.sop.values():
         for n, basis in enumerate(entry.record.dasar_hukum):
             if basis.peraturan:
                 path: Path = ("dasar_hukum", n, "peraturan")
-                yield from unknown(entry, path, basis.peraturan, known, where, rule_id)
+                yield from unknown(entry, path, basis.peraturan, known, where)
     for cited, path, dasar in all_bases(draft):
         if dasar.peraturan:
             full = (*path, "peraturan")
-            yield from unknown(cited, full, dasar.peraturan, known, where, rule_id)
+            yield from unknown(cited, full, dasar.peraturan, known, where)
     for law in draft.peraturan.values():
         for n, word in enumerate(law.record.rujukan_kini):
             path = ("rujukan_kini", n)
-            yield from unknown(law, path, word, draft.peraturan_ids, where, rule_id)
+            yield from unknown(law, path, word, draft.peraturan_ids, where)
         for key in ("diubah_oleh", "dicabut_oleh"):
             for n, other in enumerate(getattr(law.record, key)):
                 if other.id:
                     path = (key, n, "id")
-                    yield from unknown(law, path, other.id, draft.peraturan_ids, where, rule_id)
+                    yield from unknown(law, path, other.id, draft.peraturan_ids, where)
 
 
-@rule(
-    "sop-tidak-dikenal",
-    "SOP yang dirujuk ada di sop_data/.",
-    "Tautan ke SOP yang tidak ada membawa pembaca ke halaman kosong.",
-)
-def sop_exists(draft: Draft) -> Iterator[Problem]:
+def sop_exists(draft: Draft) -> Iterator[Breach]:
     """Every SOP named anywhere has a file."""
-    where, rule_id = "sop_data/", "sop-tidak-dikenal"
+    where = "sop_data/"
     for entry in draft.sop.values():
         for n, related in enumerate(entry.record.keterkaitan):
             if related.sop:
                 path: Path = ("keterkaitan", n, "sop")
-                yield from unknown(entry, path, related.sop, draft.sop_ids, where, rule_id)
+                yield from unknown(entry, path, related.sop, draft.sop_ids, where)
     for office in draft.instansi.values():
         slugs = {i.partition("/")[2] for i in draft.sop_ids if i.startswith(office.record.id + "/")}
         for n, slug in enumerate(office.record.urutan):
             folder = f"{where}{office.record.id}/"
-            yield from unknown(office, ("urutan", n), slug, slugs, folder, rule_id)
+            yield from unknown(office, ("urutan", n), slug, slugs, folder)
     if draft.situs:
         for n, example in enumerate(draft.situs.record.contoh_cari):
             path = ("contoh_cari", n, "sop")
-            yield from unknown(draft.situs, path, example.sop, draft.sop_ids, where, rule_id)
+            yield from unknown(draft.situs, path, example.sop, draft.sop_ids, where)
     if draft.istilah:
         for n, term in enumerate(draft.istilah.record.istilah):
             for m, word in enumerate(term.sop):
                 path = ("istilah", n, "sop", m)
-                yield from unknown(draft.istilah, path, word, draft.sop_ids, where, rule_id)
+                yield from unknown(draft.istilah, path, word, draft.sop_ids, where)
 
 
-@rule(
-    "formulir-tidak-dikenal",
-    "Formulir yang dirujuk ada di forms/.",
-    "Tombol Isi formulir harus membuka formulir yang ada.",
-)
-def form_exists(draft: Draft) -> Iterator[Problem]:
+def form_exists(draft: Draft) -> Iterator[Breach]:
     """Every form named by an SOP has a definition."""
     for entry in draft.sop.values():
         for n, word in enumerate(entry.record.formulir):
-            yield from unknown(
-                entry, ("formulir", n), word, draft.formulir_ids, "forms/", "formulir-tidak-dikenal"
-            )
+            yield from unknown(entry, ("formulir", n), word, draft.formulir_ids, "forms/")
 
 
-@rule(
-    "topik-tidak-dikenal",
-    "Topik ada di topik.yml.",
-    "SOP dengan topik yang tidak ada tidak muncul di halaman topik mana pun.",
-)
-def topic_exists(draft: Draft) -> Iterator[Problem]:
+def topic_exists(draft: Draft) -> Iterator[Breach]:
     """The topic of every SOP is in the list of topics."""
     if draft.has_topics and not draft.topik:
         return  # The list itself is broken; its own problems say so.
     known = {topic.id for topic in draft.topik.record.topik} if draft.topik else set()
     for entry in draft.sop.values():
         word = entry.record.topik
-        yield from unknown(entry, ("topik",), word, known, "topik.yml", "topik-tidak-dikenal")
+        yield from unknown(entry, ("topik",), word, known, "topik.yml")
 
 
-@rule(
-    "pejabat-tidak-dikenal",
-    "Pejabat pengesah ada di instansi.yml.",
-    "Nama dan NIP pejabat hanya ditulis sekali, di instansi.yml.",
-)
-def official_exists(draft: Draft) -> Iterator[Problem]:
+def official_exists(draft: Draft) -> Iterator[Breach]:
     """Who signed the document is an official of the office."""
     for entry in draft.sop.values():
         signed = entry.record.dokumen.disahkan_oleh
@@ -142,17 +98,10 @@ def official_exists(draft: Draft) -> Iterator[Problem]:
         if signed and signed.pejabat and office:
             known = {official.id for official in office.record.pejabat}
             path = ("dokumen", "disahkan_oleh", "pejabat")
-            yield from unknown(
-                entry, path, signed.pejabat, known, "pejabat instansi.yml", "pejabat-tidak-dikenal"
-            )
+            yield from unknown(entry, path, signed.pejabat, known, "pejabat instansi.yml")
 
 
-@rule(
-    "pelaksana-tidak-dikenal",
-    "Pelaksana langkah ada di daftar pelaksana SOP itu.",
-    "Setiap pelaku perlu kolom dan nama lengkap.",
-)
-def actor_exists(draft: Draft) -> Iterator[Problem]:
+def actor_exists(draft: Draft) -> Iterator[Breach]:
     """The actors of every step are in the SOP's list of actors."""
     for entry in draft.sop.values():
         known = {actor.id for actor in entry.record.pelaksana}
@@ -160,44 +109,28 @@ def actor_exists(draft: Draft) -> Iterator[Problem]:
             # Those of symbols are looked at where they are written.
             for m, word in enumerate(() if step.simbol else step.pelaksana):
                 path: Path = ("langkah", n, "pelaksana", m)
-                yield from unknown(
-                    entry, path, word, known, "daftar pelaksana", "pelaksana-tidak-dikenal"
-                )
+                yield from unknown(entry, path, word, known, "daftar pelaksana")
             for word in step.sel_pelaksana:
                 path = ("langkah", n, "sel_pelaksana", word)
-                for problem in unknown(
-                    entry, path, word, known, "daftar pelaksana", "pelaksana-tidak-dikenal"
-                ):
-                    key = entry.node.key(path)
-                    yield dataclasses.replace(problem, baris=key.line, kolom=key.column)
+                for breach in unknown(entry, path, word, known, "daftar pelaksana"):
+                    yield breach._replace(is_key=True)
 
 
-@rule(
-    "langkah-tidak-dikenal",
-    "Tujuan langkah dan keputusan ada.",
-    "Panah yang menuju langkah yang tidak ada tidak dapat digambar.",
-)
-def step_target_exists(draft: Draft) -> Iterator[Problem]:
+def step_target_exists(draft: Draft) -> Iterator[Breach]:
     """A step may only point to a step of the same SOP, or to an end."""
-    rule_id = "langkah-tidak-dikenal"
     for entry in draft.sop.values():
         steps = {step.id for step in entry.record.langkah}
         for n, step in enumerate(entry.record.langkah):
             for inside, target in written(step):
                 place, word = ("langkah", n, *inside), row_of(target)
-                yield from unknown(entry, place, word, steps | set(ENDS), "daftar langkah", rule_id)
+                yield from unknown(entry, place, word, steps | set(ENDS), "daftar langkah")
         for path, dasar in bases(entry.record):
             if dasar.langkah:
                 full = (*path, "langkah")
-                yield from unknown(entry, full, dasar.langkah, steps, "daftar langkah", rule_id)
+                yield from unknown(entry, full, dasar.langkah, steps, "daftar langkah")
 
 
-@rule(
-    "varian-tidak-dikenal",
-    "Varian yang dirujuk ada di daftar varian SOP itu.",
-    "Syarat untuk varian yang tidak ada tidak pernah tampil.",
-)
-def variant_exists(draft: Draft) -> Iterator[Problem]:
+def variant_exists(draft: Draft) -> Iterator[Breach]:
     """The variants of requirements and products are in the SOP's list."""
     for entry in draft.sop.values():
         known = {variant.id for variant in entry.record.varian}
@@ -205,17 +138,10 @@ def variant_exists(draft: Draft) -> Iterator[Problem]:
             for n, item in enumerate(getattr(entry.record, key)):
                 for m, word in enumerate(item.untuk):
                     path = (key, n, "untuk", m)
-                    yield from unknown(
-                        entry, path, word, known, "daftar varian", "varian-tidak-dikenal"
-                    )
+                    yield from unknown(entry, path, word, known, "daftar varian")
 
 
-@rule(
-    "sumber-tidak-ada",
-    "Berkas dan baris sumber ada di sop_data/sumber/.",
-    "Asal setiap nilai harus dapat diperiksa siapa pun.",
-)
-def source_exists(draft: Draft) -> Iterator[Problem]:
+def source_exists(draft: Draft) -> Iterator[Breach]:
     """The source passage of an SOP exists."""
     for entry in draft.sop.values():
         sumber = entry.record.sumber
@@ -224,7 +150,7 @@ def source_exists(draft: Draft) -> Iterator[Problem]:
             known = draft.sumber
             path: Path = ("sumber", "berkas")
             where = "sop_data/sumber/"
-            yield from unknown(entry, path, sumber.berkas, known, where, "sumber-tidak-ada")
+            yield from unknown(entry, path, sumber.berkas, known, where)
             continue
         if not lines:
             continue  # The source itself is broken; its own problem says so.
@@ -238,11 +164,11 @@ def source_exists(draft: Draft) -> Iterator[Problem]:
         for path, (first, last) in ranges:
             if not 1 <= first <= last <= len(lines):
                 what = f"{first}" if first == last else f"{first} sampai {last}"
-                yield entry.problem(
+                yield Breach(
+                    entry,
                     path,
                     f"baris {what} tidak ada di {sumber.berkas}, yang punya {len(lines)} baris. "
                     "Periksa angkanya; baris pertama ditulis lebih dahulu.",
-                    "sumber-tidak-ada",
                 )
 
 
@@ -272,3 +198,67 @@ def all_bases(draft: Draft) -> Iterator[tuple[Entry[Any], Path, Dasar]]:
         if office.record.jam_layanan:
             for m, dasar in enumerate(office.record.jam_layanan.dasar):
                 yield office, ("jam_layanan", "dasar", m), dasar
+
+
+ATURAN = (
+    Aturan(
+        "instansi-tidak-dikenal",
+        "Setiap folder SOP punya instansi.yml.",
+        "Halaman SOP memerlukan nama dan alamat dinasnya.",
+        (office_exists, forms.names_exist("instansi")),
+    ),
+    Aturan(
+        "peraturan-tidak-dikenal",
+        "Peraturan yang dirujuk ada di sop_data/peraturan/.",
+        "Tanpa rekamannya, pembaca tidak tahu apakah peraturan itu masih berlaku.",
+        (regulation_exists, forms.names_exist("peraturan")),
+    ),
+    Aturan(
+        "sop-tidak-dikenal",
+        "SOP yang dirujuk ada di sop_data/.",
+        "Tautan ke SOP yang tidak ada membawa pembaca ke halaman kosong.",
+        (sop_exists, forms.names_exist("sop")),
+    ),
+    Aturan(
+        "formulir-tidak-dikenal",
+        "Formulir yang dirujuk ada di forms/.",
+        "Tombol Isi formulir harus membuka formulir yang ada.",
+        (form_exists, forms.names_exist("formulir")),
+    ),
+    Aturan(
+        "topik-tidak-dikenal",
+        "Topik ada di topik.yml.",
+        "SOP dengan topik yang tidak ada tidak muncul di halaman topik mana pun.",
+        (topic_exists,),
+    ),
+    Aturan(
+        "pejabat-tidak-dikenal",
+        "Pejabat pengesah ada di instansi.yml.",
+        "Nama dan NIP pejabat hanya ditulis sekali, di instansi.yml.",
+        (official_exists,),
+    ),
+    Aturan(
+        "pelaksana-tidak-dikenal",
+        "Pelaksana langkah ada di daftar pelaksana SOP itu.",
+        "Setiap pelaku perlu kolom dan nama lengkap.",
+        (actor_exists,),
+    ),
+    Aturan(
+        "langkah-tidak-dikenal",
+        "Tujuan langkah dan keputusan ada.",
+        "Panah yang menuju langkah yang tidak ada tidak dapat digambar.",
+        (step_target_exists,),
+    ),
+    Aturan(
+        "varian-tidak-dikenal",
+        "Varian yang dirujuk ada di daftar varian SOP itu.",
+        "Syarat untuk varian yang tidak ada tidak pernah tampil.",
+        (variant_exists,),
+    ),
+    Aturan(
+        "sumber-tidak-ada",
+        "Berkas dan baris sumber ada di sop_data/sumber/.",
+        "Asal setiap nilai harus dapat diperiksa siapa pun.",
+        (source_exists,),
+    ),
+)
