@@ -12,8 +12,8 @@ _HEADS: dict[Role, str] = {
     "kegiatan": r"(?:uraian |rincian |nama |langkah )?(?:kegiatan|akti[vf]itas|prosedur|tugas)"
     r"|uraian|tahap(?:an)?(?: kegiatan)?|langkah(?:[- ]langkah)?|kegiatan ?/ ?akti[vf]itas"
     r"|akti[vf]itas ?/ ?kegiatan|uraian prosedur kegiatan",
-    "pelaksana": r"pelaksana(?:an| kegiatan)?|pelaku|aktor|unit(?: kerja)?(?: ?/ ?| )pelaksana"
-    r"|penanggung ?jawab",
+    "pelaksana": r"(?:kualifikasi )?pelaksana(?:an| kegiatan)?|pelaku|aktor"
+    r"|unit(?: kerja)?(?: ?/ ?| )pelaksana|penanggung ?jawab",
     "mutu": r"mutu ?baku|baku ?mutu|standar mutu|mutu",
     "kelengkapan": r"(?:ke|per)lengkapan|persyaratan|(?:ke|per)lengkapan ?/ ?(?:ke|per)lengkapan"
     r"|(?:persyaratan|syarat) ?/ ?(?:per|ke)?lengkapan|(?:ke|per)lengkapan ?/ ?persyaratan"

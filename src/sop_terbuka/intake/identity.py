@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from .grid import Cell, Grid, spaced
 from .heads import identity_of, list_of
-from .reading import Value
+from .reading import Place, Value
 
 _MARKER = re.compile(r"^\s*(?:\(?\d{1,2}[.)]|\d{1,2}\s+(?=[A-Z])|[a-z][.)]\s|[-–•➢➤*▪✓]\s*)")
 _NIP = re.compile(r"^\s*(?:nip|nrp|nik)\b[.:\s]*", re.IGNORECASE)
@@ -49,6 +49,8 @@ def identity(grid: Grid, top: int = 0, end: int | None = None) -> Identity:
             found.identitas.update(_signature(grid, cell, rest, labels, lists, end, found.used))
             continue
         value, place = (rest, cell) if rest else _right_of(grid, cell, labels)
+        if place is None and key == "nama_sop":
+            value, place = _below(grid, cell, labels, lists)
         if place is not None:
             found.used.add(place)
             found.identitas[key] = Value(spaced(value), place.tempat)
@@ -61,26 +63,54 @@ def identity(grid: Grid, top: int = 0, end: int | None = None) -> Identity:
     return found
 
 
-def items_of(text: str, place: Sequence[object] = ()) -> list[str]:
-    """The items of one text with line breaks: at printed numbers, else line by line."""
-    lines = [line for line in text.splitlines() if line.strip()]
-    numbered = any(_MARKER.match(line) for line in lines)
-    found: list[str] = []
-    for line in lines:
-        words = spaced(line)
+Line = tuple[str, tuple[Place, ...]]
+
+
+def items_of(lines: Sequence[Line]) -> list[Value]:
+    """The items of lines of text: at their printed numbers where they have such, else by line."""
+    split = [(part, place) for text, place in lines for part in _at_numbers(text)]
+    filled = [(spaced(text), place) for text, place in split if text.strip(" :")]
+    numbered = any(_MARKER.match(text) for text, _ in filled)
+    found: list[Value] = []
+    for text, place in filled:
+        last = found[-1].teks if found else ""
         goes_on = found and (
-            (numbered and not _MARKER.match(line)) or found[-1].endswith(":") or _unnamed(found)
+            (numbered and not _MARKER.match(text)) or last.endswith(":") or _unnamed(last)
         )
         if goes_on:
-            found[-1] = f"{found[-1]} {words}"
+            found[-1] = Value(f"{last} {text}", (*found[-1].tempat, *place))
         else:
-            found.append(words)
+            found.append(Value(text, place))
     return found
 
 
-def _unnamed(found: list[str]) -> bool:
-    """Whether the last item is only its number yet."""
-    return bool(re.fullmatch(r"\(?\d{1,2}[.)]?|[-–•➢➤*▪✓]", found[-1]))
+def _at_numbers(text: str) -> list[str]:
+    """A text that counts 1, 2, 3 on one line, parted before each number in its order."""
+    if not re.match(r"\s*1\s?[.)]?\s", text):
+        return [text]
+    parts: list[str] = []
+    start, number = 0, 2
+    while match := _next_number(number).search(text, start + 1):
+        parts.append(text[start : match.start()])
+        start, number = match.start(), number + 1
+    return [*parts, text[start:]]
+
+
+def _next_number(number: int) -> re.Pattern[str]:
+    """A list's next number within a line: after a word's end, or after a year it was glued to."""
+    before = r"(?:(?<=[\s;.,a-z)])|(?<=\b[12]\d\d\d)|(?<=S1)|(?<=[A-Z])(?=\d+[.)]))"
+    return re.compile(rf"{before}{number}(?:[.)]\s?|\s)(?=[^\W\d_])")
+
+
+def _is_other_block(cells: list[Cell]) -> bool:
+    """Whether a line of text after a blank one begins something else than the list's next item."""
+    is_text = any(place.baris for cell in cells for place in cell.tempat)
+    return is_text and not _MARKER.match(cells[0].teks)
+
+
+def _unnamed(text: str) -> bool:
+    """Whether an item is only its number yet."""
+    return bool(re.fullmatch(r"\(?\d{1,2}[.)]?|[-–•➢➤*▪✓]", text))
 
 
 def _right_of(
@@ -96,6 +126,21 @@ def _right_of(
         text = other.teks.strip().lstrip(":").strip()
         if text:
             return text, other
+    return "", None
+
+
+def _below(
+    grid: Grid,
+    cell: Cell,
+    labels: dict[Cell, tuple[str, str]],
+    lists: dict[Cell, tuple[str, str]],
+) -> tuple[str, Cell | None]:
+    """A title that stands in the next rows under its label."""
+    for row in range(cell.bawah + 1, cell.bawah + 3):
+        other = grid.at(row, cell.kolom)
+        if other is not None and other.teks.strip():
+            is_label = other in labels or other in lists
+            return ("", None) if is_label else (other.teks, other)
     return "", None
 
 
@@ -146,10 +191,12 @@ def _unit(
     cells: Sequence[Cell], labels: dict[Cell, tuple[str, str]], end: int, used: set[Cell]
 ) -> list[Value]:
     """The office's lines: what stands left of the labels, or above all of them."""
-    left = min(cell.kolom for cell in labels)
+    usual = min(cell.kolom for cell in labels)
     top = min(cell.baris for cell in labels)
+    beside = {cell.baris: cell.kolom for cell in labels}
     found = []
     for cell in cells:
+        left = beside.get(cell.baris, usual)
         if cell.baris < end and cell not in used and (cell.kolom < left or cell.baris < top):
             used.add(cell)
             for line in cell.teks.splitlines():
@@ -169,7 +216,43 @@ def _items(
 ) -> list[Value]:
     """The items below a list's head, down to the next head there; else those beside it."""
     used.add(head)
-    found = [Value(item, head.tempat) for item in items_of(rest)]
+    lines: list[Line] = [(line, head.tempat) for line in rest.splitlines()]
+    beside = None if rest else _beside(grid, head, labels, lists)
+    rows = [[beside]] if beside is not None else _rows_below(grid, head, labels, lists, end, used)
+    for row_cells in rows:
+        used.update(row_cells)
+        places = tuple(place for cell in row_cells for place in cell.tempat)
+        text = " ".join(cell.teks.strip() for cell in row_cells)
+        lines += [(line.lstrip(": "), places) for line in text.splitlines()]
+    return items_of(lines)
+
+
+def _beside(
+    grid: Grid,
+    head: Cell,
+    labels: dict[Cell, tuple[str, str]],
+    lists: dict[Cell, tuple[str, str]],
+) -> Cell | None:
+    """The cell right of a list's head, where it belongs to no list that is headed above it."""
+    for column in range(head.kanan + 1, grid.columns):
+        cell = grid.at(head.baris, column)
+        if cell is None or not cell.teks.strip(" :"):
+            continue
+        is_other = cell in labels or cell in lists or cell.baris < head.baris
+        under = any(other.kolom == cell.kolom and other.baris < cell.baris for other in lists)
+        return None if is_other or under else cell
+    return None
+
+
+def _rows_below(
+    grid: Grid,
+    head: Cell,
+    labels: dict[Cell, tuple[str, str]],
+    lists: dict[Cell, tuple[str, str]],
+    end: int,
+    used: set[Cell],
+) -> list[list[Cell]]:
+    """The cells under a list's head, row by row, to the next head over the same columns."""
     rows: list[list[Cell]] = []
     for row in range(head.bawah + 1, end):
         inside: list[Cell] = []
@@ -180,17 +263,7 @@ def _items(
             inside.append(cell)
         if any(cell in lists or cell in labels for cell in inside):
             break
+        if any(rows) and not rows[-1] and inside and _is_other_block(inside):
+            break
         rows.append([cell for cell in inside if cell not in used])
-    if not any(rows) and not found:
-        beside = [grid.at(head.baris, column) for column in range(head.kanan + 1, grid.columns)]
-        cells = [c for c in dict.fromkeys(beside) if c and c.teks.strip(" :") and c not in used]
-        if cells and cells[0] not in lists and cells[0] not in labels:
-            rows = [cells[:1]]
-    for line in rows:
-        if not line:
-            continue
-        used.update(line)
-        text = line[0].teks if len(line) == 1 else " ".join(cell.teks.strip() for cell in line)
-        place = tuple(place for cell in line for place in cell.tempat)
-        found += [Value(item.lstrip(": "), place) for item in items_of(text)]
-    return found
+    return rows

@@ -1,13 +1,17 @@
 """The step matrix of a grid: its head, its lanes and its rows."""
 
+import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from .grid import Cell, Grid, spaced
 from .heads import is_column_number, role_of
-from .reading import COLUMNS, Column, Lane, Row, Value
+from .reading import COLUMNS, EMPTY, Column, Lane, Row, Value
 
 _HEAD_ROWS = 4
+_ACTORS_BETWEEN = re.compile(r"\s*(?:,|;|/|&|\bdan\b)\s*")
+_TOTAL = re.compile(r"^(?:jumlah|total)\b(?: (?:lama )?waktu\b.*)?$", re.IGNORECASE)
+_NUMBERED = re.compile(r"^(\d{1,2})[.)]\s+(\S.*)$")
 
 
 @dataclass(frozen=True)
@@ -41,6 +45,7 @@ class MatrixRow:
     last: int
     row: Row
     marks: dict[int, Value] = field(default_factory=dict)
+    actors: Value = EMPTY
 
 
 def heads(grid: Grid) -> list[Head]:
@@ -57,58 +62,68 @@ def heads(grid: Grid) -> list[Head]:
 
 def _head(grid: Grid, activity: Cell) -> Head | None:
     top = activity.baris
-    leaves: dict[Column, Cell] = {}
+    leaves: dict[Column, Cell] = {"kegiatan": activity}
     unit, number, group = "", None, None
     for row in range(top, min(top + _HEAD_ROWS, grid.rows)):
         for cell in grid.row(row):
             found = role_of(cell.teks)
-            if not found or cell.bawah < top:
+            if not found or cell.bawah < top or cell is activity:
                 continue
             role = found[0]
             if role == "no" and cell.kolom < activity.kolom:
                 number = cell.kolom
-            elif role == "pelaksana" and cell.kolom > activity.kanan and group is None:
+            elif role == "pelaksana" and group is None:
                 group = cell
-            elif role == "kegiatan" and cell is not activity:
-                continue
-            elif role in COLUMNS and role not in leaves and cell.kolom not in _taken(leaves):
+            elif role in COLUMNS and role != "kegiatan":
+                # A lower line of the head is nearer to its column than the one above.
                 leaves[role] = cell
                 unit = found[1] or unit
     quality = [leaf for role, leaf in leaves.items() if role in ("kelengkapan", "waktu", "output")]
-    if len(quality) < 2:
+    quality = [leaf for leaf in quality if leaf.kolom > activity.kanan]
+    named = len(quality) + (group is not None) + ("keterangan" in leaves)
+    if not quality or named < 2 or (len(quality) == 1 and "waktu" not in leaves):
         return None
     bottom = max(leaf.baris for leaf in quality)
     bottom = max(bottom, activity.bawah if activity.tinggi <= _HEAD_ROWS else bottom)
-    first_quality = min(leaf.kolom for leaf in quality if leaf.kolom > activity.kanan)
+    bottom += _holds_only_lanes(grid, bottom + 1, activity, quality)
+    columns = _columns(leaves, quality)
+    first_quality = min(leaf.kolom for leaf in quality)
     if number is None and activity.kolom and not grid.text(top, activity.kolom - 1):
         number = activity.kolom - 1
     actor_names = None
     lanes: tuple[LaneColumns, ...] = ()
-    between = range(activity.kanan + 1, first_quality)
     if group is not None and group.kolom == group.kanan and group.bawah >= bottom:
         actor_names = group.kolom
     else:
-        lanes = tuple(_lanes(grid, between, top, bottom))
-    known = {column for leaf in leaves.values() for column in range(leaf.kolom, leaf.kanan + 1)}
+        lanes = tuple(_lanes(grid, range(activity.kanan + 1, first_quality), top, bottom))
+    known = {column for left, right in columns.values() for column in range(left, right + 1)}
     unknown = tuple(
         column
         for column in range(first_quality, grid.columns)
-        if column not in known and grid.text(bottom, column)
+        if column not in known and column != actor_names and grid.text(bottom, column)
     )
-    return Head(
-        top=top,
-        bottom=bottom,
-        columns={role: (leaf.kolom, leaf.kanan) for role, leaf in leaves.items()},
-        number=number,
-        lanes=lanes,
-        actor_names=actor_names,
-        unit=unit,
-        unknown=unknown,
+    return Head(top, bottom, columns, number, lanes, actor_names, unit, unknown)
+
+
+def _holds_only_lanes(grid: Grid, row: int, activity: Cell, quality: Sequence[Cell]) -> bool:
+    """Whether the row below a head still belongs to it: names of lanes and nothing else."""
+    cells = list(grid.row(row))
+    lanes = range(activity.kanan + 1, min(leaf.kolom for leaf in quality))
+    return bool(cells) and all(
+        cell.kolom in lanes and cell.baris == row and not is_column_number(cell.teks)
+        for cell in cells
     )
 
 
-def _taken(leaves: dict[Column, Cell]) -> set[int]:
-    return {leaf.kolom for leaf in leaves.values()}
+def _columns(leaves: dict[Column, Cell], quality: Sequence[Cell]) -> dict[Column, tuple[int, int]]:
+    """The columns of each role; a remark whose head slipped under another stands after all."""
+    columns = {role: (leaf.kolom, leaf.kanan) for role, leaf in leaves.items()}
+    last = max(leaf.kanan for leaf in quality)
+    lowest = max(leaf.baris for leaf in quality)
+    remark = leaves.get("keterangan")
+    if remark is not None and remark.baris < lowest and remark.kolom <= last:
+        columns["keterangan"] = (last + 1, last + 1)
+    return columns
 
 
 def _lanes(grid: Grid, columns: Sequence[int], top: int, bottom: int) -> Iterator[LaneColumns]:
@@ -155,11 +170,17 @@ def rows(grid: Grid, head: Head, end: int, drawn: frozenset[int]) -> list[Matrix
                 if continued:
                     goes_on.add(column)
         number = grid.text(start, head.number) if head.number is not None else ""
+        if not number and head.number is None and (match := _NUMBERED.match(_text(cells))):
+            number = match[1]
+            cells["kegiatan"] = replace(cells["kegiatan"], teks=match[2])
         marks = {
             lane: value
             for lane, place in enumerate(head.lanes)
             if (value := _cell(grid, start, stop, place.first, place.last)[0])
         }
+        actors = EMPTY
+        if head.actor_names is not None:
+            actors = _cell(grid, start, stop, head.actor_names, head.actor_names)[0]
         own = any(column not in goes_on for column in cells)
         if not own and not any(row in drawn for row in range(start, stop + 1)) and not marks:
             continue
@@ -177,9 +198,43 @@ def rows(grid: Grid, head: Head, end: int, drawn: frozenset[int]) -> list[Matrix
                     tempat=place.tempat if place else (),
                 ),
                 marks,
+                actors,
             )
         )
     return found
+
+
+def without_total(found: list[MatrixRow]) -> tuple[list[MatrixRow], Value]:
+    """The rows without a last line that only adds up the times, and that sum."""
+    if found and not found[-1].row.simbol:
+        row = found[-1].row
+        words = f"{row.no} {row.teks('kegiatan')}".strip()
+        if _TOTAL.match(words) and row.teks("waktu"):
+            return found[:-1], row.sel["waktu"]
+    return found, EMPTY
+
+
+def named_lanes(found: Sequence[MatrixRow]) -> tuple[tuple[Lane, ...], list[MatrixRow]]:
+    """Lanes from a single column that names who acts in each row, and the rows marked so."""
+    lanes: dict[str, int] = {}
+    values: list[Lane] = []
+    marked = []
+    for row in found:
+        marks = dict(row.marks)
+        for name in _ACTORS_BETWEEN.split(row.actors.teks):
+            words = name.strip(" .")
+            if not words:
+                continue
+            if words.casefold() not in lanes:
+                lanes[words.casefold()] = len(values)
+                values.append(Lane(replace(row.actors, teks=words)))
+            marks[lanes[words.casefold()]] = replace(row.actors, teks=words)
+        marked.append(replace(row, marks=marks))
+    return tuple(values), marked
+
+
+def _text(cells: dict[Column, Value]) -> str:
+    return cells["kegiatan"].teks if "kegiatan" in cells else ""
 
 
 def _starts(grid: Grid, head: Head, row: int) -> bool:

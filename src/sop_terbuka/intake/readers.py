@@ -23,6 +23,8 @@ READERS = {
     ".pdf": "pdf",
     ".xlsx": "xlsx",
     ".xlsm": "xlsx",
+    ".txt": "text",
+    ".md": "text",
 }
 """By suffix, the module of this package that reads it."""
 

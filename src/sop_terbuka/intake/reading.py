@@ -132,6 +132,7 @@ class Reading:
 
     `identitas` has the keys nomor, tanggal_pembuatan, tanggal_revisi, tanggal_efektif,
     tanggal_pengesahan, nama_sop, jabatan_pengesah, nama_pengesah, nip_pengesah, judul_matriks,
+    waktu_total (the sum that the file itself states),
     where the file has them. `daftar` has the keys of `LISTS`; an item keeps its printed number.
     `komponen` is for a service standard: lines by the key of their heading. `lompatan` pairs page
     connectors (from, to). `satuan_waktu` is the unit that only the head of the time column names.

@@ -12,7 +12,7 @@ from ..archive import DAMAGED, Archive
 from ..drawing import Words
 from ..grid import Grid, spaced
 from ..identity import Identity, identity
-from ..matrix import Head, MatrixRow, heads, rows
+from ..matrix import Head, MatrixRow, heads, rows, without_total
 from ..reading import IntakeError, Reading, Row, Value
 from . import drawingml
 from .sheet import Measures, grid_of, measures_of
@@ -99,7 +99,7 @@ def _with_cover(
         titles = [
             cell.nilai for cell in sheet.grid.filled() if cell.bawah < head.top and cell not in used
         ]
-    identitas = dict(cover[1].identitas) if cover else {}
+    identitas = {**(cover[1].identitas if cover else {}), **reading.identitas}
     named = [title for title in titles if not _is_form_name(title.teks)]
     if "nama_sop" not in identitas and named:
         identitas["nama_sop"] = named[-1]
@@ -131,7 +131,7 @@ def _matrix(name: str, sheet: _Sheet, head: Head, end: int) -> Reading:
         if row + 1 < len(measures.rows)
         and measures.rows[row] <= (shape.box[1] + shape.box[3]) / 2 < measures.rows[row + 1]
     )
-    found = rows(sheet.grid, head, max(end, below), drawn)
+    found, total = without_total(rows(sheet.grid, head, max(end, below), drawn))
     lanes = [(measures.columns[lane.first], measures.columns[lane.last + 1]) for lane in head.lanes]
     heights = [(measures.rows[row.first], measures.rows[row.last + 1]) for row in found]
     words = [*drawing.words, *_lane_words(found, head, measures)]
@@ -142,6 +142,7 @@ def _matrix(name: str, sheet: _Sheet, head: Head, end: int) -> Reading:
     )
     return Reading(
         berkas=name,
+        identitas={"waktu_total": total} if total else {},
         pelaksana=tuple(lane.lane for lane in head.lanes),
         langkah=langkah,
         panah=tuple(result.arrows),
