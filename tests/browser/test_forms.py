@@ -621,6 +621,7 @@ TABLE: dict[str, dict[str, str]] = {
         "1995-08-17": "ditulis tanggal-bulan-tahun",
         "17-08-1299": "harus 1900 sampai 2100",
     },
+    "tanggal-lahir": {"17-08-2095": "belum terjadi", "17-08-95": "ditulis tanggal-bulan-tahun"},
     "telepon": {
         "08123": "harus 8 sampai 15 angka. Anda mengisi 5 angka.",
         "8123456789": "diawali 0 atau +62",
@@ -650,6 +651,7 @@ RIGHT: dict[str, dict[str, str]] = {
         "17 Agt. 1995": "17-08-1995", "3 Pebruari 2001": "03-02-2001", "3 Mrt 2001": "03-03-2001",
         "17\u201308\u20131995": "17-08-1995", "17Agustus1995": "17-08-1995",
     },
+    "tanggal-lahir": {"17 Agt 1995": "17-08-1995"},
     "telepon": {
         "0812 3456 7890": "0812 3456 7890", "+62 812-3456-7890": "+62 812-3456-7890",
         "\u202a+62 8123456\u202c": "+62 8123456",

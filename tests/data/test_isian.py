@@ -14,7 +14,7 @@ def test_the_model_takes_the_types_of_the_table_and_no_other():
     assert get_args(Isian.model_fields["tipe"].annotation) == tuple(JENIS)
     columns = tuple(jenis.id for jenis in TYPES if jenis.in_table)
     assert get_args(Kolom.model_fields["tipe"].annotation) == columns
-    assert columns == ("teks", "nik", "tanggal", "telepon", "angka", "uang", "ttd")
+    assert columns == ("teks", "nik", "tanggal", "tanggal-lahir", "telepon", "angka", "uang", "ttd")
 
 
 def test_a_comb_has_as_many_cells_as_the_number_has_digits():

@@ -50,6 +50,7 @@ export const CHECKS = {
     write: digits,
   },
   tanggal: { wrong: wrongDate, write: date },
+  "tanggal-lahir": { wrong: (...asked) => wrongDate(...asked) || notYet(...asked), write: date },
   telepon: { wrong: wrongPhone, write: plain },
   email: {
     wrong: (label, text, kind) =>
@@ -167,6 +168,12 @@ function wrongDate(label, text, kind) {
     return `${label} ${plain(text)} tidak ada. Periksa tanggal dan bulannya.`;
   }
   return year < 1900 || year > 2100 ? `Tahun pada ${label} harus 1900 sampai 2100.` : "";
+}
+
+/** @type {Check["wrong"] & Function} */
+function notYet(label, text) {
+  const [day, month, year] = date(text).split("-").map(Number);
+  return new Date(year, month - 1, day) > new Date() ? `${label} belum terjadi. Periksa tahunnya.` : "";
 }
 
 /** @type {Check["wrong"] & Function} */
