@@ -1,0 +1,257 @@
+"""What one page holds: words, outlines and pictures, in a measure where its text is 8 high.
+
+Tolerances are then the same for a page printed small and one printed large.
+"""
+
+import math
+from collections import Counter
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from .geometry import Box, Point, around, bezier
+from .words import Glyph, Word, distinct, glyph, words
+
+TEXT = 8.0
+"""Height of the page's usual text in the page's own measure."""
+
+
+@dataclass(frozen=True)
+class Outline:
+    """One painted path: its points, and whether it is filled, stroked, closed or invisible."""
+
+    points: tuple[Point, ...]
+    box: Box
+    filled: bool
+    stroked: bool
+    closed: bool
+    curved: bool = False
+    white: bool = False
+    width: float = 0.0
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A raster picture with its order on the page."""
+
+    box: Box
+    index: int
+
+
+@dataclass
+class Content:
+    """One page. `scale` and `turned` lead back from its measure to the file's points.
+
+    `turned` counts the quarters by which the page was turned to make most of its text upright:
+    1 where that text runs upwards, 3 where it runs downwards.
+    """
+
+    number: int
+    width: float
+    height: float
+    scale: float
+    turned: int = 0
+    words: list[Word] = field(default_factory=list)
+    outlines: list[Outline] = field(default_factory=list)
+    pictures: list[Picture] = field(default_factory=list)
+    sizes: list[float] = field(default_factory=list)
+
+    def place(self, box: Box) -> tuple[float, float, float, float]:
+        """A box of this page in the file's points from the page's top-left corner."""
+        x0, top, x1, bottom = box.x0, box.top, box.x1, box.bottom
+        if self.turned == 1:
+            x0, top, x1, bottom = top, self.width - x1, bottom, self.width - x0
+        elif self.turned == 2:
+            x0, top, x1, bottom = (
+                self.width - x1,
+                self.height - bottom,
+                self.width - x0,
+                self.height - top,
+            )
+        elif self.turned == 3:
+            x0, top, x1, bottom = self.height - bottom, x0, self.height - top, x1
+        return x0 * self.scale, top * self.scale, x1 * self.scale, bottom * self.scale
+
+
+def content(page: Any) -> Content:
+    """The content of a page of pdfplumber, still in the file's points."""
+    glyphs = distinct(glyph(char) for char in page.chars)
+    x, y = float(page.bbox[0]), float(page.bbox[1])
+    width, height = float(page.width), float(page.height)
+    glyphs = [
+        one
+        for one in glyphs
+        if x <= one.box.centre[0] <= x + width and y <= one.box.centre[1] <= y + height
+    ]
+    turned = _turned(glyphs)
+
+    def point(p: Point) -> Point:
+        px, py = p[0] - x, p[1] - y
+        if turned == 1:
+            return height - py, px
+        if turned == 2:
+            return width - px, height - py
+        if turned == 3:
+            return py, width - px
+        return px, py
+
+    def way(w: Point) -> Point:
+        if turned == 1:
+            return -w[1], w[0]
+        if turned == 2:
+            return -w[0], -w[1]
+        if turned == 3:
+            return w[1], -w[0]
+        return w
+
+    for one in glyphs:
+        corners = ((one.box.x0, one.box.top), (one.box.x1, one.box.bottom))
+        one.box = around(point(p) for p in corners)
+        one.way = way(one.way)
+    outlines = []
+    for kind in ("rect", "line", "curve"):
+        for found in page.objects.get(kind, ()):
+            made = _outline(found, point)
+            if made is not None:
+                outlines.append(made)
+    pictures = []
+    for n, image in enumerate(page.images):
+        corners = ((image["x0"], image["top"]), (image["x1"], image["bottom"]))
+        pictures.append(Picture(around(point((float(a), float(b))) for a, b in corners), n))
+    if turned in (1, 3):
+        width, height = height, width
+    return Content(
+        page.page_number,
+        width,
+        height,
+        1.0,
+        turned,
+        _uncovered(words(glyphs), outlines),
+        outlines,
+        pictures,
+        [one.size for one in glyphs if one.text.strip()],
+    )
+
+
+def _uncovered(found: list[Word], outlines: list[Outline]) -> list[Word]:
+    """The words without those a white box hides that bears other words in their place."""
+    hidden: set[int] = set()
+    for outline in outlines:
+        if not (outline.filled and outline.white and not outline.stroked):
+            continue
+        inside = [
+            (n, word)
+            for n, word in enumerate(found)
+            if word.box.shared(outline.box) >= 0.7 * word.box.area > 0
+        ]
+        if len(inside) > 60:
+            continue
+        for n, word in inside:
+            for later, other in inside:
+                small = min(word.box.area, other.box.area)
+                if later > n and word.box.shared(other.box) > 0.25 * small:
+                    hidden |= {k for k, _ in inside if k <= n}
+    return [word for n, word in enumerate(found) if n not in hidden]
+
+
+def measured(pages: list[Content]) -> list[Content]:
+    """The pages in one measure, in which most letters of the file are `TEXT` high."""
+    sizes = sorted(size for page in pages for size in page.sizes)
+    scale = sizes[len(sizes) // 2] / TEXT if sizes else 1.0
+
+    def shrunk(box: Box) -> Box:
+        return Box(box.x0 / scale, box.top / scale, box.x1 / scale, box.bottom / scale)
+
+    for page in pages:
+        page.scale = scale
+        page.width /= scale
+        page.height /= scale
+        for word in page.words:
+            word.box = shrunk(word.box)
+            word.size /= scale
+        page.outlines = [
+            replace(
+                one,
+                points=tuple((x / scale, y / scale) for x, y in one.points),
+                box=shrunk(one.box),
+                width=one.width / scale,
+            )
+            for one in page.outlines
+        ]
+        page.pictures = [replace(one, box=shrunk(one.box)) for one in page.pictures]
+        page.sizes = []
+    return pages
+
+
+def _turned(glyphs: list[Glyph]) -> int:
+    """Quarters to turn, by the direction most letters are written in."""
+    ways: Counter[int] = Counter()
+    for one in glyphs:
+        if one.text.strip():
+            wx, wy = one.way
+            if abs(wx) >= abs(wy):
+                ways[0 if wx > 0 else 2] += 1
+            else:
+                ways[1 if wy < 0 else 3] += 1
+    return ways.most_common(1)[0][0] if ways else 0
+
+
+def _outline(found: Mapping[str, Any], point: Callable[[Point], Point]) -> Outline | None:
+    """A path of pdfplumber with its curves made into short straight pieces."""
+    raw: list[Point] = []
+    closed = curved = False
+    for step in found.get("path") or ():
+        op, args = step[0], [(float(p[0]), float(p[1])) for p in step[1:]]
+        if (op == "m" and not raw) or op == "l":
+            raw.append(args[0])
+        elif op in "cvy" and raw:
+            curved = True
+            if len(args) == 2:
+                args = [raw[-1], *args] if op == "v" else [args[0], args[1], args[1]]
+            raw.extend(bezier(raw[-1], args[0], args[1], args[2]))
+        elif op == "h":
+            closed = True
+    if len(raw) < 2:
+        raw = [(float(p[0]), float(p[1])) for p in found.get("pts") or ()]
+        closed = found.get("object_type") == "rect"
+    points: list[Point] = []
+    for p in (point(p) for p in raw):
+        if not points or math.dist(points[-1], p) > 0.01:
+            points.append(p)
+    if len(points) > 2 and math.dist(points[0], points[-1]) <= 0.3:
+        closed = True
+        points.pop()
+    if len(points) < 2:
+        return None
+    filled, stroked = bool(found.get("fill")), bool(found.get("stroke"))
+    return Outline(
+        tuple(points),
+        around(points),
+        filled,
+        stroked,
+        closed or (filled and not stroked),
+        curved,
+        _white(found, filled, stroked),
+        float(found.get("linewidth") or 0.0) if stroked else 0.0,
+    )
+
+
+def _white(found: Mapping[str, Any], filled: bool, stroked: bool) -> bool:
+    """Whether everything the path paints is white."""
+    colours = []
+    if filled:
+        colours.append(found.get("non_stroking_color"))
+    if stroked:
+        colours.append(found.get("stroking_color"))
+    return bool(colours) and all(_is_white(colour) for colour in colours)
+
+
+def _is_white(colour: Any) -> bool:
+    if colour is None:
+        return False
+    parts = [colour] if isinstance(colour, int | float) else list(colour)
+    if not parts or not all(isinstance(part, int | float) for part in parts):
+        return False
+    if len(parts) == 4:
+        return all(part <= 0.03 for part in parts)
+    return all(part >= 0.97 for part in parts)

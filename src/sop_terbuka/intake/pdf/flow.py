@@ -1,0 +1,157 @@
+"""The drawn flow of one page: its symbols on rows and lanes, and the ways between them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from .content import Outline
+from .geometry import Box, Segment
+from .net import Net
+from .pages import Part
+from .shapes import Shape, loops, shape, shapes
+from .strokes import Stroke, centre_line, chained, undashed
+from .tips import Tip, barbs, tip_of
+from .trace import Way, ways
+from .words import Word
+
+MARGIN = 42.0
+"""Connectors may stand this far above or below the table."""
+
+
+@dataclass
+class Drawing:
+    """What is drawn between the rules of one page."""
+
+    part: Part
+    shapes: list[Shape] = field(default_factory=list)
+    ways: list[Way] = field(default_factory=list)
+    strokes: list[Stroke] = field(default_factory=list)
+    tips: list[Tip] = field(default_factory=list)
+
+
+def area(part: Part) -> Box:
+    """Where the flow of a page may be drawn."""
+    lanes = part.head.lanes
+    top = part.top - (4.0 if part.headed else MARGIN)
+    return Box(lanes[0].x0 - 4, top, lanes[-1].x1 + 4, part.bottom + MARGIN)
+
+
+def drawing(part: Part) -> Drawing:
+    """The flow on a page."""
+    made = Drawing(part)
+    if not part.head.lanes:
+        return made
+    page = part.sheet.page
+    region = area(part)
+    rows = [row.strip.top for row in part.rows] + [part.bottom, part.head.top, part.head.bottom]
+    bounds = [column.x0 for column in part.head.columns] + [part.head.columns[-1].x1]
+    inside = [one for one in page.outlines if _within(one.box, region)]
+    ink = [one for one in inside if not _on_rule(one, rows, bounds)]
+    strokes, tips = _lines(ink, page.words, rows, bounds)
+    segments = [Segment(one.points[0], one.points[-1]) for one in strokes if len(one.points) == 2]
+    plain = [one for one in strokes if len(one.points) == 2]
+    outlines = list(ink)
+    drawn: set[int] = set()
+    for outline, chain in loops(segments):
+        if shape(outline) is not None:
+            outlines.append(outline)
+            drawn |= {id(plain[n]) for n in chain}
+    made.shapes = [
+        one
+        for one in shapes(outlines, rows, bounds)
+        if region.x0 + 4 <= one.box.centre[0] <= region.x1 - 4
+    ]
+    strokes = [one for one in strokes if id(one) not in drawn]
+    strokes = [one for one in strokes if not _inside(one, made.shapes)]
+    made.strokes = chained(strokes, 1.8)
+    made.tips = tips
+    made.ways = ways(Net(made.strokes, made.tips, made.shapes))
+    return made
+
+
+def _within(box: Box, region: Box) -> bool:
+    """Whether most of a box lies where the flow may be."""
+    x, y = box.centre
+    return (
+        region.top <= y <= region.bottom
+        and box.x0 >= region.x0 - 40
+        and box.x1 <= region.x1 + 40
+        and region.x0 <= x <= region.x1
+    )
+
+
+def _on_rule(outline: Outline, rows: Sequence[float], bounds: Sequence[float]) -> bool:
+    """Whether a thin outline is a piece of the table's own rules."""
+    box = outline.box
+    if box.width <= 2.6 and box.height <= 2.6:
+        return True
+    if box.height <= 2.6 and box.width > box.height:
+        return any(abs(box.centre[1] - y) <= 1.3 for y in rows)
+    if box.width <= 2.6 and box.height > box.width:
+        return any(abs(box.centre[0] - x) <= 1.3 for x in bounds)
+    return False
+
+
+def _lines(
+    ink: Sequence[Outline],
+    words: Sequence[Word],
+    rows: Sequence[float],
+    bounds: Sequence[float],
+) -> tuple[list[Stroke], list[Tip]]:
+    """Lines and heads among the outlines that are no symbols."""
+    tips: list[Tip] = []
+    strokes: list[Stroke] = []
+    for outline in ink:
+        if outline.white or shape(outline) is not None:
+            continue
+        tip = tip_of(outline)
+        if tip is not None:
+            tips.append(tip)
+            continue
+        if _underlines(outline.box, words):
+            continue
+        strokes += [one for one in centre_line(outline) if not _cell_side(one, rows, bounds)]
+    strokes = undashed(strokes)
+    pairs = [Segment(one.points[0], one.points[-1]) for one in strokes if len(one.points) == 2]
+    plain = [one for one in strokes if len(one.points) == 2]
+    open_tips, used = barbs(pairs)
+    gone = {id(plain[n]) for n in used}
+    return [one for one in strokes if id(one) not in gone], _apart([*tips, *open_tips])
+
+
+def _apart(tips: Sequence[Tip]) -> list[Tip]:
+    """One of heads drawn twice at the same place."""
+    kept: list[Tip] = []
+    for tip in tips:
+        if not any(tip.box.shared(one.box) > 0.7 * min(tip.box.area, one.box.area) for one in kept):
+            kept.append(tip)
+    return kept
+
+
+def _cell_side(stroke: Stroke, rows: Sequence[float], bounds: Sequence[float]) -> bool:
+    """Whether a stroke runs along the table's own rules."""
+    box = stroke.box
+    if box.height <= 1.0:
+        return any(abs(box.centre[1] - y) <= 1.0 for y in rows)
+    if box.width <= 1.0:
+        return any(abs(box.centre[0] - x) <= 1.0 for x in bounds)
+    return False
+
+
+def _underlines(box: Box, words: Sequence[Word]) -> bool:
+    """Whether a thin level line stands right below a word."""
+    if box.height > 1.5 or box.width < 3:
+        return False
+    return any(
+        word.box.x0 - 1.5 <= box.x0
+        and box.x1 <= word.box.x1 + 1.5
+        and -0.3 * word.size <= box.top - word.box.bottom <= 1.0
+        for word in words
+    )
+
+
+def _inside(stroke: Stroke, found: Sequence[Shape]) -> bool:
+    """Whether a stroke lies within one symbol or runs along its rim."""
+    return any(
+        all(one.box.grown(1.2).holds(p) for p in stroke.points) and stroke.length > 0
+        for one in found
+    )

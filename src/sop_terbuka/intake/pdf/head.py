@@ -1,0 +1,248 @@
+"""The head of a matrix: its band on the page, its columns, and what each column holds."""
+
+import itertools
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from .cells import Cell, Grid
+from .content import Content
+from .geometry import Box, groups, union
+from .roles import role
+from .words import Word
+from .writing import text
+
+QUALITY = ("kelengkapan", "waktu", "output", "keterangan")
+NARROW = 6.0
+"""A strip narrower than this between two rules is no column."""
+
+
+@dataclass(frozen=True)
+class Column:
+    """One column: `role` is no, kegiatan, lajur, one of `QUALITY`, or lain."""
+
+    role: str
+    x0: float
+    x1: float
+    name: str = ""
+    group: str = ""
+    box: Box | None = None
+
+
+@dataclass(frozen=True)
+class Head:
+    """A head and the columns below it, from left to right."""
+
+    top: float
+    bottom: float
+    columns: tuple[Column, ...]
+
+    @property
+    def lanes(self) -> tuple[Column, ...]:
+        """The columns of the actors."""
+        return tuple(column for column in self.columns if column.role == "lajur")
+
+    def column(self, name: str) -> Column | None:
+        """The column of a role."""
+        return next((column for column in self.columns if column.role == name), None)
+
+
+@dataclass(frozen=True)
+class Titled:
+    """A cell with its text."""
+
+    box: Box
+    text: str
+    role: str
+
+
+def titled(page: Content, grid: Grid) -> list[Titled]:
+    """Every cell of the page that has text."""
+    held: dict[int, list[Word]] = {}
+    cells: dict[int, Cell] = {}
+    for word in page.words:
+        cell = grid.at(word.point)
+        if cell is not None:
+            held.setdefault(cell.index, []).append(word)
+            cells[cell.index] = cell
+    found = []
+    for index, words in held.items():
+        written = text(words)
+        found.append(Titled(cells[index].box, written, role(written)))
+    return found
+
+
+def heads(page: Content, grid: Grid) -> list[Head]:
+    """All heads on the page, from top to bottom."""
+    cells = titled(page, grid)
+    found: list[Head] = []
+    for start in sorted((c for c in cells if c.role == "kegiatan"), key=lambda c: c.box.top):
+        if any(head.top - 1 <= start.box.centre[1] <= head.bottom for head in found):
+            continue
+        band = _band(start, cells)
+        if band is not None:
+            head = _head(page, grid, start, band, cells)
+            if head is not None:
+                found.append(head)
+    return found
+
+
+def _band(start: Titled, cells: Sequence[Titled]) -> list[Titled] | None:
+    """The cells with a role that make one head together with this one."""
+    reach = max(start.box.height, 24.0)
+    beside = [
+        cell
+        for cell in cells
+        if cell.role in (*QUALITY, "mutu", "pelaksana")
+        and cell.box.x0 >= start.box.x1 - 3
+        and cell.box.top < start.box.bottom + reach
+        and cell.box.bottom > start.box.top - reach
+    ]
+    if not any(cell.role in QUALITY[:3] for cell in beside):
+        return None
+    if len({cell.role for cell in beside}) < 2:
+        return None
+    return [start, *beside]
+
+
+def _head(
+    page: Content, grid: Grid, start: Titled, band: list[Titled], cells: Sequence[Titled]
+) -> Head | None:
+    top = min(cell.box.top for cell in band)
+    leaves = [cell for cell in band if cell.role in QUALITY]
+    bottom = max(start.box.bottom, *(cell.box.bottom for cell in leaves if cell.box.height < 120))
+    last = max((cell.box.top for cell in leaves if cell.box.bottom >= bottom - 4), default=top)
+    last = min(last, bottom - 3)
+    left, right = _extent(grid, start, band, bottom)
+    bounds = _bounds(grid, left, right, last, bottom)
+    if len(bounds) < 4:
+        return None
+    inside = [
+        cell
+        for cell in cells
+        if top - 2 <= cell.box.centre[1] <= bottom + 1
+        and cell.box.height < bottom - top + 40
+        and left - 3 <= cell.box.centre[0] <= right + 3
+    ]
+    columns = [_column(page, inside, x0, x1, top, bottom) for x0, x1 in itertools.pairwise(bounds)]
+    return _roles(Head(top, bottom, tuple(columns)))
+
+
+def _extent(
+    grid: Grid, start: Titled, band: Sequence[Titled], bottom: float
+) -> tuple[float, float]:
+    """From where to where the table runs, by the rule below its head."""
+    left = min(cell.box.x0 for cell in band)
+    right = max(cell.box.x1 for cell in band)
+    for at, spans in grid.level:
+        if abs(at - bottom) <= 3 or abs(at - start.box.top) <= 3:
+            for x0, x1 in spans:
+                if x0 < right and x1 > left:
+                    left, right = min(left, x0), max(right, x1)
+    return left, right
+
+
+def _bounds(grid: Grid, left: float, right: float, last: float, bottom: float) -> list[float]:
+    """Where columns begin and end: rules through the lowest line of the head."""
+    at = [
+        x for x in grid.xs if left - 3 <= x <= right + 3 and grid.upright_at(x, last, bottom) >= 0.6
+    ]
+    depth = bottom + 60
+    at += [
+        x
+        for x in grid.xs
+        if left - 3 <= x <= right + 3
+        and grid.upright_at(x, bottom, depth) >= 0.95
+        and _long(grid, x, bottom)
+    ]
+    return [sum(near) / len(near) for near in groups([left, *at, right], NARROW)]
+
+
+def _long(grid: Grid, x: float, bottom: float) -> bool:
+    """Whether the rule at x runs on far below the head, as only a column's rule does."""
+    return any(
+        abs(at - x) <= 1 and any(s <= bottom + 3 and e - bottom >= 150 for s, e in spans)
+        for at, spans in grid.upright
+    )
+
+
+def _column(
+    page: Content, cells: Sequence[Titled], x0: float, x1: float, top: float, bottom: float
+) -> Column:
+    """A column with the lowest head over it, and the wider head above that as its group."""
+    middle = (x0 + x1) / 2
+    over = sorted(
+        (cell for cell in cells if cell.box.x0 - 1 <= middle <= cell.box.x1 + 1),
+        key=lambda cell: (cell.box.top, -cell.box.width),
+    )
+    if not over:
+        words = [
+            word
+            for word in page.words
+            if x0 <= word.point[0] <= x1 and top <= word.point[1] <= bottom
+        ]
+        box = union(word.box for word in words) if words else None
+        return Column(role(text(words)), x0, x1, text(words), "", box)
+    own = [cell for cell in over if cell.box.width <= (x1 - x0) * 1.25 + 6]
+    wide = [cell for cell in over if cell not in own]
+    if not own:
+        return Column(wide[-1].role, x0, x1, wide[-1].text, "", wide[-1].box)
+    name = " ".join(cell.text for cell in own)
+    above = [cell for cell in wide if cell.role not in ("pelaksana", "mutu")]
+    group = above[-1].text if above and above[-1].box.top < own[0].box.top else ""
+    return Column(role(name), x0, x1, name, group, union(cell.box for cell in own))
+
+
+def _roles(head: Head) -> Head | None:
+    """The columns with their roles by what they are called and by their order."""
+    columns = list(head.columns)
+    at = [n for n, column in enumerate(columns) if column.role == "kegiatan"]
+    if not at:
+        return None
+    # A head over both the numbers and the activities: the narrow one holds the numbers.
+    if len(at) > 1 and columns[at[0]].x1 - columns[at[0]].x0 < 40 and at[1] == at[0] + 1:
+        columns[at[0]] = replace(columns[at[0]], role="no", name="")
+        at = at[1:]
+    activity = at[0]
+    for n in at[1:]:
+        columns[n] = replace(columns[n], role="")
+    quality = [n for n, c in enumerate(columns) if c.role in QUALITY and n > activity]
+    if not quality:
+        return None
+    first = quality[0]
+    seen: set[str] = set()
+    made: list[Column] = []
+    for n, column in enumerate(columns):
+        kind = column.role
+        if n < activity:
+            wide = column.x1 - column.x0 > 60
+            kind = "no" if not wide and "no" not in seen else "lain"
+        elif n == activity:
+            kind = "kegiatan"
+        elif n < first:
+            kind = "lajur"
+        elif kind not in QUALITY or kind in seen:
+            kind = ""
+        seen.add(kind)
+        made.append(replace(column, role=kind))
+    return replace(head, columns=tuple(_unnamed(made)))
+
+
+def _unnamed(columns: list[Column]) -> list[Column]:
+    """Columns among the quality columns whose head is none we know, by their place."""
+    have = {column.role for column in columns}
+    made = []
+    for n, column in enumerate(columns):
+        kind = column.role
+        if not kind:
+            later = {c.role for c in columns[n + 1 :]}
+            if "kelengkapan" not in have and later & {"waktu", "output"}:
+                kind = "kelengkapan"
+            elif "output" not in have and "keterangan" in later:
+                kind = "output"
+            elif "keterangan" not in have and not later & set(QUALITY):
+                kind = "keterangan"
+            else:
+                kind = "lain"
+            have.add(kind)
+        made.append(replace(column, role=kind))
+    return made

@@ -1,0 +1,198 @@
+"""A whole matrix from its stretches on the pages."""
+
+import itertools
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from ..folding import jumps
+from ..reading import Arrow, End, Lane, Place, Row, Symbol, Value
+from .flow import Drawing, drawing
+from .geometry import Box, around
+from .pages import Part
+from .placing import Placed, order, placed
+from .table import TableRow
+from .trace import Way
+
+FAR = 5.0
+"""A bridged distance above this makes an arrow doubtful."""
+
+
+@dataclass
+class Matrix:
+    """One matrix: its stretches, lanes, rows, arrows and jumps between pages."""
+
+    parts: list[Part]
+    lanes: tuple[Lane, ...] = ()
+    rows: list[Row] = field(default_factory=list)
+    arrows: list[Arrow] = field(default_factory=list)
+    jumps: list[tuple[End, End]] = field(default_factory=list)
+    pictured: bool = False
+    messages: list[str] = field(default_factory=list)
+    used: set[int] = field(default_factory=set)
+
+
+@dataclass
+class Flow:
+    """One page's drawing with its symbols and the number of its first row in the matrix."""
+
+    drawing: Drawing
+    symbols: list[Placed]
+    first: int
+    ends: dict[int, End] = field(default_factory=dict)
+
+
+def matrices(stretches: Sequence[Part]) -> list[Matrix]:
+    """The stretches put together to matrices."""
+    groups: list[list[Part]] = []
+    for part in stretches:
+        if groups and _goes_on(groups[-1], part):
+            groups[-1].append(part)
+        else:
+            groups.append([part])
+    return [_matrix(group) for group in groups]
+
+
+def _goes_on(before: Sequence[Part], part: Part) -> bool:
+    """Whether a stretch belongs to the matrix before it: the same lanes, and the numbers go on."""
+    if not part.headed:
+        return True
+    names = [lane.name.casefold() for lane in before[0].head.lanes]
+    if [lane.name.casefold() for lane in part.head.lanes] != names:
+        return False
+    numbers = [int(row.no) for one in before for row in one.rows if row.no.isdigit()]
+    first = next((int(row.no) for row in part.rows if row.no.isdigit()), None)
+    return not (first is not None and numbers and first <= max(numbers))
+
+
+def _matrix(group: list[Part]) -> Matrix:
+    lanes = tuple(_lane(group[0], n) for n in range(len(group[0].head.lanes)))
+    made = Matrix(group, lanes)
+    flows: list[Flow] = []
+    for part in group:
+        drawn = drawing(part)
+        flow = Flow(drawn, placed(drawn), len(made.rows))
+        flows.append(flow)
+        made.rows += [_row(part, row, flow, n) for n, row in enumerate(part.rows)]
+    ways = [(flow, way) for flow in flows for way in flow.drawing.ways]
+    made.arrows = [arrow for flow, way in ways if (arrow := _arrow(flow, way)) is not None]
+    made.arrows += _over_pages(flows)
+    made.arrows.sort(key=lambda arrow: (arrow.dari, arrow.ke))
+    made.rows = _ended(made.rows, made.arrows)
+    made.jumps = list(jumps(made.rows, made.arrows))
+    return made
+
+
+def _row(part: Part, row: TableRow, flow: Flow, n: int) -> Row:
+    symbols = sorted((one for one in flow.symbols if one.row == n), key=order)
+    for nth, one in enumerate(symbols):
+        flow.ends[flow.symbols.index(one)] = (flow.first + n, nth)
+    return Row(
+        row.no,
+        dict(row.cells),
+        tuple(one.symbol for one in symbols),
+        frozenset(row.merged),
+        (_place(part, row),),
+    )
+
+
+def _arrow(flow: Flow, way: Way) -> Arrow | None:
+    """A way between two symbols of one page as an arrow."""
+    if way.start is None or way.target is None:
+        return None
+    doubt = ""
+    if way.gap > FAR:
+        doubt = "ujung garis ini tidak menyentuh simbol"
+    page = flow.drawing.part.sheet.page
+    return Arrow(
+        flow.ends[way.start],
+        flow.ends[way.target],
+        bolak_balik=way.both,
+        tanpa_kepala=not way.headed,
+        tempat=(Place(page.number, kotak=page.place(around(way.path))),),
+        yakin=0.6 if doubt else 1.0,
+        ragu=doubt,
+    )
+
+
+def _over_pages(flows: Sequence[Flow]) -> list[Arrow]:
+    """Lines that stop at the foot of one page and go on at the top of the next."""
+    found = []
+    for upper, lower in itertools.pairwise(flows):
+        leaving = [
+            way
+            for way in upper.drawing.ways
+            if way.start is not None
+            and way.target is None
+            and way.path[-1][1] >= upper.drawing.part.bottom - 14
+        ]
+        entering = [
+            way
+            for way in lower.drawing.ways
+            if way.start is None
+            and way.target is not None
+            and way.path[0][1] <= lower.drawing.part.top + 14
+        ]
+        for way in leaving:
+            if not entering:
+                break
+            x = way.path[-1][0]
+            other = min(entering, key=lambda one: abs(one.path[0][0] - x))
+            entering.remove(other)
+            page = lower.drawing.part.sheet.page
+            if way.start is None or other.target is None:
+                continue
+            found.append(
+                Arrow(
+                    upper.ends[way.start],
+                    lower.ends[other.target],
+                    tempat=(Place(page.number, kotak=page.place(around(other.path))),),
+                    yakin=0.6,
+                    ragu="garis ini menyeberang ke halaman berikutnya",
+                )
+            )
+    return found
+
+
+def _ended(rows: Sequence[Row], arrows: Sequence[Arrow]) -> list[Row]:
+    """The rows with each rounded symbol made a start or an end by its arrows."""
+    into = {arrow.ke for arrow in arrows if not arrow.tanpa_kepala}
+    out = {arrow.dari for arrow in arrows if not arrow.tanpa_kepala}
+    ends = [(n, k) for n, row in enumerate(rows) for k, _ in enumerate(row.simbol)]
+    made = []
+    for n, row in enumerate(rows):
+        symbols = tuple(
+            _end(symbol, (n, k) in into, (n, k) in out, (n, k) == ends[0], (n, k) == ends[-1])
+            for k, symbol in enumerate(row.simbol)
+        )
+        made.append(replace(row, simbol=symbols))
+    return made
+
+
+def _end(symbol: Symbol, into: bool, out: bool, first: bool, last: bool) -> Symbol:
+    if symbol.jenis != "terminator":
+        return symbol
+    if into and out:
+        if symbol.ragu:
+            return replace(symbol, jenis="proses")
+        if first:
+            return replace(symbol, jenis="mulai")
+        return replace(symbol, yakin=0.5, ragu="simbol awal/akhir ini masih dilalui panah")
+    if out or (first and not into):
+        return replace(symbol, jenis="mulai")
+    if into or last:
+        return replace(symbol, jenis="selesai")
+    return replace(symbol, yakin=0.5, ragu="simbol awal/akhir ini tidak berpanah")
+
+
+def _lane(part: Part, n: int) -> Lane:
+    column = part.head.lanes[n]
+    page = part.sheet.page
+    place = (Place(page.number, kotak=page.place(column.box)),) if column.box else ()
+    doubt = "" if column.name else "kepala kolom pelaksana ini kosong"
+    return Lane(Value(column.name, place, 0.4 if doubt else 1.0, doubt), column.group)
+
+
+def _place(part: Part, row: TableRow) -> Place:
+    columns = part.head.columns
+    box = Box(columns[0].x0, row.strip.top, columns[-1].x1, row.strip.bottom)
+    return Place(part.sheet.page.number, kotak=part.sheet.page.place(box))

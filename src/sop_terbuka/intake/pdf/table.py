@@ -1,0 +1,115 @@
+"""Text cells of the matrix rows on one page."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from ..reading import COLUMNS, Place, Value
+from ..reading import Column as Key
+from .cells import Cell, Grid
+from .content import Content
+from .geometry import Box, union
+from .head import Column, Head
+from .roles import number
+from .rows import Strip
+from .words import Word
+from .writing import text
+
+
+@dataclass
+class TableRow:
+    """One row as it stands on one page."""
+
+    strip: Strip
+    page: Content
+    no: str = ""
+    cells: dict[Key, Value] = field(default_factory=dict)
+    merged: set[Key] = field(default_factory=set)
+
+    @property
+    def empty(self) -> bool:
+        """Whether the row has no text at all."""
+        return not self.no and not any(self.cells.values())
+
+
+def table(page: Content, grid: Grid, head: Head, strips: Sequence[Strip]) -> list[TableRow]:
+    """The rows with the text of their cells; a merged cell's text stands in each row it covers."""
+    if not strips:
+        return []
+    columns: dict[Key, Column] = {}
+    for key in COLUMNS:
+        column = head.column(key)
+        if column is not None:
+            columns[key] = column
+    numbers = head.column("no")
+    area = Box(
+        head.columns[0].x0 - 2, strips[0].top - 1, head.columns[-1].x1 + 2, strips[-1].bottom + 1
+    )
+    inside = [word for word in page.words if area.holds(word.point)]
+    rows = [TableRow(strip, page) for strip in strips]
+    owners: dict[tuple[Key, int], Key] = {}
+    before: dict[Key, tuple[int, ...]] = {}
+    for row in rows:
+        if numbers is not None:
+            box = Box(numbers.x0, row.strip.top, numbers.x1, row.strip.bottom)
+            row.no = number(text(word for word in inside if box.holds(word.point)))
+        for key, column in columns.items():
+            cell = _cell(grid, column, row.strip)
+            if cell is not None and cell.box.width > (column.x1 - column.x0) * 1.4 + 8:
+                owner = owners.setdefault((key, cell.index), _first(columns, cell))
+                if owner != key:
+                    continue
+            box = _area(cell, column, row.strip, strips)
+            words = [word for word in inside if box.holds(word.point)]
+            if cell is not None:
+                marks = tuple(id(word) for word in words)
+                if marks and before.get(key) == marks:
+                    row.merged.add(key)
+                before[key] = marks
+            if words:
+                row.cells[key] = value(page, words)
+    return rows
+
+
+def value(page: Content, words: Sequence[Word], doubt: str = "") -> Value:
+    """A text with its place on the page."""
+    box = union(word.box for word in words)
+    written = text(words)
+    if "(cid:" in written:
+        doubt = doubt or "ada huruf yang tidak dapat dibaca dari berkas"
+    return Value(
+        written, (Place(page.number, kotak=page.place(box)),), 0.6 if doubt else 1.0, doubt
+    )
+
+
+def _cell(grid: Grid, column: Column, strip: Strip) -> Cell | None:
+    """The cell of a column in a row: the one most of three points at its middle lie in."""
+    height = strip.bottom - strip.top
+    for share in (0.5, 0.25, 0.75):
+        for across in (0.5, 0.2, 0.8):
+            x = column.x0 + (column.x1 - column.x0) * across
+            cell = grid.at((x, strip.top + height * share))
+            if cell is not None and cell.box.width > 0.5 * (column.x1 - column.x0):
+                return cell
+    return None
+
+
+def _first(columns: dict[Key, Column], cell: Cell) -> Key:
+    """The leftmost of the columns a wide cell lies over."""
+    over = [
+        key
+        for key, column in columns.items()
+        if cell.box.x0 - 2 <= (column.x0 + column.x1) / 2 <= cell.box.x1 + 2
+    ]
+    return min(over, key=lambda key: columns[key].x0) if over else "kegiatan"
+
+
+def _area(cell: Cell | None, column: Column, strip: Strip, strips: Sequence[Strip]) -> Box:
+    """Where a cell's words stand: its own box, cut to the rows of this page."""
+    if cell is None:
+        return Box(column.x0, strip.top, column.x1, strip.bottom)
+    x0, x1 = min(cell.box.x0, column.x0 + 2), max(cell.box.x1, column.x1 - 2)
+    top, bottom = cell.box.top, cell.box.bottom
+    covered = [s for s in strips if top - 2 <= s.middle <= bottom + 2]
+    if not covered or column.role == "kegiatan":
+        return Box(x0, strip.top, x1, strip.bottom)
+    return Box(x0, covered[0].top, x1, covered[-1].bottom)

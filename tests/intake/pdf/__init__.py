@@ -1,0 +1,1 @@
+"""Tests of the PDF reader, on pages drawn by the tests themselves."""
