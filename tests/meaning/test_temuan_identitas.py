@@ -48,6 +48,19 @@ EXAMPLES = [
         "Tanggal tidak menyebut hari: tanggal pembuatan Januari 2025.",
     ),
     example(
+        "tanggal-dokumen-tidak-ada",
+        sop(dokumen={"tanggal_pembuatan": "2025-02-31", "tanggal_revisi": "--13-01"}),
+        "Tanggal pembuatan 31 Februari 2025 tidak ada di kalender.",
+        "Tanggal revisi 1 13 tidak ada di kalender.",
+        good=sop(dokumen={"tanggal_revisi": "--02-29"}),
+    ),
+    example(
+        "berlaku-sebelum-dibuat",
+        sop(dokumen={"tanggal_pembuatan": "2025-02-01", "tanggal_efektif": "2025-01"}),
+        "Tanggal efektif Januari 2025 lebih dulu daripada tanggal pembuatan 1 Februari 2025.",
+        good=sop(dokumen={"tanggal_pembuatan": "2025-02-01", "tanggal_efektif": "--01-04"}),
+    ),
+    example(
         "tanggal-revisi-sama",
         sop(dokumen={"tanggal_revisi": "2025-01-06"}),
         "Tanggal revisi sama dengan tanggal pembuatan, 6 Januari 2025.",

@@ -22,6 +22,7 @@ STEP = {"pelaksana": ["a"], "kelengkapan": ["KTP"], "waktu": "5 menit", "output"
 FULL = Sop.model_validate(
     {
         "id": "kota-contoh/penuh",
+        "jenis_dokumen": "standar-pelayanan",
         "nama": "Layanan penuh",
         "nama_sop": "Pelayanan penuh",
         "ringkasan": "Semua kunci terisi.",
@@ -33,10 +34,24 @@ FULL = Sop.model_validate(
         "status": "diperiksa",
         "status_oleh": "Dinas",
         "status_tanggal": "2025-01",
-        "varian": [{"id": "baru", "nama": "Baru"}, {"id": "lama", "nama": "Lama"}],
+        "varian": [
+            {
+                "id": "baru",
+                "nama": "Baru",
+                "jangka_waktu": {"teks": "2 hari", "mulai_dihitung": "diterima", "dasar": DASAR},
+            },
+            {"id": "lama", "nama": "Lama"},
+        ],
         "dokumen": {
             "kop": ["PEMERINTAH"],
             "nomor": "1/2024",
+            "nomor_sk": "SK 1",
+            "kode_klasifikasi": "067",
+            "revisi_ke": "01",
+            "halaman": "1/2",
+            "disusun_oleh": [{"tertulis": "Penyusun", "tanggal": "2024"}],
+            "diperiksa_oleh": [{"pejabat": "kepala-dinas", "tertulis": "Pemeriksa"}],
+            "tercetak_kosong": ["Referensi"],
             "tanggal_pembuatan": "2024-01-01",
             "tanggal_revisi": "2024-02-01",
             "tanggal_efektif": "2024-03-01",
@@ -45,6 +60,52 @@ FULL = Sop.model_validate(
             "unit_tertulis": "Unit A",
         },
         "dasar_hukum": [{"peraturan": "uu-2-2020", "tertulis": "Undang-Undang 2"}],
+        "pengertian": ["Artinya"],
+        "tujuan": ["Tujuannya"],
+        "kebijakan": ["SK"],
+        "referensi": ["Buku"],
+        "ruang_lingkup": ["Semua"],
+        "definisi": [{"istilah": "Kartu", "arti": "Tanda"}],
+        "unit_terkait": ["Loket"],
+        "bagan": ["Datang"],
+        "bagian_lain": [{"judul": "Catatan", "isi": ["Asli"]}],
+        "lampiran": ["Contoh kartu"],
+        "siapa": [{"teks": "Warga", "untuk": ["baru"], "dasar": DASAR}],
+        "jangka_waktu": {"teks": "3 hari kerja", "mulai_dihitung": "lengkap", "dasar": DASAR},
+        "jam": [
+            {
+                "id": "biasa",
+                "hari": ["senin"],
+                "buka": "08.00",
+                "tutup": "15.00",
+                "istirahat": "12.00-13.00",
+                "untuk": "Loket",
+                "tempat": "loket-a",
+                "dasar": DASAR,
+            }
+        ],
+        "perubahan": [
+            {
+                "pada": "nama",
+                "dari": "Lama",
+                "menjadi": "Layanan penuh",
+                "dasar": DASAR,
+                "tanggal": "2025",
+            }
+        ],
+        **{
+            key: {"isi": ["Ada"], "dasar": DASAR}
+            for key in (
+                "sarana",
+                "kompetensi",
+                "pengawasan_internal",
+                "pengaduan",
+                "jumlah_pelaksana",
+                "jaminan_pelayanan",
+                "jaminan_keamanan",
+                "evaluasi_kinerja",
+            )
+        },
         "kualifikasi_pelaksana": ["Mampu"],
         "keterkaitan": [{"teks": "SOP lain", "sop": "kota-contoh/izin-parkir"}],
         "peralatan": ["Komputer"],
@@ -52,6 +113,14 @@ FULL = Sop.model_validate(
         "pencatatan": ["Buku"],
         "persyaratan": [
             {
+                "id": "ktp",
+                "jenis": "keadaan",
+                "kelompok": "Umum",
+                "salah_satu": [
+                    {"berkas": "KTP", "bentuk": "asli", "jumlah": "1", "bila": "ada"},
+                    {"berkas": "KK"},
+                    {"berkas": "SIM"},
+                ],
                 "berkas": "KTP",
                 "bentuk": "asli",
                 "jumlah": "1 lembar",
@@ -62,9 +131,23 @@ FULL = Sop.model_validate(
                 "dasar": DASAR,
             }
         ],
-        "biaya": {"jumlah": 5, "catatan": "tunai", "dasar": DASAR},
+        "biaya": {
+            "jumlah": 5,
+            "catatan": "tunai",
+            "dasar": DASAR,
+            "tarif": [
+                {
+                    "id": "wna",
+                    "uraian": "WNA",
+                    "untuk": ["baru"],
+                    "jumlah": 60000,
+                    "satuan": "per lembar",
+                    "dasar": DASAR,
+                }
+            ],
+        },
         "produk": [{"nama": "Kartu", "berlaku": "2 tahun", "untuk": ["baru"], "dasar": DASAR}],
-        "tempat": {"nama": "Loket", "dasar": DASAR},
+        "tempat": {"nama": "Loket", "loket": "loket-a", "alamat": "Jalan A", "dasar": DASAR},
         "kanal": [{"nama": "Laman", "url": "https://contoh.invalid", "dasar": DASAR}],
         "formulir": ["permohonan-izin"],
         "pelaksana": [
@@ -80,6 +163,10 @@ FULL = Sop.model_validate(
                 "pelaksana_dasar": "disimpulkan",
                 "sel_pelaksana": {"a": "mulai"},
                 "keterangan": "cepat",
+                "untuk": ["baru"],
+                "tahap": "Persiapan",
+                "sublangkah": [{"nomor_tertulis": "a", "teks": "Menulis nama"}],
+                "untuk_pemohon": "Anda menyerahkan berkas di loket lalu menunggu panggilan.",
                 "keputusan": {"pertanyaan": "Lengkap?", "ya": "dua", "tidak": "tiga"},
             },
             STEP | {"id": "dua", "kegiatan": "Memeriksa isi", "berikut": "selesai"},

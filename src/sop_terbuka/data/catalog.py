@@ -14,7 +14,7 @@ from pydantic import BaseModel
 
 from .check import Entry
 from .draft import Draft, read
-from .model import Formulir, Instansi, Istilah, Peraturan, Situs, Sop, Topik
+from .model import Audiens, Formulir, Instansi, Istilah, Peraturan, Situs, Sop, Topik
 from .problem import DataError, Problem
 from .rules import run
 
@@ -33,6 +33,7 @@ class Catalog:
     topik: tuple[Topik, ...]
     sumber: Mapping[str, tuple[str, ...]]
     situs: Situs = field(default_factory=Situs)
+    audiens: tuple[Audiens, ...] = ()
 
     def of_office(self, office: str) -> list[Sop]:
         """The SOPs of one office in the order that the office wants."""
@@ -43,6 +44,14 @@ class Catalog:
     def citing(self, regulation: str) -> list[Sop]:
         """The SOPs whose legal bases name a regulation."""
         return self._citing.get(regulation, [])
+
+    def audience(self, name: str) -> str:
+        """Whom an audience's id means, in the middle of a sentence."""
+        return self._audiences.get(name) or name.replace("-", " ")
+
+    @cached_property
+    def _audiences(self) -> dict[str, str]:
+        return {"internal": "petugas"} | {item.id: item.nama for item in self.audiens}
 
     @cached_property
     def _citing(self) -> dict[str, list[Sop]]:
@@ -77,6 +86,7 @@ def catalog_of(draft: Draft) -> Catalog:
         formulir=_records(draft.formulir),
         istilah=tuple(draft.istilah.record.istilah) if draft.istilah else (),
         topik=tuple(draft.topik.record.topik) if draft.topik else (),
+        audiens=tuple(draft.audiens.record.audiens) if draft.audiens else (),
         sumber=MappingProxyType(draft.sumber),
         situs=draft.situs.record if draft.situs else Situs(),
     )

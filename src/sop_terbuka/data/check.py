@@ -11,7 +11,16 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from .model.alur import POLA_ACUAN
-from .model.dasar import POLA_ID, POLA_TANGGAL, POLA_URL, IdSop
+from .model.dasar import (
+    POLA_GAMBAR,
+    POLA_ID,
+    POLA_JAM,
+    POLA_RENTANG_JAM,
+    POLA_TANGGAL,
+    POLA_TANGGAL_DOKUMEN,
+    POLA_URL,
+    IdSop,
+)
 from .node import Node
 from .problem import Problem
 from .words import place, suggestion
@@ -114,6 +123,23 @@ _PATTERNS = {
         'tanggal "{}" tidak terbaca. Tulis tahun-bulan-hari seperti 2022-02-16, '
         "atau 2022-02, atau 2022.",
         "tanggal-tidak-ada",
+    ),
+    POLA_TANGGAL_DOKUMEN.pattern: (
+        'tanggal "{}" tidak terbaca. Tulis tahun-bulan-hari seperti 2022-02-16, '
+        "atau 2022-02, atau 2022; tanpa tahun --02-16 atau --02.",
+        "tanggal-tidak-ada",
+    ),
+    POLA_JAM.pattern: (
+        'jam "{}" tidak terbaca. Tulis jam dan menit seperti 08.00.',
+        "jam-salah",
+    ),
+    POLA_RENTANG_JAM.pattern: (
+        'jam istirahat "{}" tidak terbaca. Tulis dari dan sampai seperti 12.00-13.00.',
+        "jam-salah",
+    ),
+    POLA_GAMBAR.pattern: (
+        'nama gambar "{}" salah bentuk. Tulis nama berkas saja, misalnya logo.svg atau logo.png.',
+        "gambar-salah",
     ),
     POLA_URL.pattern: (
         'alamat "{}" tidak boleh dipakai. Tulis alamat lengkap tanpa spasi, diawali https:// atau http://.',

@@ -57,4 +57,4 @@ def _picks(current: object) -> list[str]:
     if isinstance(current, dict):
         return list(current)
     items = current if isinstance(current, list) else []
-    return [item.id for item in items if hasattr(item, "id")]
+    return [item.id for item in items if getattr(item, "id", None)]

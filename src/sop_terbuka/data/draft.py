@@ -11,7 +11,16 @@ from typing import TypeVar
 from pydantic import BaseModel
 
 from .check import Entry, check
-from .model import BerkasIstilah, BerkasTopik, Formulir, Instansi, Peraturan, Situs, Sop
+from .model import (
+    BerkasAudiens,
+    BerkasIstilah,
+    BerkasTopik,
+    Formulir,
+    Instansi,
+    Peraturan,
+    Situs,
+    Sop,
+)
 from .model.dasar import POLA_ID
 from .model.situs import FORMAT
 from .node import read_file, read_source
@@ -37,6 +46,7 @@ class Draft:
     istilah: Entry[BerkasIstilah] | None = None
     topik: Entry[BerkasTopik] | None = None
     has_topics: bool = False
+    audiens: Entry[BerkasAudiens] | None = None
     sop_ids: set[str] = field(default_factory=set)
     instansi_ids: set[str] = field(default_factory=set)
     peraturan_ids: set[str] = field(default_factory=set)
@@ -83,6 +93,8 @@ def read(folder: Path, forms: Path | None = None) -> tuple[Draft, list[Problem]]
     problems += found
     draft.has_topics = (root / "topik.yml").is_file()
     draft.topik, found = _read_one(root / "topik.yml", root, BerkasTopik)
+    problems += found
+    draft.audiens, found = _read_one(root / "audiens.yml", root, BerkasAudiens)
     return draft, problems + found
 
 

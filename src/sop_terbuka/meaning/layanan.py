@@ -40,6 +40,7 @@ class Layanan:
 
     sop: Sop
     instansi: Instansi
+    audiens: tuple[str, ...]
     lama: Lama
     waktu: Fakta
     biaya: Fakta
@@ -69,6 +70,7 @@ def layanan(catalog: Catalog, sop: Sop) -> Layanan:
     return Layanan(
         sop=sop,
         instansi=office,
+        audiens=tuple(catalog.audience(name) for name in sop.audiens),
         lama=lama,
         waktu=fakta.time(lama),
         biaya=fakta.fee(sop),

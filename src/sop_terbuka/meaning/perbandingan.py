@@ -7,7 +7,7 @@ from typing import Literal
 
 from ..data.catalog import Catalog
 from ..data.model import Peraturan, Sop, Syarat
-from ..data.model.sop import Produk, Varian
+from ..data.model.pelayanan import Produk, Varian
 from ..data.tanggal import in_words
 from ..data.uang import rupiah
 from .lama import duration
@@ -364,7 +364,8 @@ def _document(catalog: Catalog, sop: Sop) -> Sel:
     document = sop.dokumen
     date = document.tanggal_efektif or document.tanggal_pengesahan or document.tanggal_pembuatan
     year = catalog.instansi[sop.instansi].tahun_dokumen
-    made = in_words(date) if date else f"tanggal kosong, dokumen tahun {year}"
+    unknown = f"tanggal kosong, dokumen tahun {year}" if year else "tanggal kosong"
+    made = in_words(date) if date else unknown
     return Sel((Butir(document.nomor or "Nomor kosong", made),))
 
 

@@ -1,25 +1,8 @@
 """The site's words for the data's own values, in one place."""
 
-AUDIENS = {
-    "pencari-kerja": "pencari kerja",
-    "pekerja": "pekerja",
-    "serikat": "serikat pekerja",
-    "perusahaan": "perusahaan",
-    "pelaku-usaha": "pelaku usaha",
-    "ikm": "industri kecil dan menengah (IKM)",
-    "calon-pekerja-migran": "calon pekerja migran",
-    "lembaga-pelatihan": "lembaga pelatihan",
-    "sekolah": "sekolah dan kampus",
-    "peserta-pelatihan": "calon peserta pelatihan",
-    "investor": "investor",
-    "tamu": "tamu",
-    "desa": "pemerintah desa",
-    "warga": "warga",
-    "internal": "petugas dinas",
-}
-
 STATUS_SOP = {
     "transkripsi": "Salinan dokumen, belum diperiksa dinas",
+    "rancangan": "Rancangan, belum disahkan",
     "diperiksa": "Diperiksa dinas",
     "disahkan": "Disahkan dinas",
 }
@@ -53,6 +36,7 @@ DASAR = {
 
 KONTAK = {
     "alamat": "Alamat",
+    "peta": "Peta",
     "telepon": "Telepon",
     "whatsapp": "WhatsApp",
     "surel": "Surel",

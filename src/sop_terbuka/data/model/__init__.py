@@ -2,23 +2,35 @@
 
 from .alur import Arah, Jenis, Simbol
 from .dasar import Dasar, Koreksi, Rekaman, Sumber
+from .dokumen import BagianLain, Definisi, Dokumen, JenisDokumen, PenandaTangan
 from .formulir import Formulir
-from .instansi import Instansi, Pejabat
-from .istilah import BerkasIstilah, BerkasTopik, Istilah, Topik
+from .instansi import Instansi, Kontak, Pejabat, TempatLayanan
+from .istilah import Audiens, BerkasAudiens, BerkasIstilah, BerkasTopik, Istilah, Topik
+from .jam import Jam
+from .lembar import LembarKerja
+from .pelayanan import (
+    JangkaWaktu,
+    Kanal,
+    Komponen,
+    Produk,
+    SalahSatu,
+    Siapa,
+    Syarat,
+    Tarif,
+    Varian,
+)
 from .peraturan import Peraturan
 from .situs import FORMAT, Situs
 from .sop import (
     SELESAI,
     TOLAK,
     DasarHukum,
-    Dokumen,
     Keputusan,
     Langkah,
-    LembarKerja,
     Pelaksana,
+    PerubahanNilai,
     Sop,
-    Syarat,
-    Varian,
+    Sublangkah,
 )
 
 __all__ = [
@@ -26,28 +38,46 @@ __all__ = [
     "SELESAI",
     "TOLAK",
     "Arah",
+    "Audiens",
+    "BagianLain",
+    "BerkasAudiens",
     "BerkasIstilah",
     "BerkasTopik",
     "Dasar",
     "DasarHukum",
+    "Definisi",
     "Dokumen",
     "Formulir",
     "Instansi",
     "Istilah",
+    "Jam",
+    "JangkaWaktu",
     "Jenis",
+    "JenisDokumen",
+    "Kanal",
     "Keputusan",
+    "Komponen",
+    "Kontak",
     "Koreksi",
     "Langkah",
     "LembarKerja",
     "Pejabat",
     "Pelaksana",
+    "PenandaTangan",
     "Peraturan",
+    "PerubahanNilai",
+    "Produk",
     "Rekaman",
+    "SalahSatu",
+    "Siapa",
     "Simbol",
     "Situs",
     "Sop",
+    "Sublangkah",
     "Sumber",
     "Syarat",
+    "Tarif",
+    "TempatLayanan",
     "Topik",
     "Varian",
 ]

@@ -7,6 +7,13 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
 POLA_ID = re.compile(r"^[a-z0-9]+(-[a-z0-9]+)*$")
 POLA_TANGGAL = re.compile(r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$")
+# A document may print a date without its year: --01-04 is 4 January, --12 is December.
+POLA_TANGGAL_DOKUMEN = re.compile(r"^([0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?|--[0-9]{2}(-[0-9]{2})?)$")
+POLA_JAM = re.compile(r"^(([01][0-9]|2[0-3])[.:][0-5][0-9]|24[.:]00)$")
+POLA_RENTANG_JAM = re.compile(
+    r"^([01][0-9]|2[0-3])[.:][0-5][0-9]-(([01][0-9]|2[0-3])[.:][0-5][0-9]|24[.:]00)$"
+)
+POLA_GAMBAR = re.compile(r"^[a-z0-9]+(-[a-z0-9]+)*\.(svg|png)$")
 POLA_URL = re.compile(r"^https?://[^\s<>\"']+$")
 
 Teks = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=4000)]
@@ -17,6 +24,9 @@ IdSop = Annotated[
 # Only http and https: a link target in the data must never be able to run anything.
 Url = Annotated[str, StringConstraints(pattern=POLA_URL.pattern, max_length=600)]
 Tanggal = Annotated[str, StringConstraints(pattern=POLA_TANGGAL.pattern)]
+TanggalDokumen = Annotated[str, StringConstraints(pattern=POLA_TANGGAL_DOKUMEN.pattern)]
+# A picture that lies beside the file that names it; never a path.
+Gambar = Annotated[str, StringConstraints(pattern=POLA_GAMBAR.pattern, max_length=80)]
 YaTidak = Literal["ya", "tidak"]
 Keyakinan = Literal["tinggi", "sedang", "rendah"]
 

@@ -4,18 +4,25 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from .dasar import Dasar, Id, Rekaman, Teks, Url
+from .dasar import Dasar, Gambar, Id, Rekaman, Teks, Url
+from .jam import Jam
+from .pelayanan import Komponen
 
 JenisKontak = Literal[
-    "alamat", "telepon", "whatsapp", "surel", "situs", "media-sosial", "faksimile"
+    "alamat", "peta", "telepon", "whatsapp", "surel", "situs", "media-sosial", "faksimile"
 ]
 
 
 class Kontak(Rekaman):
     """One way to reach the office."""
 
+    id: Id | None = Field(None, description="Id pendek, dibuat sekali dan tidak diubah: telepon.")
     jenis: JenisKontak = Field(description="Jenis kontak.")
     nilai: Teks = Field(description="Isinya, misalnya alamat lengkap.")
+    tempat: Teks | None = Field(
+        None, description="Nama tempat yang beralamat ini, misalnya Mal Pelayanan Publik."
+    )
+    untuk: Teks | None = Field(None, description="Untuk apa kontak ini, misalnya Pendaftaran.")
     url: Url | None = Field(None, description="Tautannya bila ada.")
     dasar: Annotated[list[Dasar], Field(min_length=1)] = Field(
         description="Siapa yang menyebutnya."
@@ -39,7 +46,8 @@ class Pejabat(Rekaman):
     id: Id = Field(description="Id pendek, misalnya kepala-dinas.")
     jabatan: Teks = Field(description="Nama jabatan.")
     nama: Teks = Field(description="Nama dan gelar.")
-    nip: Teks | None = Field(None, description="NIP 18 angka.")
+    nip: Teks | None = Field(None, description="NIP 18 angka; kosong bila tidak ada.")
+    nrp: Teks | None = Field(None, description="NRP anggota kepolisian atau TNI.")
     periode: Teks | None = Field(None, description="Masa jabatan menurut dokumen.")
     keyakinan: Literal["tinggi", "sedang", "rendah"] = Field(description="Keyakinan bacaan.")
     dasar: Annotated[list[Dasar], Field(min_length=1)] = Field(description="Asal bacaan.")
@@ -48,9 +56,24 @@ class Pejabat(Rekaman):
 class SaluranPengaduan(Rekaman):
     """Where to complain."""
 
+    id: Id | None = Field(None, description="Id pendek, dibuat sekali dan tidak diubah: lapor.")
     nama: Teks = Field(description="Nama saluran.")
     nilai: Teks = Field(description="Nomor, alamat atau cara.")
     url: Url | None = Field(None, description="Tautannya bila ada.")
+    dasar: Annotated[list[Dasar], Field(min_length=1)] = Field(
+        description="Siapa yang menyebutnya."
+    )
+
+
+class TempatLayanan(Rekaman):
+    """A counter or another place where the office serves."""
+
+    id: Id = Field(description="Id pendek, misalnya loket-pendaftaran.")
+    nama: Teks = Field(description="Nama tempatnya.")
+    alamat: Teks | None = Field(
+        None, description="Alamat tempat ini sendiri; kosong bila sumber tidak menyebutnya."
+    )
+    kontak: list[Kontak] = Field(default_factory=list, description="Kontak tempat ini sendiri.")
     dasar: Annotated[list[Dasar], Field(min_length=1)] = Field(
         description="Siapa yang menyebutnya."
     )
@@ -62,12 +85,25 @@ class Instansi(Rekaman):
     id: Id = Field(description="Boleh tidak ditulis; harus sama dengan nama foldernya.")
     nama: Teks = Field(description="Nama resmi lengkap.")
     singkatan: Teks = Field(description="Nama pendek, misalnya Dinperinaker.")
+    panggilan: Teks | None = Field(
+        None,
+        description="Nama yang dipakai orang, misalnya Puskesmas Contoh; bawaan: nama pendek dan "
+        "daerahnya.",
+    )
     daerah: Teks = Field(description="Nama daerah, misalnya Kota Pekalongan.")
-    kode_wilayah: Teks = Field(description="Kode wilayah Kemendagri, misalnya 33.75.")
+    kode_wilayah: Teks | None = Field(None, description="Kode wilayah Kemendagri, misalnya 33.75.")
     zona_waktu: Literal["WIB", "WITA", "WIT"] = Field(description="Zona waktu.")
-    tahun_dokumen: Teks = Field(description="Tahun dokumen sumber.")
+    tahun_dokumen: Teks | None = Field(None, description="Tahun dokumen sumber, bila diketahui.")
+    logo: Gambar | None = Field(
+        None, description="Nama berkas logo (SVG atau PNG) di folder instansi ini."
+    )
+    maklumat: Komponen | None = Field(None, description="Maklumat pelayanan.")
     kontak: list[Kontak] = Field(default_factory=list, description="Alamat, telepon, surel, ...")
     jam_layanan: JamLayanan | None = Field(None, description="Jam layanan bila ada sumbernya.")
+    jam: list[Jam] = Field(default_factory=list, description="Jam layanan sebagai data.")
+    tempat: list[TempatLayanan] = Field(
+        default_factory=list, description="Loket dan tempat layanan."
+    )
     pejabat: list[Pejabat] = Field(default_factory=list, description="Kepala dinas dan lain-lain.")
     unit: list[Teks] = Field(default_factory=list, description="Bidang, seksi, UPTD pada dokumen.")
     pengaduan: list[SaluranPengaduan] = Field(
@@ -77,3 +113,8 @@ class Instansi(Rekaman):
         default_factory=list, description="Urutan SOP pada halaman instansi, menurut daftar isi."
     )
     catatan: list[Teks] = Field(default_factory=list, description="Catatan penyalin.")
+
+    @property
+    def disebut(self) -> str:
+        """The name by which people tell this office from all others."""
+        return self.panggilan or f"{self.singkatan} {self.daerah}"

@@ -1,4 +1,4 @@
-"""The glossary and the topics of the home page."""
+"""The glossary, the topics of the home page, and whom services are for."""
 
 from pydantic import Field
 
@@ -27,6 +27,13 @@ class Topik(Rekaman):
     internal: Teks | None = Field(None, description="ya bila hanya untuk ASN.")
 
 
+class Audiens(Rekaman):
+    """Whom services are for."""
+
+    id: Id = Field(description="Id pendek, misalnya pasien; internal hanya untuk petugas.")
+    nama: Teks = Field(description="Nama kelompoknya di tengah kalimat, misalnya pasien.")
+
+
 class BerkasIstilah(Rekaman):
     """The file istilah.yml."""
 
@@ -37,3 +44,9 @@ class BerkasTopik(Rekaman):
     """The file topik.yml."""
 
     topik: list[Topik] = Field(description="Daftar topik, menurut urutan tampil.")
+
+
+class BerkasAudiens(Rekaman):
+    """The file audiens.yml."""
+
+    audiens: list[Audiens] = Field(description="Daftar audiens.")

@@ -5,67 +5,31 @@ from typing import Annotated, Any, Literal
 from pydantic import Field, model_validator
 
 from .alur import Acuan, KolomGabung, Simbol
-from .dasar import Dasar, Id, IdSop, Koreksi, Rekaman, Sumber, Tanggal, Teks, Url, YaTidak
-
-Audiens = Literal[
-    "pencari-kerja",
-    "pekerja",
-    "serikat",
-    "perusahaan",
-    "pelaku-usaha",
-    "ikm",
-    "calon-pekerja-migran",
-    "lembaga-pelatihan",
-    "sekolah",
-    "peserta-pelatihan",
-    "investor",
-    "tamu",
-    "desa",
-    "warga",
-    "internal",
-]
+from .dasar import Dasar, Id, IdSop, Koreksi, Rekaman, Sumber, Tanggal, Teks, YaTidak
+from .dokumen import BagianLain, Definisi, Dokumen, JenisDokumen
+from .jam import Jam
+from .lembar import LembarKerja
+from .pelayanan import (
+    Biaya,
+    JangkaWaktu,
+    Kanal,
+    Komponen,
+    Produk,
+    Siapa,
+    Syarat,
+    Tempat,
+    Varian,
+)
 
 # Where a step can lead other than to another step.
 SELESAI = "selesai"
 TOLAK = "tolak"
 
 
-class Varian(Rekaman):
-    """A kind of the same service, such as new and renewal."""
-
-    id: Id = Field(description="Id pendek, misalnya baru.")
-    nama: Teks = Field(description="Nama untuk orang, misalnya Kartu baru.")
-
-
-class DisahkanOleh(Rekaman):
-    """Who signed the document."""
-
-    pejabat: Id | None = Field(None, description="Id pejabat di instansi.yml.")
-    tertulis: Teks = Field(description="Seluruh sel seperti di dokumen: jabatan, nama, NIP.")
-
-
-class Dokumen(Rekaman):
-    """The identity block of the official document."""
-
-    kop: list[Teks] = Field(
-        default_factory=list, description="Baris kepala dokumen, satu per butir."
-    )
-    nomor: Teks | None = Field(None, description="Nomor SOP.")
-    tanggal_pembuatan: Tanggal | None = Field(None, description="2022-02-16, 2022-02 atau 2022.")
-    tanggal_revisi: Tanggal | None = Field(None, description="Tanggal revisi.")
-    tanggal_efektif: Tanggal | None = Field(None, description="Tanggal efektif.")
-    tanggal_pengesahan: Tanggal | None = Field(
-        None, description="Tanggal pengesahan, bila dokumen menyebutnya demikian."
-    )
-    disahkan_oleh: DisahkanOleh | None = Field(None, description="Pejabat yang mengesahkan.")
-    unit_tertulis: Teks | None = Field(
-        None, description="Nama unit yang tercetak di sisi Nama SOP (dokumen Katingan)."
-    )
-
-
 class DasarHukum(Rekaman):
     """One legal basis: the document's words and the regulation they mean."""
 
+    id: Id | None = Field(None, description="Id pendek, dibuat sekali dan tidak diubah.")
     peraturan: Id | None = Field(
         None, description="Id di sop_data/peraturan/; kosong bila tak tentu."
     )
@@ -75,44 +39,9 @@ class DasarHukum(Rekaman):
 class Keterkaitan(Rekaman):
     """A related SOP, named by the document."""
 
+    id: Id | None = Field(None, description="Id pendek, dibuat sekali dan tidak diubah.")
     teks: Teks = Field(description="Kata-kata dokumen.")
     sop: IdSop | None = Field(None, description="Id SOP-nya bila ada di situs ini.")
-
-
-class Syarat(Rekaman):
-    """One thing the applicant must bring or do, and who says so."""
-
-    berkas: Teks = Field(description="Nama berkas atau hal yang disiapkan.")
-    bentuk: Teks | None = Field(
-        None, description="asli, fotokopi, asli dan fotokopi, legalisir, ..."
-    )
-    jumlah: Teks | None = Field(None, description="Misalnya 2 lembar.")
-    wajib: Literal["ya", "bila-ada", "bersyarat", "tidak-jelas"] = Field(
-        description="ya, bila-ada, bersyarat (isi juga bila), atau tidak-jelas."
-    )
-    bila: Teks | None = Field(None, description="Keadaan yang membuatnya wajib.")
-    untuk: list[Id] = Field(default_factory=list, description="Id varian; kosong = semua varian.")
-    catatan: Teks | None = Field(None, description="Penjelasan singkat untuk pemohon.")
-    dasar: Annotated[list[Dasar], Field(min_length=1)] = Field(description="Siapa yang memintanya.")
-
-
-class Biaya(Rekaman):
-    """What the service costs; silence of the sources is said as such."""
-
-    jumlah: int | None = Field(None, ge=0, description="Rupiah; 0 berarti gratis.")
-    uraian: Teks | None = Field(None, description="Bila tarif bergantung keadaan.")
-    tidak_disebut: YaTidak = Field("tidak", description="ya bila sumber diam.")
-    catatan: Teks | None = Field(None, description="Misalnya kebiasaan di daerah lain.")
-    dasar: list[Dasar] = Field(default_factory=list, description="Siapa yang menyebutnya.")
-
-
-class Produk(Rekaman):
-    """What the applicant takes home."""
-
-    nama: Teks = Field(description="Nama hasil layanan.")
-    berlaku: Teks | None = Field(None, description="Masa berlaku.")
-    untuk: list[Id] = Field(default_factory=list, description="Id varian.")
-    dasar: list[Dasar] = Field(default_factory=list, description="Siapa yang menyebutnya.")
 
 
 class Pelaksana(Rekaman):
@@ -144,6 +73,15 @@ class Keputusan(Rekaman):
     )
 
 
+class Sublangkah(Rekaman):
+    """One numbered part of a step."""
+
+    nomor_tertulis: str | None = Field(
+        None, max_length=20, description="Nomor atau huruf pada dokumen."
+    )
+    teks: Teks = Field(description="Kalimatnya.")
+
+
 class Langkah(Rekaman):
     """One row of the step table."""
 
@@ -172,6 +110,19 @@ class Langkah(Rekaman):
     berikut: Acuan | None = Field(
         None, description="Id langkah berikutnya bila bukan baris sesudahnya; atau selesai."
     )
+    untuk: list[Id] = Field(default_factory=list, description="Id varian; kosong = semua varian.")
+    tahap: Teks | None = Field(
+        None,
+        description="Nama tahapnya, bila dokumen membagi langkah dalam beberapa tahap.",
+    )
+    sublangkah: list[Sublangkah] = Field(
+        default_factory=list, description="Bagian-bagian langkah ini, bila dokumen merincinya."
+    )
+    untuk_pemohon: Teks | None = Field(
+        None,
+        description="Satu kalimat biasa kepada pemohon (Anda ...), 8 sampai 14 kata; kata kami "
+        "sendiri, bukan kata dokumen.",
+    )
     simbol: list[Simbol] = Field(
         default_factory=list,
         description="Pengganti pelaksana, keputusan dan berikut bila baris ini memuat beberapa "
@@ -195,68 +146,6 @@ class Langkah(Rekaman):
         return written
 
 
-class Form1(Rekaman):
-    """Form 1, Identifikasi Judul SOP-AP."""
-
-    nama_skpd: Teks | None = Field(None, description="Nama SKPD di atas tabel.")
-    tugas: Teks | None = Field(None, description="Kolom 2.")
-    fungsi: Teks | None = Field(None, description="Kolom 3.")
-    sub_fungsi: Teks | None = Field(None, description="Kolom 4.")
-    output: Teks | None = Field(None, description="Kolom 5.")
-    aspek: Teks | None = Field(None, description="Kolom 6.")
-    judul: Teks | None = Field(None, description="Kolom 7.")
-
-
-class PenanggungJawab(Rekaman):
-    """Who answers for product and activity."""
-
-    nama: Teks | None = Field(None, description="Isi baris Penanggung Jawab sendiri.")
-    produk: Teks | None = Field(None, description="Butir a, Produk.")
-    kegiatan: Teks | None = Field(None, description="Butir b, Kegiatan.")
-
-
-class DataKegiatan(Rekaman):
-    """Part A of the worksheet."""
-
-    judul: Teks | None = Field(None, description="Judul SOP.")
-    jenis_kegiatan: Teks | None = Field(None, description="Jenis Kegiatan.")
-    penanggung_jawab: PenanggungJawab | None = Field(None, description="Penanggung Jawab.")
-    ruang_lingkup: Teks | None = Field(None, description="Scope/Ruang Lingkup.")
-
-
-class Identifikasi(Rekaman):
-    """Part B of the worksheet: one sentence each."""
-
-    nama_kegiatan: Teks | None = Field(None, description="Nama atau Judul Kegiatan.")
-    langkah_awal: Teks | None = Field(None, description="Langkah Awal.")
-    langkah_utama: Teks | None = Field(None, description="Langkah Utama.")
-    langkah_akhir: Teks | None = Field(None, description="Langkah Akhir.")
-
-
-class ButirLembar(Rekaman):
-    """One numbered line of the worksheet's list."""
-
-    nomor_tertulis: str | None = Field(None, max_length=20, description="Nomor pada dokumen.")
-    teks: Teks = Field(description="Kalimatnya.")
-
-
-class LangkahLembar(Rekaman):
-    """Part C of the worksheet: the numbered list in three groups."""
-
-    awal: list[ButirLembar] = Field(default_factory=list, description="Langkah Awal.")
-    utama: list[ButirLembar] = Field(default_factory=list, description="Langkah Utama.")
-    akhir: list[ButirLembar] = Field(default_factory=list, description="Langkah Akhir.")
-
-
-class LembarKerja(Rekaman):
-    """Form 1 and Form 2, or Lembar Kerja Identifikasi Kegiatan."""
-
-    form_1: Form1 | None = Field(None, description="Form 1, Identifikasi Judul SOP-AP.")
-    data: DataKegiatan | None = Field(None, description="Bagian A, Data Kegiatan.")
-    identifikasi: Identifikasi | None = Field(None, description="Bagian B, Identifikasi Kegiatan.")
-    langkah: LangkahLembar | None = Field(None, description="Bagian C, Identifikasi Langkah.")
-
-
 class Tanggapan(Rekaman):
     """What the office says to a finding about this SOP."""
 
@@ -274,43 +163,42 @@ class Tanggapan(Rekaman):
     alasan: Teks = Field(description="Mengapa, dalam satu atau dua kalimat.")
 
 
-class Tempat(Rekaman):
-    """Where to go for this service, when a source says so."""
+class PerubahanNilai(Rekaman):
+    """One value that was changed after the transcription, without a review of the whole SOP."""
 
-    nama: Teks = Field(description="Misalnya Loket AK-1 di dinas.")
+    pada: Teks = Field(description="Tempatnya, misalnya langkah[periksa].waktu.")
+    dari: Teks | None = Field(None, description="Nilai sebelumnya; kosong bila belum ada.")
+    menjadi: Teks | None = Field(None, description="Nilai sekarang; kosong bila dihapus.")
     dasar: Annotated[list[Dasar], Field(min_length=1)] = Field(
-        description="Siapa yang menyebutnya."
+        description="Siapa yang menetapkan perubahan ini."
     )
-
-
-class Kanal(Rekaman):
-    """An online door to this service."""
-
-    nama: Teks = Field(description="Nama laman atau aplikasi.")
-    url: Url | None = Field(None, description="Alamatnya bila diketahui.")
-    dasar: Annotated[list[Dasar], Field(min_length=1)] = Field(
-        description="Siapa yang menyebutnya."
-    )
+    tanggal: Tanggal = Field(description="Kapan diubah.")
 
 
 class Sop(Rekaman):
     """One SOP; its id is <instansi>/<slug>, from its place in sop_data."""
 
     id: IdSop = Field(description="Boleh tidak ditulis; harus sama dengan letak berkasnya.")
+    jenis_dokumen: JenisDokumen = Field(
+        "sop-ap",
+        description="sop-ap: SOP menurut PermenPAN RB 35/2012. standar-pelayanan: menurut "
+        "PermenPAN RB 15/2014. sop-kesehatan: SOP fasilitas kesehatan. lain: bentuk lain.",
+    )
     nama: Teks = Field(description="Nama layanan yang dipahami orang.")
     nama_sop: Teks | None = Field(None, description="Judul pada dokumen; kosong bila tidak ada.")
     ringkasan: Teks = Field(description="Satu kalimat: untuk apa layanan ini.")
     sebutan: list[Teks] = Field(default_factory=list, description="Sebutan orang, untuk pencarian.")
-    audiens: Annotated[list[Audiens], Field(min_length=1)] = Field(
-        description="Untuk siapa; [internal] untuk urusan ASN."
+    audiens: Annotated[list[Id], Field(min_length=1)] = Field(
+        description="Untuk siapa, id dari audiens.yml; [internal] hanya untuk petugas."
     )
     topik: Id = Field(description="Id topik di sop_data/topik.yml.")
     layanan: Id | None = Field(
         None, description="Kunci yang sama di kantor lain berarti layanan yang sama."
     )
     unit: Teks | None = Field(None, description="Unit yang melayani, menurut dokumen.")
-    status: Literal["transkripsi", "diperiksa", "disahkan"] = Field(
-        description="transkripsi: disalin dari dokumen. diperiksa atau disahkan: oleh dinas."
+    status: Literal["transkripsi", "rancangan", "diperiksa", "disahkan"] = Field(
+        description="transkripsi: disalin dari dokumen. rancangan: ditulis di sini, belum "
+        "disahkan. diperiksa atau disahkan: oleh dinas."
     )
     status_oleh: Teks | None = Field(None, description="Siapa yang memeriksa atau mengesahkan.")
     status_tanggal: Tanggal | None = Field(None, description="Kapan diperiksa atau disahkan.")
@@ -322,6 +210,16 @@ class Sop(Rekaman):
         default_factory=lambda: Dokumen.model_validate({}), description="Blok identitas dokumen."
     )
     dasar_hukum: list[DasarHukum] = Field(default_factory=list, description="Dasar Hukum.")
+    pengertian: list[Teks] = Field(default_factory=list, description="Pengertian.")
+    tujuan: list[Teks] = Field(default_factory=list, description="Tujuan.")
+    kebijakan: list[Teks] = Field(default_factory=list, description="Kebijakan.")
+    referensi: list[Teks] = Field(default_factory=list, description="Referensi.")
+    ruang_lingkup: list[Teks] = Field(default_factory=list, description="Ruang lingkup.")
+    definisi: list[Definisi] = Field(default_factory=list, description="Definisi atau istilah.")
+    unit_terkait: list[Teks] = Field(default_factory=list, description="Unit terkait.")
+    bagan: list[Teks] = Field(
+        default_factory=list, description="Tulisan pada kotak-kotak diagram alir, berurutan."
+    )
     kualifikasi_pelaksana: list[Teks] = Field(
         default_factory=list, description="Kualifikasi Pelaksana."
     )
@@ -329,10 +227,30 @@ class Sop(Rekaman):
     peralatan: list[Teks] = Field(default_factory=list, description="Peralatan/Perlengkapan.")
     peringatan: list[Teks] = Field(default_factory=list, description="Peringatan.")
     pencatatan: list[Teks] = Field(default_factory=list, description="Pencatatan dan Pendataan.")
+    bagian_lain: list[BagianLain] = Field(
+        default_factory=list, description="Bagian dokumen yang tidak punya kunci sendiri."
+    )
+    siapa: list[Siapa] = Field(default_factory=list, description="Siapa yang boleh mengajukan.")
     persyaratan: list[Syarat] = Field(default_factory=list, description="Yang perlu disiapkan.")
+    jangka_waktu: JangkaWaktu | None = Field(
+        None, description="Jangka waktu seluruh layanan yang dijanjikan standar."
+    )
     biaya: Biaya = Field(description="Biaya; {tidak_disebut: ya} bila sumber diam.")
     produk: list[Produk] = Field(default_factory=list, description="Hasil layanan.")
     tempat: Tempat | None = Field(None, description="Tempat layanan bila sumber menyebutnya.")
+    jam: list[Jam] = Field(default_factory=list, description="Jam layanan khusus layanan ini.")
+    sarana: Komponen | None = Field(None, description="Sarana, prasarana, dan/atau fasilitas.")
+    kompetensi: Komponen | None = Field(None, description="Kompetensi pelaksana.")
+    pengawasan_internal: Komponen | None = Field(None, description="Pengawasan internal.")
+    pengaduan: Komponen | None = Field(
+        None, description="Penanganan pengaduan, saran, dan masukan."
+    )
+    jumlah_pelaksana: Komponen | None = Field(None, description="Jumlah pelaksana.")
+    jaminan_pelayanan: Komponen | None = Field(None, description="Jaminan pelayanan.")
+    jaminan_keamanan: Komponen | None = Field(
+        None, description="Jaminan keamanan dan keselamatan pelayanan."
+    )
+    evaluasi_kinerja: Komponen | None = Field(None, description="Evaluasi kinerja pelaksana.")
     kanal: list[Kanal] = Field(default_factory=list, description="Layanan daring terkait.")
     formulir: list[Id] = Field(default_factory=list, description="Id formulir di forms/.")
     pelaksana: list[Pelaksana] = Field(default_factory=list, description="Kolom-kolom pelaksana.")
@@ -342,12 +260,20 @@ class Sop(Rekaman):
     )
     waktu_total_tertulis: Teks | None = Field(None, description="Hanya bila dokumen menyebutnya.")
     lembar_kerja: LembarKerja | None = Field(None, description="Form 1 dan Form 2, Lembar Kerja.")
+    lampiran: list[Teks] = Field(
+        default_factory=list, description="Lampiran dokumen, namanya saja."
+    )
+    perubahan: list[PerubahanNilai] = Field(
+        default_factory=list, description="Nilai yang diubah sesudah disalin, satu per satu."
+    )
     koreksi: list[Koreksi] = Field(default_factory=list, description="Beda data dari kata sumber.")
     tanggapan: list[Tanggapan] = Field(
         default_factory=list, description="Jawaban dinas atas temuan pada SOP ini."
     )
     catatan: list[Teks] = Field(default_factory=list, description="Catatan penyalin.")
-    sumber: Sumber = Field(description="Berkas dan baris sumber.")
+    sumber: Sumber | None = Field(
+        None, description="Berkas dan baris sumber; kosong untuk SOP yang ditulis di sini."
+    )
 
     @property
     def instansi(self) -> str:
@@ -358,6 +284,11 @@ class Sop(Rekaman):
     def slug(self) -> str:
         """The SOP's own part of its id."""
         return self.id.partition("/")[2]
+
+    @property
+    def baris_sumber(self) -> list[list[int]]:
+        """First and last lines of the passages in the source file; none for an SOP born here."""
+        return [self.sumber.baris, *self.sumber.baris_lain] if self.sumber else []
 
     @property
     def is_internal(self) -> bool:

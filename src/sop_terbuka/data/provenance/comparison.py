@@ -49,7 +49,7 @@ class Comparison:
     @classmethod
     def of(cls, sop: Sop, lines: Sequence[str]) -> "Comparison":
         """Walk over the lines that the SOP names."""
-        rows = rows_of(lines, [sop.sumber.baris, *sop.sumber.baris_lain])
+        rows = rows_of(lines, sop.baris_sumber)
         walk = cls(sop, rows, transcribed(sop))
         # The odd pieces between quotation marks are the quoted ones.
         walk.quotes = [

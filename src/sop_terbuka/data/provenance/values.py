@@ -51,16 +51,24 @@ def _walk_list(
         if isinstance(item, str):
             yield f"{place}[{number}]", item
         elif isinstance(item, Rekaman) and getattr(item, "kolom", "ya") == "ya":
-            yield from _walk(item, f"{place}[{getattr(item, 'id', number)}].", corrected)
+            yield from _walk(item, f"{place}[{_pick(item, number)}].", corrected)
+
+
+def _pick(item: Rekaman, number: int) -> str | int:
+    # An id that may be left out is no name for a place: it would change when it is added.
+    field = type(item).model_fields.get("id")
+    return str(getattr(item, "id", number)) if field and field.is_required() else number
 
 
 def _date_forms(date: str) -> Iterator[str]:
-    year, month, day = (*date.split("-"), "", "")[:3]
+    year, month, day = (*date.removeprefix("--").split("-"), "", "")[:3]
+    if date.startswith("--"):
+        year, month, day = "", year, month
     if not month:
         yield year
         return
     name = BULAN[int(month) - 1].casefold()
     yield f"{day and int(day)} {name} {year}".strip()
     if day:
-        yield f"{day} {name} {year}"
+        yield f"{day} {name} {year}".strip()
         yield f"{day}-{name[:3]}-{year[2:]}"

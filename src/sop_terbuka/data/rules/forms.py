@@ -123,29 +123,11 @@ def forms_and_sops_name_each_other(draft: Draft) -> Iterator[Breach]:
                 )
 
 
-def public_service_has_a_form(draft: Draft) -> Iterator[Breach]:
-    """Every SOP that is not internal lists at least one form."""
-    for entry in draft.sop.values():
-        if not entry.record.is_internal and not entry.record.formulir:
-            yield Breach(
-                entry,
-                (),
-                'layanan publik ini belum punya formulir. Tambahkan "formulir: [...]" '
-                "dan berkasnya di forms/.",
-            )
-
-
 ATURAN = (
     Aturan(
         "formulir-sepihak",
         "SOP dan formulir saling menyebut.",
         "Formulir yang hanya disebut satu pihak tidak dapat ditemukan dari pihak lain.",
         (forms_and_sops_name_each_other,),
-    ),
-    Aturan(
-        "layanan-tanpa-formulir",
-        "Setiap layanan publik punya formulir.",
-        "Orang harus dapat menyiapkan isian di rumah, bukan di loket.",
-        (public_service_has_a_form,),
     ),
 )

@@ -94,6 +94,16 @@ ATURAN = (
         "Id <instansi>/<nama berkas> adalah alamat halaman yang dirujuk orang.",
     ),
     Aturan(
+        "jam-salah",
+        "Jam ditulis dengan jam dan menit, misalnya 08.00.",
+        "Jam yang tidak terbaca tidak dapat ditampilkan sebagai jam buka.",
+    ),
+    Aturan(
+        "gambar-salah",
+        "Gambar disebut dengan nama berkasnya saja, SVG atau PNG.",
+        "Gambar harus ikut tersimpan bersama data, bukan diambil dari tempat lain.",
+    ),
+    Aturan(
         "tautan-salah",
         "Tautan diawali http:// atau https://.",
         "Tautan lain dapat menjalankan sesuatu di peramban pembaca.",

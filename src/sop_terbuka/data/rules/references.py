@@ -80,6 +80,16 @@ def form_exists(draft: Draft) -> Iterator[Breach]:
             yield from unknown(entry, ("formulir", n), word, draft.formulir_ids, "forms/")
 
 
+def audience_exists(draft: Draft) -> Iterator[Breach]:
+    """The audiences of every SOP are in the site's list, where it has one."""
+    if not draft.audiens:
+        return
+    known = {item.id for item in draft.audiens.record.audiens} | {"internal"}
+    for entry in draft.sop.values():
+        for n, word in enumerate(entry.record.audiens):
+            yield from unknown(entry, ("audiens", n), word, known, "audiens.yml")
+
+
 def topic_exists(draft: Draft) -> Iterator[Breach]:
     """The topic of every SOP is in the list of topics."""
     if draft.has_topics and not draft.topik:
@@ -145,6 +155,15 @@ def source_exists(draft: Draft) -> Iterator[Breach]:
     """The source passage of an SOP exists."""
     for entry in draft.sop.values():
         sumber = entry.record.sumber
+        if sumber is None:
+            if entry.record.status == "transkripsi":
+                yield Breach(
+                    entry,
+                    ("status",),
+                    "SOP yang disalin memerlukan sumber. Tambahkan sumber, atau tulis rancangan "
+                    "bila SOP ini ditulis di sini.",
+                )
+            continue
         lines = draft.sumber.get(sumber.berkas)
         if lines is None:
             known = draft.sumber
@@ -224,6 +243,12 @@ ATURAN = (
         "Formulir yang dirujuk ada di forms/.",
         "Tombol Isi formulir harus membuka formulir yang ada.",
         (form_exists, forms.names_exist("formulir")),
+    ),
+    Aturan(
+        "audiens-tidak-dikenal",
+        "Audiens ada di audiens.yml.",
+        "Kelompok yang tidak punya nama tidak dapat ditulis pada halaman.",
+        (audience_exists,),
     ),
     Aturan(
         "topik-tidak-dikenal",

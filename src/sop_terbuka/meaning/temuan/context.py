@@ -50,7 +50,7 @@ class Konteks:
     def lines(self, sop: Sop) -> SourceLines:
         """The source lines of an SOP."""
         if sop.id not in self._lines:
-            source = self.catalog.sumber.get(sop.sumber.berkas, ())
+            source = self.catalog.sumber.get(sop.sumber.berkas, ()) if sop.sumber else ()
             self._lines[sop.id] = SourceLines(sop, source)
         return self._lines[sop.id]
 
@@ -111,10 +111,10 @@ class Konteks:
     def whole(self, sop: Sop) -> Bukti:
         """Evidence for silence: nothing in all the lines of the SOP."""
         spans = [
-            f"{first}-{last}" if first < last else str(first)
-            for first, last in [sop.sumber.baris, *sop.sumber.baris_lain]
+            f"{first}-{last}" if first < last else str(first) for first, last in sop.baris_sumber
         ]
-        return Bukti(f"Seluruh dokumen, baris {listed(spans)}", "")
+        place = f", baris {listed(spans)}" if spans else ""
+        return Bukti(f"Seluruh dokumen{place}", "")
 
     def elsewhere(self, sop: Sop, proof: Bukti) -> Bukti:
         """Evidence in another SOP, with that SOP's name before the place."""

@@ -36,7 +36,7 @@ class SourceLines:
         self.sop = sop
         self._written = {item.pada: item.tertulis for item in sop.koreksi}
         self._raw: list[tuple[int, str]] = []
-        for first, last in [sop.sumber.baris, *sop.sumber.baris_lain]:
+        for first, last in sop.baris_sumber:
             self._raw += [(n, lines[n - 1]) for n in range(first, min(last, len(lines)) + 1)]
         self._numbers: list[int] = []
         self._starts: list[int] = []

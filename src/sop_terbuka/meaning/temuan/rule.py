@@ -44,5 +44,4 @@ class Aturan:
 
     def is_for(self, sop: Sop) -> bool:
         """Whether the rule speaks about this kind of document."""
-        kind = getattr(sop, "jenis_dokumen", "sop-ap")
-        return not self.jenis_dokumen or kind in self.jenis_dokumen
+        return not self.jenis_dokumen or sop.jenis_dokumen in self.jenis_dokumen

@@ -68,7 +68,9 @@ def pages(catalog: Catalog, findings: Iterable[Temuan]) -> Iterator[Halaman]:
         yield Halaman(
             f"mutu/dinas/{group.id}/",
             f"Temuan mutu: {office.daerah}",
-            f"{office.nama}, dokumen SOP tahun {office.tahun_dokumen}.",
+            f"{office.nama}, dokumen SOP tahun {office.tahun_dokumen}."
+            if office.tahun_dokumen
+            else f"{office.nama}.",
             group.jumlah,
             tuple(_by_sop(catalog, group.temuan)),
         )

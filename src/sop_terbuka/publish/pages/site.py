@@ -35,7 +35,8 @@ def pages(catalog: Catalog, tools: Tools) -> Iterator[Page]:
     comparable = set(services(catalog))
     for layanan in tools.services.values():
         yield _service(tools, layanan, findings[layanan.id], comparable)
-        yield _source(catalog, tools, layanan.sop)
+        if layanan.sop.sumber:
+            yield _source(catalog, tools, layanan.sop)
         yield _proposal(catalog, tools, layanan.sop)
         yield from _visit(tools, layanan)
     yield _topics(catalog, tools)
@@ -104,10 +105,9 @@ def _service(tools: Tools, layanan: Layanan, findings: list[Temuan], comparable:
 
 
 def _source(catalog: Catalog, tools: Tools, sop: Sop) -> Page:
-    lines = catalog.sumber[sop.sumber.berkas]
+    lines = catalog.sumber[sop.sumber.berkas] if sop.sumber else ()
     passages = [
-        [(n, lines[n - 1]) for n in range(first, last + 1)]
-        for first, last in [sop.sumber.baris, *sop.sumber.baris_lain]
+        [(n, lines[n - 1]) for n in range(first, last + 1)] for first, last in sop.baris_sumber
     ]
     return _page(
         f"{sop.id}/sumber/", f"Naskah sumber: {sop.nama}", f"Hasil pindai dokumen {sop.nama}.",

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from ...data.model import Sop, Syarat, Varian
 from ...data.model.dasar import Dasar
-from ...data.model.sop import Kanal
+from ...data.model.pelayanan import Kanal
 from ...data.uang import rupiah
 from . import judge
 from .pairing import pair

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from ....data.model.sop import Sop
-from ....data.tanggal import in_words
+from ....data.tanggal import exists, has_year, in_words, is_earlier
 from ..context import Konteks
 from ..finding import Bukti
 from ..rule import Aturan, Hasil
@@ -104,6 +104,31 @@ DATES = (
 )
 
 
+def dates_exist(k: Konteks, sop: Sop) -> Iterator[Hasil]:
+    """The dates that the document prints exist in the calendar."""
+    for key, name in DATES:
+        date = getattr(sop.dokumen, key)
+        if date and not exists(date):
+            yield Hasil(
+                f"{name.capitalize()} {in_words(date)} tidak ada di kalender.",
+                tuple(_labels(k, sop, [name])),
+            )
+
+
+def dates_are_in_order(k: Konteks, sop: Sop) -> Iterator[Hasil]:
+    """A document is not revised or in force before it was made."""
+    made = sop.dokumen.tanggal_pembuatan
+    for key, name in DATES:
+        date = getattr(sop.dokumen, key)
+        ordered = key in ("tanggal_revisi", "tanggal_efektif")
+        if ordered and made and date and is_earlier(date, made):
+            yield Hasil(
+                f"{name.capitalize()} {in_words(date)} lebih dulu daripada tanggal pembuatan "
+                f"{in_words(made)}.",
+                tuple(_labels(k, sop, ["tanggal pembuatan", name])),
+            )
+
+
 def revision_differs_from_creation(k: Konteks, sop: Sop) -> Iterator[Hasil]:
     """A revision is not dated on the day of creation."""
     made, revised = sop.dokumen.tanggal_pembuatan, sop.dokumen.tanggal_revisi
@@ -118,7 +143,7 @@ def revision_follows_force(k: Konteks, sop: Sop) -> Iterator[Hasil]:
     """A revision is not earlier than the date of force."""
     made, revised = sop.dokumen.tanggal_pembuatan, sop.dokumen.tanggal_revisi
     valid = sop.dokumen.tanggal_efektif
-    if revised and valid and revised != made and revised < valid[: len(revised)]:
+    if revised and valid and revised != made and is_earlier(revised, valid):
         yield Hasil(
             f"Tanggal revisi {in_words(revised)} lebih dulu daripada tanggal efektif "
             f"{in_words(valid)}.",
@@ -138,7 +163,8 @@ def revision_has_creation(k: Konteks, sop: Sop) -> Iterator[Hasil]:
 
 def document_follows_its_laws(k: Konteks, sop: Sop) -> Iterator[Hasil]:
     """A document is not older than the regulations it rests on."""
-    dates = [value for key, _ in DATES if (value := getattr(sop.dokumen, key))]
+    found = (getattr(sop.dokumen, key) for key, _ in DATES)
+    dates = [value for value in found if value and has_year(value)]
     if not dates:
         return
     latest = max(dates)
@@ -226,6 +252,22 @@ ATURAN = (
         judul="Tanggal dokumen ditulis sampai harinya.",
         penjelasan="Bulan atau tahun saja tidak cukup untuk mengetahui versi mana yang lebih baru.",
         saran="periksa apakah harinya sudah ditetapkan.",
+    ),
+    Aturan(
+        "tanggal-dokumen-tidak-ada",
+        "sedang",
+        dates_exist,
+        judul="Tanggal dokumen ada di kalender.",
+        penjelasan="Tanggal seperti 31 Februari berarti kotaknya diisi sekadarnya.",
+        saran="periksa hari dan bulannya.",
+    ),
+    Aturan(
+        "berlaku-sebelum-dibuat",
+        "sedang",
+        dates_are_in_order,
+        judul="Dokumen tidak direvisi dan tidak berlaku sebelum dibuat.",
+        penjelasan="Urutan yang terbalik berarti salah satu tanggalnya keliru.",
+        saran="periksa tanggal mana yang keliru.",
     ),
     Aturan(
         "tanggal-revisi-sama",

@@ -5,7 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from ....data.model.sop import Sop
-from ....data.tanggal import in_words
+from ....data.tanggal import in_words, month_of
 from ..context import Konteks
 from ..rule import Aturan, Hasil
 from ..text import listed, quoted
@@ -92,8 +92,9 @@ def number_year_fits_dates(k: Konteks, sop: Sop) -> Iterator[Hasil]:
 def number_month_fits_date(k: Konteks, sop: Sop) -> Iterator[Hasil]:
     """The month in the number is the month of creation."""
     made = sop.dokumen.tanggal_pembuatan or ""
+    month = month_of(made)
     months = [part for part in _parts(sop.dokumen.nomor or "") if part in _ROMAN]
-    if len(made) >= 7 and len(months) == 1 and _ROMAN[months[0]] != int(made[5:7]):
+    if month and len(months) == 1 and _ROMAN[months[0]] != month:
         yield Hasil(
             f"Nomor SOP {quoted(sop.dokumen.nomor or '')} memuat bulan {months[0]}, sedangkan "
             f"tanggal pembuatannya {in_words(made)}.",

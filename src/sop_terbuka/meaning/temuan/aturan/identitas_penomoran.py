@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from ....data.model.sop import ButirLembar, Sop
+from ....data.model.lembar import ButirLembar
+from ....data.model.sop import Sop
 from ..context import GROUPS, Konteks, step_name
 from ..finding import Bukti
 from ..rule import Aturan, Hasil

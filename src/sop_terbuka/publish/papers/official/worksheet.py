@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ....data.model import LembarKerja, Sop
-from ....data.model.sop import ButirLembar, DataKegiatan, Form1, Identifikasi, LangkahLembar
+from ....data.model.lembar import ButirLembar, DataKegiatan, Form1, Identifikasi, LangkahLembar
 
 
 @dataclass(frozen=True)
