@@ -7,7 +7,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from ...data.model import Instansi, Istilah, Peraturan, Sop, Topik
+from ...data.model import Audiens, Instansi, Istilah, Peraturan, Sop, Topik
 
 
 @dataclass(frozen=True)
@@ -36,6 +36,7 @@ _TITLES: dict[type[BaseModel], str] = {
     Peraturan: "Peraturan: peraturan/<id>.yml",
     Istilah: "Istilah: satu butir di istilah.yml",
     Topik: "Topik: satu butir di topik.yml",
+    Audiens: "Audiens: satu butir di audiens.yml",
 }
 
 # The id of a file comes from its place, so these need not write one.

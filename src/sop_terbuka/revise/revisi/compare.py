@@ -18,7 +18,7 @@ Findings = Callable[[State], Mapping[str, Iterable[str]]]
 
 # The letterhead has a name of its own; an actor replaced in every step is told as the actor's.
 _TOLD_UNDER = {"dokumen": "kop", "langkah": "pelaksana"}
-_NAMES = {"istilah": "Istilah", "topik": "Topik"}
+_NAMES = {"istilah": "Istilah", "topik": "Topik", "audiens": "Audiens"}
 
 
 def compare(before: State, after: State, findings: Findings | None = None) -> Revisi:

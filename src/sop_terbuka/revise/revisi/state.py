@@ -47,7 +47,11 @@ def of_draft(draft: Draft) -> State:
         formulir=_records(draft.formulir),
         lain={
             name: entry.record
-            for name, entry in (("istilah", draft.istilah), ("topik", draft.topik))
+            for name, entry in (
+                ("istilah", draft.istilah),
+                ("topik", draft.topik),
+                ("audiens", draft.audiens),
+            )
             if entry
         },
         rusak=frozenset(broken),
