@@ -1,5 +1,6 @@
 """Fixtures shared by all tests."""
 
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -10,6 +11,9 @@ import pytest
 from sop_terbuka.data.catalog import Catalog, load
 
 ROOT = Path(__file__).parent.parent
+# Twelve SOPs of two invented offices, of the shapes that real ones have. What must hold for the
+# data of this repository is said by `sop periksa`, so that no valid edit of it breaks a test.
+SAMPLE = ROOT / "tests" / "situs"
 
 # Examples found by hypothesis are a cache, and caches live below .cache/.
 hypothesis.configuration.set_hypothesis_home_dir(ROOT / ".cache" / "hypothesis")
@@ -17,15 +21,37 @@ hypothesis.configuration.set_hypothesis_home_dir(ROOT / ".cache" / "hypothesis")
 
 @pytest.fixture(scope="session")
 def catalog() -> Catalog:
-    """The real data of this repository."""
-    return load(ROOT / "sop_data", ROOT / "forms")
+    """The data of the sample site."""
+    return load(SAMPLE / "sop_data", SAMPLE / "forms")
 
 
 @pytest.fixture(scope="session")
-def built_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site of the real data, built once for all tests, below a path as on a project host."""
-    target = tmp_path_factory.mktemp("situs") / "sub" / "jalur"
-    return build_site(ROOT, target)
+def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder that builds the sample site."""
+    return sample_project(tmp_path_factory.mktemp("proyek"))
+
+
+@pytest.fixture(scope="session")
+def built_site(project: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The sample site, built once for all tests, below a path as on a project host."""
+    return build_site(project, tmp_path_factory.mktemp("situs") / "sub" / "jalur")
+
+
+def sample_project(folder: Path) -> Path:
+    """A folder that builds the sample site: its data with this repository's own set-up."""
+    shutil.copytree(SAMPLE / "docs", folder / "docs")
+    shutil.copytree(ROOT / "docs" / "assets", folder / "docs" / "assets")
+    shutil.copytree(ROOT / "hooks", folder / "hooks")
+    (folder / "src").symlink_to(ROOT / "src")
+    shutil.copy(ROOT / "mkdocs.yml", folder)
+    for name in ("sop_data", "forms"):
+        shutil.copytree(SAMPLE / name, folder / name)
+    shutil.copytree(ROOT / "forms" / "js", folder / "forms" / "js")
+    # Papers are kept by what goes into them; the next run of the tests need not make them again.
+    kept = ROOT / ".cache" / "situs-contoh"
+    kept.mkdir(parents=True, exist_ok=True)
+    (folder / ".cache").symlink_to(kept)
+    return folder
 
 
 def build_site(project: Path, target: Path, **environment: str) -> Path:

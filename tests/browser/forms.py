@@ -91,7 +91,7 @@ def plan(form: Formulir) -> Plan:
         else:
             _write(made, isian.id, isian)
     if has_place_and_date(form):
-        made.typed["surat.tempat"] = made.paper["surat.tempat"] = "Pekalongan"
+        made.typed["surat.tempat"] = made.paper["surat.tempat"] = "Wanasari"
         made.typed["surat.tanggal"], made.paper["surat.tanggal"] = _TYPED["tanggal"]
     for sign in form.tanda_tangan:
         name = f"ttd.{sign.id}.nama"

@@ -27,7 +27,7 @@ from tests.browser.forms import (
     serve,
     type_all,
 )
-from tests.conftest import ROOT
+from tests.conftest import SAMPLE
 
 from sop_terbuka.data.catalog import Catalog, load
 from sop_terbuka.data.isian import JENIS
@@ -35,7 +35,7 @@ from sop_terbuka.data.model.formulir import Formulir
 
 pytestmark = pytest.mark.browser
 
-_CATALOG = load(ROOT / "sop_data", ROOT / "forms")
+_CATALOG = load(SAMPLE / "sop_data", SAMPLE / "forms")
 PUBLIC = [
     form.id
     for form in _CATALOG.formulir.values()
@@ -229,7 +229,7 @@ def test_where_nothing_is_required_an_empty_form_gives_an_empty_pdf(
 def fill_ak1(page: Page, site_address: str) -> None:
     open_form(page, site_address, AK1)
     for name, text in {
-        "nik": "3375015708950001", "nama": "Contoh Nama", "tempat-lahir": "Pekalongan",
+        "nik": "3375015708950001", "nama": "Contoh Nama", "tempat-lahir": "Wanasari",
         "tanggal-lahir": "17-08-1995", "alamat": "Jalan Contoh 1", "telepon": "081234567890",
         "pendidikan.1.jenjang": "SMA",
     }.items():  # fmt: skip

@@ -32,9 +32,9 @@ def shown(page: Page) -> list[str]:
 @pytest.mark.parametrize(
     "sop_id",
     [
-        "kota-pekalongan/sarana-hubungan-industrial",
-        "kota-pekalongan/tanda-daftar-bkk",
-        "kota-pekalongan/tanda-daftar-lpk",
+        "kota-wanasari/sarana-hubungan-industrial",
+        "kota-wanasari/tanda-daftar-bkk",
+        "kota-wanasari/tanda-daftar-lpk",
     ],
 )
 def test_each_case_shows_exactly_its_papers(

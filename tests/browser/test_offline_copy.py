@@ -4,14 +4,14 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, expect
-from tests.conftest import ROOT, build_site
+from tests.conftest import build_site
 from tests.site import crawl
 
 
 @pytest.fixture(scope="module")
-def offline_copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def offline_copy(project: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     target = tmp_path_factory.mktemp("luring") / "sub" / "jalur"
-    return build_site(ROOT, target, SOP_DIRECTORY_URLS="false")
+    return build_site(project, target, SOP_DIRECTORY_URLS="false")
 
 
 def test_every_link_of_the_offline_copy_names_a_file(offline_copy: Path) -> None:
@@ -35,7 +35,7 @@ def test_the_offline_copy_reads_from_a_file(offline_copy: Path, browser: Browser
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto((offline_copy / "index.html").as_uri())
-    page.get_by_role("link", name="Kota Pekalongan").first.click()
+    page.get_by_role("link", name="Kota Wanasari").first.click()
     page.get_by_role("link", name="Penerbitan Kartu AK-1").click()
     expect(page.get_by_role("heading", name="Penerbitan Kartu AK-1", level=1)).to_be_visible()
     assert (

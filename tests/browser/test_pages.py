@@ -10,20 +10,20 @@ pytestmark = pytest.mark.browser
 
 PAGES = [
     "",
-    "kota-pekalongan/",
-    "kota-pekalongan/kartu-ak1/",
-    "kota-pekalongan/sarana-hubungan-industrial/",
-    "kota-pekalongan/kartu-ak1/sumber/",
-    "kota-pekalongan/informasi-publik/",
-    "kab-katingan/kenaikan-pangkat/",
-    "kab-katingan/pelatihan-berbasis-kompetensi/",
-    "kab-katingan/cuti-tahunan/",
-    "kota-pekalongan/sarana-hubungan-industrial/kunjungan/",
-    "kota-pekalongan/kartu-ak1/usul/",
+    "kota-wanasari/",
+    "kota-wanasari/kartu-ak1/",
+    "kota-wanasari/sarana-hubungan-industrial/",
+    "kota-wanasari/kartu-ak1/sumber/",
+    "kota-wanasari/informasi-publik/",
+    "kab-rimbaraya/kenaikan-pangkat/",
+    "kab-rimbaraya/pelatihan-berbasis-kompetensi/",
+    "kab-rimbaraya/cuti-tahunan/",
+    "kota-wanasari/sarana-hubungan-industrial/kunjungan/",
+    "kota-wanasari/kartu-ak1/usul/",
     "dokumen/",
     "mutu/",
     "mutu/aturan/",
-    "mutu/dinas/kota-pekalongan/",
+    "mutu/dinas/kota-wanasari/",
     "perbandingan/",
     "perbandingan/kartu-ak1/",
     "perbandingan/registrasi-hubungan-industrial/",
@@ -67,7 +67,7 @@ def test_nothing_scrolls_sideways(page: Page, site_address: str, address: str) -
 
 
 # The pages that stand for the others in every look; the rest small and light, wide and dark.
-MAIN = ("", "kota-pekalongan/sarana-hubungan-industrial/", "mutu/dinas/kota-pekalongan/")
+MAIN = ("", "kota-wanasari/sarana-hubungan-industrial/", "mutu/dinas/kota-wanasari/")
 LOOKS = [(360, "light"), (1280, "dark"), (360, "dark"), (1280, "light")]
 
 
@@ -94,7 +94,7 @@ def test_axe_would_find_a_picture_without_words(page: Page, site_address: str) -
 def test_a_service_page_reads_without_javascript(browser: Browser, site_address: str) -> None:
     context = browser.new_context(java_script_enabled=False, viewport={"width": 360, "height": 740})
     page = context.new_page()
-    page.goto(site_address + "kota-pekalongan/kartu-ak1/")
+    page.goto(site_address + "kota-wanasari/kartu-ak1/")
     expect(page.get_by_role("heading", name="Penerbitan Kartu AK-1", level=1)).to_be_visible()
     expect(page.get_by_role("heading", name="Yang perlu disiapkan")).to_be_visible()
     expect(page.get_by_label("KTP").first).to_be_visible()
@@ -104,7 +104,7 @@ def test_a_service_page_reads_without_javascript(browser: Browser, site_address:
 
 def test_the_answer_is_on_the_first_screen_of_a_phone(page: Page, site_address: str) -> None:
     page.set_viewport_size({"width": 360, "height": 800})
-    page.goto(site_address + "kota-pekalongan/kartu-ak1/")
+    page.goto(site_address + "kota-wanasari/kartu-ak1/")
     top = page.get_by_role("heading", name="Yang perlu disiapkan").bounding_box()
     assert top is not None
     assert top["y"] < 800
@@ -115,7 +115,7 @@ def test_reading_a_service_costs_at_most_100_kb(browser: Browser, site_address: 
     page = context.new_page()
     seen: list[Response] = []
     page.on("response", lambda response: seen.append(response))
-    page.goto(site_address + "kota-pekalongan/sarana-hubungan-industrial/")
+    page.goto(site_address + "kota-wanasari/sarana-hubungan-industrial/")
     page.wait_for_load_state("networkidle")
     assert len(seen) > 4
     assert sum(len(gzip.compress(found.body(), 6)) for found in seen) <= 100_000
@@ -123,12 +123,12 @@ def test_reading_a_service_costs_at_most_100_kb(browser: Browser, site_address: 
 
 
 def test_ticks_stay_on_this_device(page: Page, site_address: str) -> None:
-    page.goto(site_address + "kota-pekalongan/kartu-ak1/")
+    page.goto(site_address + "kota-wanasari/kartu-ak1/")
     page.get_by_label("KTP").first.check()
     page.reload()
     expect(page.get_by_label("KTP").first).to_be_checked()
     page.get_by_label("KTP").first.uncheck()
-    assert page.evaluate("localStorage.getItem('ceklis:kota-pekalongan/kartu-ak1')") is None
+    assert page.evaluate("localStorage.getItem('ceklis:kota-wanasari/kartu-ak1')") is None
 
 
 def test_searching_for_the_yellow_card_finds_the_service(page: Page, site_address: str) -> None:
@@ -174,5 +174,5 @@ def test_nothing_of_the_search_is_loaded_before_somebody_searches(
 ) -> None:
     loaded: list[str] = []
     page.on("request", lambda request: loaded.append(request.url))
-    page.goto(site_address + "kota-pekalongan/kartu-ak1/", wait_until="networkidle")
+    page.goto(site_address + "kota-wanasari/kartu-ak1/", wait_until="networkidle")
     assert not [url for url in loaded if "indeks.json" in url or "minisearch" in url]

@@ -4,13 +4,13 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
-from tests.conftest import ROOT
+from tests.conftest import SAMPLE
 
 from sop_terbuka.revise import usulan
 
 pytestmark = pytest.mark.browser
 
-SOP = "kota-pekalongan/kartu-ak1"
+SOP = "kota-wanasari/kartu-ak1"
 
 
 def test_a_person_makes_a_proposal_by_keyboard_and_nothing_is_sent(
@@ -37,7 +37,7 @@ def test_a_person_makes_a_proposal_by_keyboard_and_nothing_is_sent(
     download.value.save_as(saved)
     assert [url for url in asked if not url.startswith("blob:")] == []
 
-    changed = usulan.apply(usulan.read(saved), (ROOT / f"sop_data/{SOP}.yml").read_bytes())
-    before = (ROOT / f"sop_data/{SOP}.yml").read_text(encoding="utf-8").split("\n")
+    changed = usulan.apply(usulan.read(saved), (SAMPLE / f"sop_data/{SOP}.yml").read_bytes())
+    before = (SAMPLE / f"sop_data/{SOP}.yml").read_text(encoding="utf-8").split("\n")
     after = changed.decode().split("\n")
     assert [line for line in after if line not in before] == ["    waktu: 10 menit"]

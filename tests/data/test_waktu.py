@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from sop_terbuka.data.catalog import Catalog
 from sop_terbuka.data.waktu import UNITS, Bagian, Total, Waktu, parse, total
 
-SOURCES = Path(__file__).parents[2] / "sop_data" / "sumber"
+SOURCES = Path(__file__).parents[1] / "situs" / "sop_data" / "sumber"
 
 
 def one(low: float, high: float, unit: str) -> Waktu:

@@ -181,7 +181,7 @@ def test_your_own_decision_is_said_at_your_step() -> None:
 def test_the_steps_of_the_job_seeker_s_card_are_three_with_the_office_in_between(
     catalog: Catalog,
 ) -> None:
-    parts = applicant_steps(catalog.sop["kota-pekalongan/kartu-ak1"])
+    parts = applicant_steps(catalog.sop["kota-wanasari/kartu-ak1"])
     assert [part.judul if isinstance(part, LangkahPetugas) else part.urutan for part in parts] == [
         1,
         "Petugas memproses: 5 menit",

@@ -13,9 +13,9 @@ from sop_terbuka.publish.render import render
 
 ROOT = Path(__file__).parents[2]
 WITH_VARIANTS = [
-    "kota-pekalongan/sarana-hubungan-industrial",
-    "kota-pekalongan/tanda-daftar-bkk",
-    "kota-pekalongan/tanda-daftar-lpk",
+    "kota-wanasari/sarana-hubungan-industrial",
+    "kota-wanasari/tanda-daftar-bkk",
+    "kota-wanasari/tanda-daftar-lpk",
 ]
 
 
@@ -28,14 +28,14 @@ def test_only_services_with_variants_have_a_pack(catalog: Catalog) -> None:
 
 
 def test_a_case_holds_its_own_papers_and_those_of_all(catalog: Catalog) -> None:
-    groups = layanan(catalog, catalog.sop["kota-pekalongan/sarana-hubungan-industrial"]).syarat
+    groups = layanan(catalog, catalog.sop["kota-wanasari/sarana-hubungan-industrial"]).syarat
     found = [item.berkas for item in papers(groups, "pkb")]
     assert found[:2] == ["Surat permohonan", "Naskah PKB"]
     assert all(not item.untuk or "pkb" in item.untuk for item in papers(groups, "pkb"))
 
 
 def test_a_condition_adds_its_paper_to_its_variant_only(catalog: Catalog) -> None:
-    groups = layanan(catalog, catalog.sop["kota-pekalongan/sarana-hubungan-industrial"]).syarat
+    groups = layanan(catalog, catalog.sop["kota-wanasari/sarana-hubungan-industrial"]).syarat
     condition = frozenset({"Di perusahaan tidak ada SP/SB."})
     paper = "Surat pernyataan tidak ada SP/SB di perusahaan"
     assert paper not in [item.berkas for item in papers(groups, "pp")]
@@ -75,7 +75,7 @@ def test_nothing_that_is_answered_can_reach_an_address(catalog: Catalog, sop_id:
 
 def test_hostile_words_show_as_typed(catalog: Catalog) -> None:
     words = '{{ 7*7 }}<script>alert(1)</script>" onclick="'
-    sop = catalog.sop["kota-pekalongan/tanda-daftar-bkk"]
+    sop = catalog.sop["kota-wanasari/tanda-daftar-bkk"]
     first = sop.persyaratan[0].model_copy(update={"berkas": words, "bila": words})
     variant = sop.varian[0].model_copy(update={"nama": words})
     hostile = sop.model_copy(

@@ -31,16 +31,16 @@ def test_only_services_of_two_offices_are_compared() -> None:
     made = catalog(
         sop(layanan="kartu"),
         sop("kota-lain/kartu", layanan="kartu"),
-        sop("kota-contoh/a", layanan="arsip"),
-        sop("kota-contoh/b", layanan="arsip"),
-        sop("kota-contoh/c"),
+        sop("kota-wanasari/a", layanan="arsip"),
+        sop("kota-wanasari/b", layanan="arsip"),
+        sop("kota-wanasari/c"),
     )
     assert list(services(made)) == ["kartu"]
 
 
 def test_the_real_kartu_ak1_is_said_in_one_sentence(catalog: Catalog) -> None:
     assert compare(catalog, "kartu-ak1").kalimat == (
-        "Pekalongan 6 langkah, 40 menit; Katingan 11 langkah, 46 menit dan 2 langkah tanpa waktu."
+        "Wanasari 6 langkah, 40 menit; Rimbaraya 11 langkah, 46 menit dan 2 langkah tanpa waktu."
     )
 
 
@@ -196,10 +196,10 @@ def _page(made: Catalog, service: str | None) -> str:
 
 def test_the_page_marks_differences_and_silence(catalog: Catalog) -> None:
     page = _page(catalog, "kartu-ak1")
-    assert "Pekalongan 6 langkah, 40 menit; Katingan 11 langkah" in page
+    assert "Wanasari 6 langkah, 40 menit; Rimbaraya 11 langkah" in page
     assert page.count("Berbeda</span>") == pairs(catalog, "kartu-ak1")[0].berbeda
     assert '<td role="cell" class="tdk">Tidak disebut dalam dokumen</td>' in page
-    assert 'href="../../kota-pekalongan/kartu-ak1/"' in page
+    assert 'href="../../kota-wanasari/kartu-ak1/"' in page
     assert "<script" not in page
 
 

@@ -29,9 +29,10 @@ from sop_terbuka.publish.papers.forms.pdf import blank_pdf
 from sop_terbuka.publish.papers.forms.word import blank_docx
 
 ROOT = Path(__file__).parents[2]
+SAMPLE = ROOT / "tests" / "situs"
 GOLDEN = Path(__file__).parents[1] / "golden" / "blanko"
 SITE = "https://dinas.example/sop/"
-FORMS = sorted(path.stem for path in (ROOT / "forms").glob("*.yml"))
+FORMS = sorted(path.stem for path in (SAMPLE / "forms").glob("*.yml"))
 # WeasyPrint with machines' fonts would show here: only ours may be embedded.
 OUR_FONTS = {"Noto-Sans", "Noto-Sans-Bold", "NotoSans", "NotoSans-Regular", "NotoSans-Bold"}
 REQUIRED, MULTI_LINE, RADIO, COMB = 1 << 1, 1 << 12, 1 << 15, 1 << 24
@@ -39,7 +40,7 @@ REQUIRED, MULTI_LINE, RADIO, COMB = 1 << 1, 1 << 12, 1 << 15, 1 << 24
 
 @cache
 def real() -> Catalog:
-    return load(ROOT / "sop_data", ROOT / "forms")
+    return load(SAMPLE / "sop_data", SAMPLE / "forms")
 
 
 @cache
@@ -382,7 +383,7 @@ def test_bytes_are_the_same_in_another_process() -> None:
         "from sop_terbuka.data.catalog import load\n"
         "from sop_terbuka.publish.papers.forms.pdf import blank_pdf\n"
         "from sop_terbuka.publish.papers.forms.word import blank_docx\n"
-        "catalog = load(Path('sop_data'), Path('forms'))\n"
+        "catalog = load(Path('tests/situs/sop_data'), Path('tests/situs/forms'))\n"
         "form = catalog.formulir['permohonan-mediasi']\n"
         "for make in (blank_pdf, blank_docx):\n"
         f"    print(hashlib.sha256(make(catalog, form, '{SITE}')).hexdigest())\n"
@@ -403,7 +404,7 @@ def test_libreoffice_opens_the_word_files(tmp_path: Path) -> None:
     program = shutil.which("soffice")
     if program is None:
         pytest.fail("LibreOffice is missing: apt-get install libreoffice-writer-nogui")
-    names = ["pendaftaran-ak1", "surat-izin-keluarga-cpmi"]
+    names = ["pendaftaran-ak1", "surat-pernyataan-peserta"]
     for name in names:
         (tmp_path / f"{name}.docx").write_bytes(docx_bytes(name))
     subprocess.run(

@@ -23,18 +23,19 @@ from sop_terbuka.publish.papers.ceklis import Ceklis, checklist
 from sop_terbuka.publish.papers.ceklis_pdf import qr_code, write
 
 ROOT = Path(__file__).parents[2]
+SAMPLE = ROOT / "tests" / "situs"
 SITE = "https://dinas.example/sop/"
 DATE = "16 Februari 2022"
 
 
 @cache
 def real() -> Catalog:
-    return load(ROOT / "sop_data", ROOT / "forms")
+    return load(SAMPLE / "sop_data", SAMPLE / "forms")
 
 
 SOPS = sorted(
-    path.relative_to(ROOT / "sop_data").with_suffix("").as_posix()
-    for path in (ROOT / "sop_data").glob("*/*.yml")
+    path.relative_to(SAMPLE / "sop_data").with_suffix("").as_posix()
+    for path in (SAMPLE / "sop_data").glob("*/*.yml")
     if path.stem != "instansi" and path.parent.name != "peraturan"
 )
 
@@ -134,7 +135,7 @@ def elements(element: pikepdf.Object) -> Iterator[pikepdf.Object]:
 
 
 def test_all_content_belongs_to_one_element_of_its_page() -> None:
-    with pikepdf.open(BytesIO(made("kota-pekalongan/sarana-hubungan-industrial"))) as pdf:
+    with pikepdf.open(BytesIO(made("kota-wanasari/sarana-hubungan-industrial"))) as pdf:
         root = pdf.Root.StructTreeRoot
         flat = list(root.ParentTree.Nums)
         owners = {int(key): value for key, value in zip(flat[::2], flat[1::2], strict=True)}
@@ -153,31 +154,31 @@ def test_all_content_belongs_to_one_element_of_its_page() -> None:
 
 
 def test_the_code_holds_the_full_address_only() -> None:
-    address = f"{SITE}kota-pekalongan/kartu-ak1/"
+    address = f"{SITE}kota-wanasari/kartu-ak1/"
     expected = segno.make(address, error="m", micro=False)
     assert qr_code(address) == expected.png_data_uri(border=0, scale=4)
     # Three modules of finder patterns and the version tell that it is a QR code of this text.
     assert expected.mode == "byte"
-    assert qr_code("kota-pekalongan/kartu-ak1/") == ""
+    assert qr_code("kota-wanasari/kartu-ak1/") == ""
 
 
 def test_without_a_site_address_the_page_is_named_in_words(catalog: Catalog) -> None:
-    sop = catalog.sop["kota-pekalongan/kartu-ak1"]
+    sop = catalog.sop["kota-wanasari/kartu-ak1"]
     data = write(checklist(layanan(catalog, sop), f"{sop.id}/", DATE))
     text = "".join(map(squeezed, pages(data)))
-    assert "Halamankotapekalongan/kartuak1/disitusSOPTerbuka." in text
+    assert "Halamankotawanasari/kartuak1/disitusSOPTerbuka." in text
     assert "formulir/pendaftaranak1/" in text
     with pikepdf.open(BytesIO(data)) as pdf:
         assert not [e for e in elements(pdf.Root.StructTreeRoot.K[0]) if Name.Figure == e.S]
 
 
 def test_the_code_is_drawn_with_enough_dots_to_read(tmp_path: Path) -> None:
-    with pikepdf.open(BytesIO(made("kota-pekalongan/kartu-ak1"))) as pdf:
+    with pikepdf.open(BytesIO(made("kota-wanasari/kartu-ak1"))) as pdf:
         streams = [item for item in pdf.objects if isinstance(item, pikepdf.Stream)]
         images = [item for item in streams if item.get("/Subtype") == Name.Image]
         (image,) = images
         picture = pikepdf.PdfImage(image).as_pil_image().convert("1")
-    code = segno.make(f"{SITE}kota-pekalongan/kartu-ak1/", error="m", micro=False)
+    code = segno.make(f"{SITE}kota-wanasari/kartu-ak1/", error="m", micro=False)
     size = code.symbol_size(border=0)[0]
     assert picture.size == (size * 4, size * 4)
     dots = [[int(picture.getpixel((4 * x + 2, 4 * y + 2)) == 0) for x in range(size)]
@@ -187,7 +188,7 @@ def test_the_code_is_drawn_with_enough_dots_to_read(tmp_path: Path) -> None:
 
 def test_hostile_words_are_printed_as_typed(catalog: Catalog) -> None:
     words = "{{ 7*7 }} <script>alert(1)</script> & | ](javascript:x)"
-    sop = catalog.sop["kota-pekalongan/kartu-ak1"]
+    sop = catalog.sop["kota-wanasari/kartu-ak1"]
     first = sop.persyaratan[0].model_copy(update={"berkas": words, "catatan": words})
     hostile = sop.model_copy(update={"nama": words, "persyaratan": [first, *sop.persyaratan[1:]]})
     whole, slip = halves(write(checklist(layanan(catalog, hostile), f"{SITE}{sop.id}/", DATE)))
@@ -203,8 +204,8 @@ def test_bytes_are_the_same_in_another_process() -> None:
         "from sop_terbuka.meaning.layanan import layanan\n"
         "from sop_terbuka.publish.papers.ceklis import checklist\n"
         "from sop_terbuka.publish.papers.ceklis_pdf import write\n"
-        "catalog = load(Path('sop_data'), Path('forms'))\n"
-        "sop = catalog.sop['kota-pekalongan/kartu-ak1']\n"
+        "catalog = load(Path('tests/situs/sop_data'), Path('tests/situs/forms'))\n"
+        "sop = catalog.sop['kota-wanasari/kartu-ak1']\n"
         f"data = write(checklist(layanan(catalog, sop), '{SITE}' + sop.id + '/', '{DATE}'))\n"
         "print(hashlib.sha256(data).hexdigest())\n"
     )
@@ -216,4 +217,4 @@ def test_bytes_are_the_same_in_another_process() -> None:
         text=True,
         check=True,
     ).stdout.strip()
-    assert printed == hashlib.sha256(made("kota-pekalongan/kartu-ak1")).hexdigest()
+    assert printed == hashlib.sha256(made("kota-wanasari/kartu-ak1")).hexdigest()

@@ -181,7 +181,7 @@ def test_a_picture_has_a_size_of_its_own() -> None:
 
 
 def test_a_picture_holds_every_word_of_its_steps(catalog: Catalog) -> None:
-    sop = catalog.sop["kota-pekalongan/kartu-ak1"]
+    sop = catalog.sop["kota-wanasari/kartu-ak1"]
     letters = shown(picture(script(sop)))
 
     for number, step in enumerate(sop.langkah, start=1):

@@ -20,10 +20,10 @@ from sop_terbuka.publish.papers.official.typeface import OnlyOurFonts
 from tests.conftest import ROOT
 from tests.document_text import ADDRESS, VERSION, missing, squashed, text_of_pdf
 
-RETURNS = "kota-pekalongan/rekomendasi-iui"
-LONG = "kab-katingan/pelatihan-berbasis-kompetensi"
-WITHOUT_STEPS = "kab-katingan/cuti-tahunan"
-WITHOUT_IDENTITY = "kab-katingan/nota-permintaan-dana"
+RETURNS = "kota-wanasari/rekomendasi-iui"
+LONG = "kab-rimbaraya/pelatihan-berbasis-kompetensi"
+WITHOUT_STEPS = "kab-rimbaraya/cuti-tahunan"
+WITHOUT_IDENTITY = "kab-rimbaraya/nota-permintaan-dana"
 # 40 steps and more make no sense on paper; the real documents stay far below this.
 MOST_BYTES = 60_000
 
@@ -150,7 +150,7 @@ def test_heads_are_repeated_on_every_page_of_the_matrix(folder: Path) -> None:
 
 @pytest.mark.slow
 @pytest.mark.parametrize("paper", ["f4", "a4"])
-@pytest.mark.parametrize("sop_id", [LONG, RETURNS, "kab-katingan/pencadangan-tanah-transmigrasi"])
+@pytest.mark.parametrize("sop_id", [LONG, RETURNS, "kab-rimbaraya/pencadangan-tanah-transmigrasi"])
 def test_the_second_pass_breaks_pages_where_the_connectors_are(
     catalog: Catalog, sop_id: str, paper: str
 ) -> None:
@@ -221,7 +221,7 @@ def test_another_process_makes_the_same_bytes(catalog: Catalog, folder: Path) ->
         "import sys, hashlib; from pathlib import Path;"
         "from sop_terbuka.data.catalog import load;"
         "from sop_terbuka.publish.papers.official import sop_ap_pdf;"
-        f"c = load(Path('sop_data'), Path('forms'));"
+        f"c = load(Path('tests/situs/sop_data'), Path('tests/situs/forms'));"
         f"made = sop_ap_pdf(c, c.sop['{RETURNS}'], '{VERSION}', '{ADDRESS}');"
         "sys.stdout.buffer.write(made)"
     )
@@ -236,7 +236,7 @@ def test_another_process_makes_the_same_bytes(catalog: Catalog, folder: Path) ->
 
 
 def test_the_signature_is_cut_after_the_post_and_before_the_number(catalog: Catalog) -> None:
-    office = catalog.instansi["kota-pekalongan"]
+    office = catalog.instansi["kota-wanasari"]
     written = "KEPALA DINAS PERINDUSTRIAN DAN TENAGA KERJA Dwi Sri Budi Santoso, M.Si NIP. 19711214"
     assert signature(written, office) == Pengesahan(
         "KEPALA DINAS PERINDUSTRIAN DAN TENAGA KERJA", "Dwi Sri Budi Santoso, M.Si", "NIP. 19711214"

@@ -20,10 +20,10 @@ from sop_terbuka.publish.papers.official.word.measure import height, line_count,
 from tests.conftest import ROOT
 from tests.document_text import ADDRESS, VERSION, missing, squashed, text_of_pdf
 
-RETURNS = "kota-pekalongan/rekomendasi-iui"
-LONG = "kab-katingan/pelatihan-berbasis-kompetensi"
-MANY_ACTORS = "kab-katingan/pencadangan-tanah-transmigrasi"
-WITHOUT_STEPS = "kab-katingan/cuti-tahunan"
+RETURNS = "kota-wanasari/rekomendasi-iui"
+LONG = "kab-rimbaraya/pelatihan-berbasis-kompetensi"
+MANY_ACTORS = "kab-rimbaraya/pencadangan-tanah-transmigrasi"
+WITHOUT_STEPS = "kab-rimbaraya/cuti-tahunan"
 MOST_BYTES = 150_000
 
 
@@ -94,7 +94,7 @@ def test_the_properties_say_title_author_and_language_but_no_time(
 ) -> None:
     known = opened(made[RETURNS]).core_properties
     assert known.title == "SOP-AP Penerbitan Rekomendasi Ijin Usaha Industri"
-    assert known.author == "Dinas Perindustrian dan Tenaga Kerja Kota Pekalongan"
+    assert known.author == "Dinas Perindustrian dan Tenaga Kerja Kota Wanasari"
     assert known.language == "id-ID"
     assert known.created is None
     assert known.modified is None
@@ -178,7 +178,7 @@ def test_another_process_makes_the_same_bytes(catalog: Catalog, made: dict[str, 
         "import sys; from pathlib import Path;"
         "from sop_terbuka.data.catalog import load;"
         "from sop_terbuka.publish.papers.official import sop_ap_docx;"
-        "c = load(Path('sop_data'), Path('forms'));"
+        "c = load(Path('tests/situs/sop_data'), Path('tests/situs/forms'));"
         f"made = sop_ap_docx(c, c.sop['{RETURNS}'], '{VERSION}', '{ADDRESS}');"
         "sys.stdout.buffer.write(made)"
     )

@@ -21,9 +21,9 @@ from sop_terbuka.publish.pages.forms import (
     letter_addresses,
 )
 from sop_terbuka.publish.papers.forms import naming
-from tests.conftest import ROOT
+from tests.conftest import ROOT, SAMPLE
 
-_CATALOG = load_catalog(ROOT / "sop_data", ROOT / "forms")
+_CATALOG = load_catalog(SAMPLE / "sop_data", SAMPLE / "forms")
 FORMS = list(_CATALOG.formulir)
 
 

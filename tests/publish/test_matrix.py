@@ -31,9 +31,9 @@ from sop_terbuka.publish.drawing.matrix.parts import Point
 
 GOLDEN = Path(__file__).parents[1] / "golden" / "matrix"
 KEPT = (
-    "kota-pekalongan/rekomendasi-iui",
-    "kab-katingan/pencadangan-tanah-transmigrasi",
-    "kota-pekalongan/kartu-ak1",
+    "kota-wanasari/rekomendasi-iui",
+    "kab-rimbaraya/pencadangan-tanah-transmigrasi",
+    "kota-wanasari/kartu-ak1",
 )
 
 

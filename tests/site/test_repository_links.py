@@ -4,20 +4,20 @@ from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from tests.conftest import ROOT, build_site
+from tests.conftest import build_site
 from tests.site import crawl
 
 
 @pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def site(project: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     target = tmp_path_factory.mktemp("repositori") / "situs"
     # A known code host: the theme would show its stars.
-    return build_site(ROOT, target, SOP_REPO_URL="https://github.com/kami/sop")
+    return build_site(project, target, SOP_REPO_URL="https://github.com/kami/sop")
 
 
 @pytest.fixture(scope="module")
 def linked(site: Path) -> list[dict[str, list[str]]]:
-    page = crawl.read(site / "kota-pekalongan/kartu-ak1/index.html")
+    page = crawl.read(site / "kota-wanasari/kartu-ak1/index.html")
     return [
         parse_qs(urlsplit(link).query)
         for _, link in page.links
@@ -29,7 +29,7 @@ def test_each_section_opens_the_form_for_itself(linked: list[dict[str, list[str]
     assert [query["bagian"] for query in linked] == [
         ["Yang perlu disiapkan"], ["Alur lengkap"], ["Dasar hukum"], ["Untuk petugas"], ["Halaman"],
     ]  # fmt: skip
-    assert {query["sop"][0] for query in linked} == {"kota-pekalongan/kartu-ak1"}
+    assert {query["sop"][0] for query in linked} == {"kota-wanasari/kartu-ak1"}
     assert {query["template"][0] for query in linked} == {"koreksi-sop.yml"}
 
 
@@ -40,5 +40,5 @@ def test_the_theme_does_not_ask_the_host_about_the_repository(site: Path) -> Non
 
 
 def test_without_a_repository_there_is_no_such_link(built_site: Path) -> None:
-    page = crawl.read(built_site / "kota-pekalongan/kartu-ak1/index.html")
+    page = crawl.read(built_site / "kota-wanasari/kartu-ak1/index.html")
     assert not [link for _, link in page.links if "issues/new" in link]
