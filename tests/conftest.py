@@ -46,7 +46,6 @@ def sample_project(folder: Path) -> Path:
     shutil.copy(ROOT / "mkdocs.yml", folder)
     for name in ("sop_data", "forms"):
         shutil.copytree(SAMPLE / name, folder / name)
-    shutil.copytree(ROOT / "forms" / "js", folder / "forms" / "js")
     # Papers are kept by what goes into them; the next run of the tests need not make them again.
     kept = ROOT / ".cache" / "situs-contoh"
     kept.mkdir(parents=True, exist_ok=True)

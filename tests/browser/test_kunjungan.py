@@ -12,7 +12,7 @@ from sop_terbuka.meaning.layanan import layanan
 from sop_terbuka.publish.render import render
 
 pytestmark = pytest.mark.browser
-STYLE = Path(__file__).parents[2] / "docs" / "assets" / "kunjungan.css"
+STYLE = Path(__file__).parents[2] / "src/sop_terbuka/publish/pages/kunjungan.css"
 
 
 def opened(browser: Browser, catalog: Catalog, sop_id: str) -> Page:

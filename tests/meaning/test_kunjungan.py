@@ -54,7 +54,7 @@ def test_every_paper_of_the_data_is_in_the_pack_once(catalog: Catalog, sop_id: s
 
 
 def test_the_style_sheet_knows_every_number_that_the_data_needs(catalog: Catalog) -> None:
-    style = (ROOT / "docs" / "assets" / "kunjungan.css").read_text(encoding="utf-8")
+    style = (ROOT / "src/sop_terbuka/publish/pages/kunjungan.css").read_text(encoding="utf-8")
     assert len(re.findall(r"\.kjg-v\d+:checked", style)) == MOST_VARIANTS
     assert len(re.findall(r"\.kjg-k\d+:checked", style)) == MOST_CONDITIONS
     for sop in catalog.sop.values():
