@@ -1,18 +1,15 @@
-"""The `sop` command: reads arguments, calls the library, prints, sets the exit code."""
+"""The `sop` command: finds the site, runs one command, prints what went wrong, gives the code."""
 
 import argparse
-import datetime
 import gc
 import io
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from .commands import baru, beda, impor, instansi_baru, migrasi, riwayat, skema, usulan
-from .data.catalog import catalog_of, examine
-from .data.problem import REPORTS, Problem
-from .meaning import temuan
-from .publish.feeds.temuan import as_text as findings_as_text
+from .commands import COMMANDS, Command
+from .data.problem import SopTerbukaError
+from .revise.safe_markdown import printable
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -25,84 +22,33 @@ def main(arguments: Sequence[str] | None = None) -> int:
     # cycles would take longer than reading.
     gc.disable()
     try:
-        result: int = options.run(options)
+        return _run(options.command, options)
+    except SopTerbukaError as error:
+        for line in str(error).split("\n"):
+            print(printable(line), file=sys.stderr)
+        return 1
     finally:
         gc.enable()
-    return result
+
+
+def _run(command: Command, options: argparse.Namespace) -> int:
+    here = Path.cwd()
+    site = next((f for f in (here, *here.parents) if (f / "sop_data").is_dir()), None)
+    if command.NEEDS_SITE and site is None:
+        raise SopTerbukaError(
+            "folder sop_data tidak ada di sini. Jalankan di folder yang memuat sop_data."
+        )
+    return command.run(options, site or here)
 
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="sop", description="Alat SOP Terbuka.")
     commands = parser.add_subparsers(required=True, metavar="PERINTAH")
-    check = commands.add_parser(
-        "periksa",
-        help="periksa data dan tampilkan semua masalah",
-        description="Memeriksa seluruh data dan menampilkan semua masalah sekaligus. "
-        "Kode keluar 1 bila ada masalah.",
-    )
-    check.add_argument(
-        "path", nargs="*", type=Path, metavar="PATH",
-        help="berkas atau folder yang masalahnya ditampilkan (bawaan: sop_data)",
-    )  # fmt: skip
-    check.add_argument("--format", choices=sorted(REPORTS), default="teks", help="bentuk keluaran")
-    check.add_argument(
-        "--temuan",
-        action="store_true",
-        help="tampilkan juga temuan mutu; tidak mengubah kode keluar",
-    )
-    check.set_defaults(run=_check)
-    for command in (impor, beda, usulan, baru, instansi_baru, riwayat, migrasi, skema):
-        command.register(commands)
+    for command in COMMANDS:
+        own = commands.add_parser(command.NAME, help=command.HELP, description=command.DESCRIPTION)
+        command.arguments(own)
+        own.set_defaults(command=command)
     return parser
-
-
-def _check(options: argparse.Namespace) -> int:
-    paths: list[Path] = options.path or [Path("sop_data"), *filter(Path.is_dir, [Path("forms")])]
-    roots: dict[Path, Path] = {}
-    for path in dict.fromkeys(paths):
-        if root := _data_root(path):
-            roots[path] = root
-        else:
-            reason = "bukan bagian dari data SOP" if path.exists() else "tidak ada"
-            print(f"{path}: {reason}. Tulis sop_data, atau isi di dalamnya.", file=sys.stderr)
-    if len(roots) < len(set(paths)):
-        return 2
-    problems: list[Problem] = []
-    files = 0
-    for root in dict.fromkeys(roots.values()):
-        draft, found = examine(root, root.parent / "forms")
-        wanted = [path.resolve() for path in roots if roots[path] == root]
-        problems += [p for p in found if _is_below(root.parent / p.berkas, wanted)]
-        files += sum(map(len, (draft.sop_ids, draft.instansi_ids, draft.peraturan_ids)))
-        files += len(draft.formulir_ids)
-        if options.temuan and not found:
-            findings = temuan.run(catalog_of(draft), None, datetime.date.today())
-            shown = [f for f in findings if _is_below(root / f"{f.sop}.yml", wanted)]
-            print(findings_as_text(shown))
-    report = REPORTS[options.format](problems)
-    if report:
-        print(report)
-    elif options.format == "teks":
-        print(f"Tidak ada masalah ({files} berkas diperiksa).")
-    return 1 if problems else 0
-
-
-def _data_root(path: Path) -> Path | None:
-    """The data folder that a path, in it, above it or in forms/, belongs to."""
-    if not path.exists():
-        return None
-    full = path.resolve()
-    for folder in (full, *full.parents):
-        if folder.name == "sop_data" or (folder / "peraturan").is_dir():
-            return folder
-        if (folder / "sop_data").is_dir():
-            is_above = full == folder or full.is_relative_to(folder / "forms")
-            return folder / "sop_data" if is_above else None
-    return full if full.is_dir() else None
-
-
-def _is_below(path: Path, wanted: Sequence[Path]) -> bool:
-    return any(path == place or place in path.parents for place in wanted)
 
 
 if __name__ == "__main__":

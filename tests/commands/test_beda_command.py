@@ -1,13 +1,12 @@
 """`sop beda` on folders and git revisions; nothing is checked out."""
 
-import argparse
 import json
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from sop_terbuka.commands import beda
+from sop_terbuka.cli import main
 from sop_terbuka.data.node import MAX_BYTES
 from sop_terbuka.revise import gittree
 from tests.contoh_revisi import SAMPLES, SOP, commit, copied, edit, git, repository
@@ -25,10 +24,7 @@ def repo(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 @pytest.fixture
 def run(capsys: pytest.CaptureFixture[str]) -> Run:
     def go(*arguments: str) -> tuple[int, str, str]:
-        parser = argparse.ArgumentParser()
-        beda.register(parser.add_subparsers())
-        options = parser.parse_args(["beda", *arguments])
-        code = options.run(options)
+        code = main(["beda", *arguments])
         shown = capsys.readouterr()
         return code, shown.out, shown.err
 

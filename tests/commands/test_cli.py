@@ -1,5 +1,6 @@
 """`sop periksa` prints every problem in the form asked for and says with its code how it went."""
 
+import argparse
 import io
 import json
 import shutil
@@ -11,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sop_terbuka.cli import main
+from sop_terbuka.commands import COMMANDS, Command
 
 EXAMPLES = Path(__file__).parents[1] / "examples"
 GOOD_OUTPUT = "Tidak ada masalah (7 berkas diperiksa).\n"
@@ -223,3 +225,46 @@ def test_no_bytes_in_a_file_give_a_traceback(
         assert main(["periksa", str(scratch), "--format", form]) in (0, 1)
     finally:
         path.write_bytes(good)
+
+
+def test_help_lists_every_command_of_the_table(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(["--help"])
+    assert ended.value.code == 0
+    shown = capsys.readouterr().out
+    for command in COMMANDS:
+        assert f" {command.NAME} {command.HELP} " in " ".join(shown.split())
+
+
+def test_the_site_is_found_from_a_folder_within_it(
+    data: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(data / "dinas-contoh")
+    assert main(["periksa"]) == 0
+    assert capsys.readouterr().out == GOOD_OUTPUT
+
+
+@pytest.mark.parametrize("command", [one for one in COMMANDS if one.NEEDS_SITE])
+def test_outside_a_site_a_command_says_where_to_go(
+    command: Command,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    parser = argparse.ArgumentParser()
+    command.arguments(parser)
+    needed = ["x/y" for action in parser._actions if not action.option_strings and action.required]
+    assert main([command.NAME, *needed]) == 1
+    assert capsys.readouterr().err == (
+        "folder sop_data tidak ada di sini. Jalankan di folder yang memuat sop_data.\n"
+    )
+
+
+def test_what_cannot_be_done_is_printed_without_steering_the_terminal(
+    data: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["baru", "dinas-contoh/\x1b[31mx"]) == 1
+    error = capsys.readouterr().err
+    assert error
+    assert "\x1b" not in error

@@ -1,12 +1,11 @@
 """Starting files: what `sop baru` and `sop instansi-baru` write has no problems."""
 
-import argparse
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from sop_terbuka.commands import baru, instansi_baru
+from sop_terbuka.cli import main
 from sop_terbuka.data import catalog
 from tests.contoh_revisi import copied
 
@@ -23,12 +22,7 @@ def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 @pytest.fixture
 def run(root: Path, capsys: pytest.CaptureFixture[str]) -> Run:
     def go(*arguments: str) -> tuple[int, str, str]:
-        parser = argparse.ArgumentParser()
-        commands = parser.add_subparsers()
-        baru.register(commands)
-        instansi_baru.register(commands)
-        options = parser.parse_args(arguments)
-        code = options.run(options)
+        code = main(arguments)
         shown = capsys.readouterr()
         return code, shown.out, shown.err
 

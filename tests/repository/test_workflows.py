@@ -84,13 +84,7 @@ def sop(tmp_path: Path) -> Path:
     """The `sop` command as an executable file, with the commands of this test."""
     path = tmp_path / "sop"
     path.write_text(
-        f"#!{sys.executable}\n"
-        "import argparse, sys\n"
-        "from sop_terbuka.commands import beda\n"
-        "parser = argparse.ArgumentParser()\n"
-        "beda.register(parser.add_subparsers())\n"
-        "options = parser.parse_args()\n"
-        "sys.exit(options.run(options))\n",
+        f"#!{sys.executable}\nimport sys\nfrom sop_terbuka.cli import main\nsys.exit(main())\n",
         encoding="utf-8",
     )
     path.chmod(0o755)

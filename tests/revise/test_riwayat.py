@@ -1,6 +1,5 @@
 """History in words, feeds and the review calendar: the same bytes for the same data, no clock."""
 
-import argparse
 import datetime
 import shutil
 from pathlib import Path
@@ -8,7 +7,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from sop_terbuka.commands import riwayat as command
+from sop_terbuka.cli import main
 from sop_terbuka.data import catalog
 from sop_terbuka.publish.feeds import feed, kalender
 from sop_terbuka.revise import gittree, riwayat
@@ -101,15 +100,11 @@ def test_the_command_prints_and_writes(
     repo: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.chdir(repo)
-    parser = argparse.ArgumentParser()
-    command.register(parser.add_subparsers())
-    options = parser.parse_args(["riwayat", "kota-contoh/izin-pasar-malam"])
-    assert options.run(options) == 0
+    assert main(["riwayat", "kota-contoh/izin-pasar-malam"]) == 0
     assert "  - memberatkan: Biaya naik: dari “Rp50.000” menjadi “Rp75.000”." in (
         capsys.readouterr().out.splitlines()
     )
-    options = parser.parse_args(["riwayat", "--tulis", "riwayat.json"])
-    assert options.run(options) == 0
+    assert main(["riwayat", "--tulis", "riwayat.json"]) == 0
     written = riwayat.from_json((repo / "riwayat.json").read_text(encoding="utf-8"))
     assert written == history(repo)
 

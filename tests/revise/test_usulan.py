@@ -1,13 +1,12 @@
 """A stranger's proposal: a good one becomes a branch, a stale one a conflict, a bad one no."""
 
-import argparse
 import os
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from sop_terbuka.commands import usulan as command
+from sop_terbuka.cli import main
 from sop_terbuka.data import catalog
 from sop_terbuka.data.problem import DataError
 from sop_terbuka.revise import usulan
@@ -31,10 +30,7 @@ def run(repo: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixtu
     def go(text: str | bytes, *more: str) -> tuple[int, str, str]:
         path = repo.parent / "usulan.yml"
         path.write_bytes(text if isinstance(text, bytes) else text.encode())
-        parser = argparse.ArgumentParser()
-        command.register(parser.add_subparsers())
-        options = parser.parse_args(["usulan", str(path), *more])
-        code = options.run(options)
+        code = main(["usulan", str(path), *more])
         shown = capsys.readouterr()
         return code, shown.out, shown.err
 

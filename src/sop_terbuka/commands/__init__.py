@@ -1,1 +1,32 @@
-"""The commands of `sop`, one module each: arguments in, library called, text out."""
+"""The commands of `sop`, one module each: arguments in, library called, text out.
+
+To add one, write a module with the names that `Command` lists, and put it in the table.
+"""
+
+from . import (
+    baru,
+    beda,
+    impor,
+    instansi_baru,
+    migrasi,
+    periksa,
+    riwayat,
+    skema,
+    usulan,
+)
+from .command import Command
+
+__all__ = ["COMMANDS", "Command"]
+
+# In the order of `sop --help`.
+COMMANDS: tuple[Command, ...] = (
+    periksa,
+    impor,
+    beda,
+    usulan,
+    baru,
+    instansi_baru,
+    riwayat,
+    migrasi,
+    skema,
+)

@@ -3,12 +3,11 @@
 import argparse
 import datetime
 import json
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from ..revise.gittree import GitError, extracted
+from ..revise.gittree import extracted
 from ..revise.revisi import (
     Revisi,
     State,
@@ -23,14 +22,17 @@ from ..revise.revisi import (
 _FORMATS = ("json", "markdown", "teks")
 
 
-def register(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    """Add the command to the `sop` command line."""
-    parser = commands.add_parser(
-        "beda",
-        help="jelaskan apa arti suatu perubahan bagi orang",
-        description="Membandingkan dua keadaan data dan menjelaskan akibatnya: "
-        "memberatkan atau meringankan pemohon, internal dinas, hukum, redaksi.",
-    )
+NAME = "beda"
+HELP = "jelaskan apa arti suatu perubahan bagi orang"
+DESCRIPTION = (
+    "Membandingkan dua keadaan data dan menjelaskan akibatnya: memberatkan atau meringankan "
+    "pemohon, internal dinas, hukum, redaksi."
+)
+NEEDS_SITE = False
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """Say what can be written behind the command."""
     parser.add_argument(
         "base",
         nargs="?",
@@ -46,19 +48,14 @@ def register(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") ->
         help="keadaan sesudah: revisi git atau folder (bawaan: folder ini)",
     )
     parser.add_argument("--format", choices=_FORMATS, default="teks", help="bentuk keluaran")
-    parser.set_defaults(run=run)
 
 
-def run(options: argparse.Namespace) -> int:
-    """Compare and print; 1 when one side cannot be read."""
-    try:
-        with _state(options.base) as before, _state(options.head) as after:
-            # Both sides are judged on the same day, so that only the data makes a difference.
-            judge = findings.on(datetime.date.today(), before, after)
-            revisi = compare(before, after, judge)
-    except GitError as error:
-        print(error, file=sys.stderr)
-        return 1
+def run(options: argparse.Namespace, site: Path) -> int:
+    """Compare and print."""
+    with _state(options.base, site) as before, _state(options.head, site) as after:
+        # Both sides are judged on the same day, so that only the data makes a difference.
+        judge = findings.on(datetime.date.today(), before, after)
+        revisi = compare(before, after, judge)
     print(_report(revisi, options.format).rstrip("\n"))
     return 0
 
@@ -70,12 +67,12 @@ def _report(revisi: Revisi, form: str) -> str:
 
 
 @contextmanager
-def _state(name: str) -> Iterator[State]:
+def _state(name: str, site: Path) -> Iterator[State]:
     folder = Path(name)
     if folder.name == "sop_data" and folder.is_dir():
         folder = folder.resolve().parent
     if (folder / "sop_data").is_dir():
         yield of_folder(folder, is_checked=True)
         return
-    with extracted(Path.cwd(), name) as tree:
+    with extracted(site, name) as tree:
         yield of_folder(tree, is_checked=True)

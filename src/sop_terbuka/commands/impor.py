@@ -11,25 +11,26 @@ from ..intake import readers
 from ..intake.printing import as_json
 from ..intake.reading import IntakeError, Reading
 
+NAME = "impor"
+HELP = "baca berkas Word, Excel, PDF atau teks"
+DESCRIPTION = (
+    "Membaca SOP dari berkas kantor. Satu berkas boleh memuat beberapa SOP; folder dibaca "
+    "seluruhnya. Kode keluar 1 bila ada berkas yang tidak terbaca."
+)
+NEEDS_SITE = False
 
-def register(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    """Add the command to the `sop` command line."""
-    parser = commands.add_parser(
-        "impor",
-        help="baca berkas Word, Excel, PDF atau teks",
-        description="Membaca SOP dari berkas kantor. Satu berkas boleh memuat beberapa SOP; "
-        "folder dibaca seluruhnya. Kode keluar 1 bila ada berkas yang tidak terbaca.",
-    )
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """Say what can be written behind the command."""
     parser.add_argument("berkas", nargs="+", type=Path, metavar="BERKAS", help="berkas atau folder")
     parser.add_argument(
         "--bacaan",
         action="store_true",
         help="cetak hasil bacaan sebagai JSON, tanpa membuat berkas",
     )
-    parser.set_defaults(run=run)
 
 
-def run(options: argparse.Namespace) -> int:
+def run(options: argparse.Namespace, site: Path) -> int:
     """Read every file; 1 when one could not be read, 2 when there is nothing to read."""
     files = readers.files_below(options.berkas)
     missing = [path for path in files if not path.is_file()]

@@ -2,7 +2,6 @@
 
 import argparse
 import difflib
-import sys
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -12,34 +11,27 @@ from ..data.problem import SopTerbukaError
 from ..revise import migrasi
 from ..revise.safe_markdown import printable
 
+NAME = "migrasi"
+HELP = "ubah data ke kosakata program yang lebih baru"
+DESCRIPTION = (
+    "Menampilkan perubahan yang diperlukan agar data cocok dengan program ini; dengan "
+    "--tulis, perubahan itu ditulis. Komentar dan susunan berkas tetap."
+)
+NEEDS_SITE = True
 
-def register(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    """Add the command to the `sop` command line."""
-    parser = commands.add_parser(
-        "migrasi",
-        help="ubah data ke kosakata program yang lebih baru",
-        description="Menampilkan perubahan yang diperlukan agar data cocok dengan program ini; "
-        "dengan --tulis, perubahan itu ditulis. Komentar dan susunan berkas tetap.",
-    )
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """Say what can be written behind the command."""
     parser.add_argument("--tulis", action="store_true", help="tulis perubahannya ke berkas")
-    parser.set_defaults(run=run)
 
 
-def run(options: argparse.Namespace) -> int:
-    """Show what would change, or change it; 1 when the data cannot be read."""
-    root = Path.cwd()
-    if not (root / "sop_data").is_dir():
-        print(
-            "folder sop_data tidak ada di sini. Jalankan di folder yang memuat sop_data.",
-            file=sys.stderr,
-        )
-        return 1
-    before = migrasi.read(root)
+def run(options: argparse.Namespace, site: Path) -> int:
+    """Show what would change, or change it."""
+    before = migrasi.read(site)
     try:
         after = migrasi.migrate(before)
     except (SopTerbukaError, yaml.YAMLError) as error:
-        print(printable(f"Belum ada yang diubah: {error}"), file=sys.stderr)
-        return 1
+        raise SopTerbukaError(f"Belum ada yang diubah: {error}") from error
     if not after:
         print("Data sudah memakai kosakata program ini; tidak ada yang perlu diubah.")
         return 0
@@ -47,7 +39,7 @@ def run(options: argparse.Namespace) -> int:
         print(difference(before, after), end="")
         print(f"{len(after)} berkas akan berubah. Untuk menulisnya: sop migrasi --tulis")
         return 0
-    migrasi.write(root, after)
+    migrasi.write(site, after)
     for name in sorted(after):
         print(f"diubah: {printable(name)}")
     print("Periksa hasilnya dengan: sop periksa")

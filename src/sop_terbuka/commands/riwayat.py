@@ -1,40 +1,38 @@
 """`sop riwayat`: what changed and when, in words, or as the file for shallow clones."""
 
 import argparse
-import sys
 from pathlib import Path
 
+from ..data.problem import SopTerbukaError
 from ..data.tanggal import in_words
 from ..revise import riwayat
 from ..revise.safe_markdown import printable
 
+NAME = "riwayat"
+HELP = "tampilkan apa yang berubah dan kapan"
+DESCRIPTION = (
+    "Menceritakan riwayat git data dengan kata-kata, terbaru lebih dahulu. Dengan --tulis, "
+    "riwayat disimpan untuk bangun situs tanpa riwayat git lengkap."
+)
+NEEDS_SITE = False
 
-def register(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    """Add the command to the `sop` command line."""
-    parser = commands.add_parser(
-        "riwayat",
-        help="tampilkan apa yang berubah dan kapan",
-        description="Menceritakan riwayat git data dengan kata-kata, terbaru lebih dahulu. "
-        "Dengan --tulis, riwayat disimpan untuk bangun situs tanpa riwayat git lengkap.",
-    )
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """Say what can be written behind the command."""
     parser.add_argument("id", nargs="?", metavar="ID", help="hanya SOP atau dinas ini")
     parser.add_argument(
         "--tulis", type=Path, metavar="BERKAS", help="simpan seluruh riwayat, misalnya riwayat.json"
     )
-    parser.set_defaults(run=run)
 
 
-def run(options: argparse.Namespace) -> int:
-    """Print or write the history; 1 when there is none."""
-    root = Path.cwd()
-    history = riwayat.load(root, root / ".cache" / "riwayat")
+def run(options: argparse.Namespace, site: Path) -> int:
+    """Print or write the history."""
+    history = riwayat.load(site, site / ".cache" / "riwayat")
     if not history.entri:
-        print(
+        raise SopTerbukaError(
             "Riwayat belum ada: folder ini tanpa git, tanpa commit, atau disalin sebagian "
-            "(git fetch --unshallow melengkapinya).",
-            file=sys.stderr,
+            "(git fetch --unshallow melengkapinya)."
         )
-        return 1
     if options.tulis:
         options.tulis.write_text(riwayat.to_json(history), encoding="utf-8", newline="\n")
         print(f"{len(history.entri)} entri ditulis ke {options.tulis}")

@@ -5,22 +5,22 @@ from pathlib import Path
 
 from ..data.schema import SCHEMAS, write
 
+NAME = "skema"
+HELP = "tulis ulang skema untuk editor"
+DESCRIPTION = "Menulis skema JSON yang dipakai editor untuk melengkapi kunci."
+NEEDS_SITE = False
 
-def register(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    """Add the command to the parser."""
-    parser = commands.add_parser(
-        "skema",
-        help="tulis ulang skema untuk editor",
-        description="Menulis skema JSON yang dipakai editor untuk melengkapi kunci.",
-    )
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """Say what can be written behind the command."""
     parser.add_argument(
         "folder", nargs="?", type=Path, default=Path(".vscode/skema"), metavar="FOLDER",
         help="tempat menulis (bawaan: .vscode/skema)",
     )  # fmt: skip
-    parser.set_defaults(run=_run)
 
 
-def _run(options: argparse.Namespace) -> int:
+def run(options: argparse.Namespace, site: Path) -> int:
+    """Write the files and count them."""
     write(options.folder)
     print(f"{len(SCHEMAS)} skema ditulis di {options.folder}.")
     return 0

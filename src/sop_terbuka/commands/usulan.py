@@ -2,46 +2,42 @@
 
 import argparse
 import hashlib
-import sys
 import tempfile
 from pathlib import Path
 
 from ..data.catalog import examine
 from ..data.draft import RESERVED
-from ..data.problem import DataError, Problem, as_text
+from ..data.problem import DataError, Problem, SopTerbukaError
 from ..revise import gittree, usulan
 from ..revise.safe_markdown import printable
 
+NAME = "usulan"
+HELP = "jadikan berkas usulan sebuah cabang git"
+DESCRIPTION = (
+    "Memeriksa berkas usulan (.yml) dari orang tanpa Git, lalu membuat cabang git berisi "
+    "perubahannya. Folder kerja dan cabang yang sedang dibuka tidak berubah."
+)
+NEEDS_SITE = False
 
-def register(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    """Add the command to the `sop` command line."""
-    parser = commands.add_parser(
-        "usulan",
-        help="jadikan berkas usulan sebuah cabang git",
-        description="Memeriksa berkas usulan (.yml) dari orang tanpa Git, lalu membuat cabang "
-        "git berisi perubahannya. Folder kerja dan cabang yang sedang dibuka tidak berubah.",
-    )
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """Say what can be written behind the command."""
     parser.add_argument("berkas", type=Path, metavar="BERKAS", help="berkas usulan .yml")
     parser.add_argument(
         "--dari", default="HEAD", metavar="REVISI", help="dasar cabang baru (bawaan: HEAD)"
     )
-    parser.set_defaults(run=run)
 
 
-def run(options: argparse.Namespace) -> int:
-    """Make the branch; 1 when the proposal is refused or no longer fits."""
+def run(options: argparse.Namespace, site: Path) -> int:
+    """Make the branch, or say why the proposal is refused or no longer fits."""
     try:
-        branch = propose(Path.cwd(), options.berkas, options.dari)
+        branch = propose(site, options.berkas, options.dari)
     except usulan.UsulanBentrok as error:
-        print(_conflict(error), file=sys.stderr)
-        return 1
+        raise SopTerbukaError(_conflict(error)) from error
     except DataError as error:
-        print("Usulan ditolak; tidak ada yang diubah.", file=sys.stderr)
-        print(as_text(error.problems), file=sys.stderr)
-        return 1
+        raise SopTerbukaError(f"Usulan ditolak; tidak ada yang diubah.\n{error}") from error
     except gittree.GitError as error:
-        print(f"Usulan belum dapat dijadikan cabang: {error}", file=sys.stderr)
-        return 1
+        raise SopTerbukaError(f"Usulan belum dapat dijadikan cabang: {error}") from error
     print(f"Cabang dibuat: {branch}")
     print(f"Lihat artinya: sop beda {options.dari} {branch}")
     print(f"Kirim: git push origin {branch}")
