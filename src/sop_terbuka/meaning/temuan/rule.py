@@ -5,8 +5,10 @@ functions yield, so that none of them repeats its own name.
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import get_args
 
+from ...data.model.dokumen import JenisDokumen
 from ...data.model.sop import Sop
 from .context import Konteks
 from .finding import Bukti, Tingkat
@@ -30,7 +32,8 @@ Check = Callable[[Konteks, Sop], Iterator[Hasil]]
 class Aturan:
     """A rule as a reader of the findings page sees it; `judul` is the promise it keeps.
 
-    `jenis_dokumen` names the kinds of document that it is for; empty means every kind.
+    `jenis_dokumen` names the kinds of document that it is for: what an SOP-AP must hold
+    is nothing that another kind of document lacks.
     A rule without a function of its own is kept by the engine.
     """
 
@@ -40,8 +43,13 @@ class Aturan:
     judul: str
     penjelasan: str
     saran: str
-    jenis_dokumen: tuple[str, ...] = ()
+    jenis_dokumen: tuple[JenisDokumen, ...] = ("sop-ap",)
 
     def is_for(self, sop: Sop) -> bool:
         """Whether the rule speaks about this kind of document."""
-        return not self.jenis_dokumen or sop.jenis_dokumen in self.jenis_dokumen
+        return sop.jenis_dokumen in self.jenis_dokumen
+
+
+def for_every_kind(*rules: Aturan) -> tuple[Aturan, ...]:
+    """Rules that hold for every kind of document."""
+    return tuple(replace(rule, jenis_dokumen=get_args(JenisDokumen)) for rule in rules)

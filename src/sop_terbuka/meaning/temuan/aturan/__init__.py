@@ -5,7 +5,7 @@ A family with many rules has several files; each ends with its own `ATURAN`.
 
 from ..answers import UNANSWERED
 from ..finding import Keluarga
-from ..rule import Aturan
+from ..rule import Aturan, for_every_kind
 from . import (
     alur,
     alur_berkas,
@@ -35,7 +35,7 @@ from . import (
 )
 
 KELUARGA: dict[Keluarga, tuple[Aturan, ...]] = {
-    "waktu": (*waktu.ATURAN, *waktu_banding.ATURAN),
+    "waktu": for_every_kind(*waktu.ATURAN, *waktu_banding.ATURAN),
     "identitas": (
         *identitas.ATURAN,
         *identitas_nomor.ATURAN,
@@ -59,7 +59,7 @@ KELUARGA: dict[Keluarga, tuple[Aturan, ...]] = {
         *alur_mutu_baku.ATURAN,
         *alur_simbol.ATURAN,
     ),
-    "hukum": (*hukum.ATURAN, *hukum_saudara.ATURAN, *hukum_rujukan.ATURAN),
+    "hukum": for_every_kind(*hukum.ATURAN, *hukum_saudara.ATURAN, *hukum_rujukan.ATURAN),
     "standar": standar.ATURAN,
-    "formulir": formulir.ATURAN,
+    "formulir": for_every_kind(*formulir.ATURAN),
 }
