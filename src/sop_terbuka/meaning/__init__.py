@@ -1,1 +1,8 @@
-"""What the data means: flow, applicant's steps, findings, comparisons. Knows data/ only."""
+"""What the data means. In: a catalogue. Out: facts, worked out once. Knows `data` only.
+
+Read `graph` (a flow as symbols and ways) and `flow` (as edges between steps), `applicant` (the
+applicant's own steps), then `layanan`: one frozen record of facts per SOP, made of `fakta`,
+`lama`, `syarat`, `hukum` and `standar`, that every page, paper and file reads and none works out
+again. `temuan` finds what is odd, `perbandingan` sets offices side by side, `kunjungan` asks
+which papers a visit needs, `mermaid` writes a flow as text.
+"""

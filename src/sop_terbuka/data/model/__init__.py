@@ -1,4 +1,7 @@
-"""The records of the data; their field names are the YAML's keys."""
+"""The records of the data; their field names are the YAML's keys, their descriptions the manual.
+
+Read `sop`, then whatever it is made of. From these come checks, JSON Schema and the list of keys.
+"""
 
 from .alur import Arah, Jenis, Simbol
 from .dasar import Dasar, Koreksi, Rekaman, Sumber

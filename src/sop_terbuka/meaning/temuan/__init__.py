@@ -1,7 +1,11 @@
-"""What is wrong, missing or out of date in every SOP, computed from the data.
+"""What is wrong, missing or out of date in every SOP, computed from the data. Others call `run`.
 
-A finding never stops the build. It quotes the document, names the line, and suggests what to
-look at; it is no legal verdict. Every rule is general: none knows an SOP, office or official.
+A finding never stops the build. It quotes the document, names the line, and suggests what to look
+at; it is no legal verdict. Every rule is general: none knows an SOP, office or official.
+
+Read `finding` (what is found), `rule` (what finds it), `aturan` (the table of all rules),
+`context` (what rules look at) with `lines`, `text`, `similarity`, `persons` and `acts`, then
+`answers`.
 """
 
 import datetime

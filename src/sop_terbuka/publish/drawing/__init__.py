@@ -1,1 +1,1 @@
-"""Drawings of a flow: the official matrix and Mermaid."""
+"""Drawings of a flow: `matrix` is the official table laid out and drawn, `diagram` Mermaid."""

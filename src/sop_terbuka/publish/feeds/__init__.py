@@ -1,1 +1,1 @@
-"""What other programs read: open data, Atom, calendars, the search index."""
+"""What other programs read: open data, findings, Atom, calendars, the search index."""

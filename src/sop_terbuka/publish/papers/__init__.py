@@ -1,1 +1,5 @@
-"""Papers of the site: official documents, blank forms, checklists; how they are made and kept."""
+"""Papers: official documents, blank forms, checklists; how they are made and kept.
+
+Read `jobs` (which papers there are, and what each is made from), `workshop` (many at once),
+`cache` (kept by the hash of what goes in), then `official`, `forms` and `ceklis`.
+"""

@@ -1,1 +1,1 @@
-"""Blank documents of the forms: an accessible fillable PDF and a DOCX with content controls."""
+"""Blank papers of the forms: an accessible fillable PDF and a DOCX with content controls."""
