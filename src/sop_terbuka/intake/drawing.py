@@ -40,7 +40,7 @@ UNUSUAL = frozenset({
 
 @dataclass(frozen=True)
 class Shape:
-    """A drawn symbol before it is known where it stands."""
+    """A drawn symbol; `at` is its row and lane where the file itself says so."""
 
     id: str
     jenis: Kind
@@ -48,6 +48,7 @@ class Shape:
     teks: str = ""
     tempat: tuple[Place, ...] = ()
     ragu: str = ""
+    at: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True)

@@ -46,6 +46,8 @@ def build(
     for shape in shapes:
         row = _span_of(centre(shape.box)[1], rows)
         lane, last = _lanes_of(shape.box, lanes)
+        if shape.at is not None:
+            row, lane = shape.at
         if row is None or lane is None:
             drawn.outside.append(shape)
             continue

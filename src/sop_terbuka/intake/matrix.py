@@ -65,6 +65,9 @@ def _head(grid: Grid, activity: Cell) -> Head | None:
     leaves: dict[Column, Cell] = {"kegiatan": activity}
     unit, number, group = "", None, None
     for row in range(top, min(top + _HEAD_ROWS, grid.rows)):
+        if row > activity.bawah and grid.text(row, activity.kolom):
+            # The first step: its cells may hold a head's word ("Hasil").
+            break
         for cell in grid.row(row):
             found = role_of(cell.teks)
             if not found or cell.bawah < top or cell is activity:

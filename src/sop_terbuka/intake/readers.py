@@ -23,6 +23,7 @@ READERS = {
     ".pdf": "pdf",
     ".xlsx": "xlsx",
     ".xlsm": "xlsx",
+    ".docx": "word",
     ".txt": "text",
     ".md": "text",
 }

@@ -9,6 +9,7 @@ from openpyxl.utils import get_column_letter
 
 from ..archive import Archive
 from ..drawing import PRESETS, UNUSUAL, Box, Line, Point, Shape, Words
+from ..drawingml import local_path
 from ..grid import spaced
 from ..reading import Place
 from .sheet import Measures
@@ -238,7 +239,7 @@ def _line(element: "Element", name: str, box: Box, place: tuple[Place, ...]) -> 
     middle = ((box[0] + box[2]) / 2, (box[1] + box[3]) / 2)
     turn = math.radians(_turn(frame))
     path = []
-    for x, y in _local_path(element, name):
+    for x, y in local_path(element, name):
         dx = ((1 - x if flip_x else x) - 0.5) * width
         dy = ((1 - y if flip_y else y) - 0.5) * height
         path.append((
@@ -255,29 +256,6 @@ def _line(element: "Element", name: str, box: Box, place: tuple[Place, ...]) -> 
         _has_head(element, "tailEnd"),
         place,
     )
-
-
-def _local_path(element: "Element", name: str) -> list[Point]:
-    """The path of a preset connector in its own box of one by one."""
-    values = {}
-    for guide in element.iter(f"{A}gd"):
-        formula = str(guide.get("fmla", "")).split()
-        if len(formula) == 2 and formula[0] == "val":
-            values[str(guide.get("name"))] = float(formula[1]) / 100000
-    one = values.get("adj1", 0.5)
-    two = values.get("adj2", 0.5)
-    if name.endswith("Connector2"):
-        return [(0, 0), (1, 0), (1, 1)]
-    if name.endswith("Connector3"):
-        return [(0, 0), (one, 0), (one, 1), (1, 1)]
-    if name.endswith("Connector4"):
-        return [(0, 0), (one, 0), (one, two), (1, two), (1, 1)]
-    if name.endswith("Connector5"):
-        three = values.get("adj3", 0.5)
-        return [(0, 0), (one, 0), (one, two), (three, two), (three, 1), (1, 1)]
-    if name == "lineInv":
-        return [(0, 1), (1, 0)]
-    return [(0, 0), (1, 1)]
 
 
 def _has_head(element: "Element", name: str) -> bool:

@@ -10,6 +10,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from .. import flow, folding
 from ..archive import DAMAGED, Archive
 from ..drawing import Words
+from ..forms import is_form_name
 from ..grid import Grid, spaced
 from ..identity import Identity, identity
 from ..matrix import Head, MatrixRow, heads, rows, without_total
@@ -100,7 +101,7 @@ def _with_cover(
             cell.nilai for cell in sheet.grid.filled() if cell.bawah < head.top and cell not in used
         ]
     identitas = {**(cover[1].identitas if cover else {}), **reading.identitas}
-    named = [title for title in titles if not _is_form_name(title.teks)]
+    named = [title for title in titles if not is_form_name(title.teks)]
     if "nama_sop" not in identitas and named:
         identitas["nama_sop"] = named[-1]
     elif named and spaced(named[-1].teks).casefold() != identitas["nama_sop"].teks.casefold():
@@ -111,14 +112,6 @@ def _with_cover(
         unit=cover[1].unit if cover else (),
         daftar=cover[1].daftar if cover else {},
     )
-
-
-def _is_form_name(text: str) -> bool:
-    return spaced(text).casefold().rstrip(" :") in {
-        "standar operasional prosedur", "standard operasional prosedur", "sop",
-        "standar operasional prosedur (sop)", "standard operating procedure", "bagan alir",
-        "standar operasional prosedur administrasi pemerintahan", "flowchart", "diagram alir",
-    }  # fmt: skip
 
 
 def _matrix(name: str, sheet: _Sheet, head: Head, end: int) -> Reading:
