@@ -19,8 +19,9 @@ from pikepdf import Dictionary, Name
 from sop_terbuka.data.catalog import Catalog, load
 from sop_terbuka.data.model import Sop
 from sop_terbuka.meaning.layanan import layanan
+from sop_terbuka.publish.output import Edition
 from sop_terbuka.publish.papers.ceklis import Ceklis, checklist
-from sop_terbuka.publish.papers.ceklis_pdf import qr_code, write
+from sop_terbuka.publish.papers.ceklis.pdf import qr_code, write
 
 ROOT = Path(__file__).parents[2]
 SAMPLE = ROOT / "tests" / "situs"
@@ -41,7 +42,7 @@ SOPS = sorted(
 
 
 def content(sop_id: str) -> Ceklis:
-    return checklist(layanan(real(), real().sop[sop_id]), f"{SITE}{sop_id}/", DATE)
+    return checklist(layanan(real(), real().sop[sop_id]), Edition(f"{SITE}{sop_id}/", DATE))
 
 
 @cache
@@ -164,7 +165,7 @@ def test_the_code_holds_the_full_address_only() -> None:
 
 def test_without_a_site_address_the_page_is_named_in_words(catalog: Catalog) -> None:
     sop = catalog.sop["kota-wanasari/kartu-ak1"]
-    data = write(checklist(layanan(catalog, sop), f"{sop.id}/", DATE))
+    data = write(checklist(layanan(catalog, sop), Edition(f"{sop.id}/", DATE)))
     text = "".join(map(squeezed, pages(data)))
     assert "Halamankotawanasari/kartuak1/disitusSOPTerbuka." in text
     assert "formulir/pendaftaranak1/" in text
@@ -191,7 +192,9 @@ def test_hostile_words_are_printed_as_typed(catalog: Catalog) -> None:
     sop = catalog.sop["kota-wanasari/kartu-ak1"]
     first = sop.persyaratan[0].model_copy(update={"berkas": words, "catatan": words})
     hostile = sop.model_copy(update={"nama": words, "persyaratan": [first, *sop.persyaratan[1:]]})
-    whole, slip = halves(write(checklist(layanan(catalog, hostile), f"{SITE}{sop.id}/", DATE)))
+    whole, slip = halves(
+        write(checklist(layanan(catalog, hostile), Edition(f"{SITE}{sop.id}/", DATE)))
+    )
     assert whole.count(squeezed(words)) == 3
     assert slip[0].count(squeezed(words)) == 2
 
@@ -202,11 +205,13 @@ def test_bytes_are_the_same_in_another_process() -> None:
         "from pathlib import Path\n"
         "from sop_terbuka.data.catalog import load\n"
         "from sop_terbuka.meaning.layanan import layanan\n"
+        "from sop_terbuka.publish.output import Edition\n"
         "from sop_terbuka.publish.papers.ceklis import checklist\n"
-        "from sop_terbuka.publish.papers.ceklis_pdf import write\n"
+        "from sop_terbuka.publish.papers.ceklis.pdf import write\n"
         "catalog = load(Path('tests/situs/sop_data'), Path('tests/situs/forms'))\n"
         "sop = catalog.sop['kota-wanasari/kartu-ak1']\n"
-        f"data = write(checklist(layanan(catalog, sop), '{SITE}' + sop.id + '/', '{DATE}'))\n"
+        f"edition = Edition('{SITE}' + sop.id + '/', '{DATE}')\n"
+        "data = write(checklist(layanan(catalog, sop), edition))\n"
         "print(hashlib.sha256(data).hexdigest())\n"
     )
     printed = subprocess.run(

@@ -10,8 +10,9 @@ import pikepdf
 import pytest
 
 from sop_terbuka.data.catalog import Catalog
-from sop_terbuka.data.model import Sop
-from sop_terbuka.publish.papers.official import PAPERS, content, downloads, files, index, sop_ap_pdf
+from sop_terbuka.meaning.layanan import layanan
+from sop_terbuka.publish.output import Edition
+from sop_terbuka.publish.papers.official import PAPERS, content, sop_ap_pdf
 from sop_terbuka.publish.papers.official.paper import columns
 from sop_terbuka.publish.papers.official.pdf import _document, _measured
 from sop_terbuka.publish.papers.official.plan import balanced, filled
@@ -154,7 +155,7 @@ def test_heads_are_repeated_on_every_page_of_the_matrix(folder: Path) -> None:
 def test_the_second_pass_breaks_pages_where_the_connectors_are(
     catalog: Catalog, sop_id: str, paper: str
 ) -> None:
-    isi = content(catalog, catalog.sop[sop_id], VERSION, ADDRESS)
+    isi = content(layanan(catalog, catalog.sop[sop_id]), Edition(ADDRESS, versi=VERSION))
     wide = columns(PAPERS[paper], len(isi.pelaksana), False)
     rows, last_page = _measured(_document(isi, PAPERS[paper], wide))
     pages = [row.page for row in rows]
@@ -261,27 +262,3 @@ def test_a_last_page_with_one_row_gets_a_second_one() -> None:
 
 def test_a_foot_alone_gets_rows_to_stand_under() -> None:
     assert balanced([10, 10, 10, 10], [], is_foot_alone=True) == (2,)
-
-
-def test_the_index_lists_what_exists_with_its_size(catalog: Catalog) -> None:
-    sop = catalog.sop[RETURNS]
-    sizes = {f"{RETURNS}/sop-ap.pdf": 40_000, f"{RETURNS}/sop-ap.docx": 30_000}
-    assert [(item.sebutan, item.ukuran) for item in downloads(sop, sizes)] == [
-        ("PDF F4", 40_000),
-        ("Word F4", 30_000),
-    ]
-    groups = index(catalog, sizes)
-    assert [group.instansi.id for group in groups] == list(catalog.instansi)
-    assert sum(len(group.baris) for group in groups) == len(catalog.sop)
-
-
-def test_a_files_key_changes_with_the_data_the_version_and_the_address(catalog: Catalog) -> None:
-    def keys(sop: Sop, version: str = VERSION, address: str = ADDRESS) -> set[str]:
-        return {file.key for file in files(catalog, sop, version, address)}
-
-    sop = catalog.sop[RETURNS]
-    assert keys(sop) == keys(sop)
-    assert len(keys(sop)) == 3
-    assert not keys(sop) & keys(changed(sop, peralatan=["ATK"]))
-    assert not keys(sop) & keys(sop, version="lain")
-    assert not keys(sop) & keys(sop, address="lain")

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from ..publish.outputs import OUTPUTS
 from ..revise.gittree import extracted
 from ..revise.revisi import (
     Revisi,
@@ -55,7 +56,7 @@ def run(options: argparse.Namespace, site: Path) -> int:
     with _state(options.base, site) as before, _state(options.head, site) as after:
         # Both sides are judged on the same day, so that only the data makes a difference.
         judge = findings.on(datetime.date.today(), before, after)
-        revisi = compare(before, after, judge)
+        revisi = compare(before, after, judge, OUTPUTS)
     print(_report(revisi, options.format).rstrip("\n"))
     return 0
 

@@ -12,19 +12,22 @@ from markupsafe import Markup
 from ..data.catalog import Catalog, load
 from ..data.model import Sop
 from ..data.problem import SopTerbukaError
-from ..meaning import mermaid, temuan
+from ..data.tanggal import in_words
+from ..meaning import temuan
 from ..meaning.layanan import Layanan, all_layanan
 from ..meaning.temuan import Temuan
 from ..revise import riwayat, usulan
 from ..revise.riwayat import Riwayat
-from . import assets
+from . import assets, outputs
+from .addresses import one_each
 from .drawing import diagram
+from .drawing.files import PICTURE
 from .feeds import feed, kalender, opendata, search
 from .pages import Page, Tools, pages
 from .pages.forms import form_files
 from .papers.cache import Cache
-from .papers.jobs import Printing
-from .papers.workshop import Report, make_all
+from .papers.jobs import blank_papers
+from .papers.workshop import Job, Report, make_all
 from .render import relative
 
 
@@ -73,20 +76,21 @@ class Site:
 
     def files(self) -> dict[str, bytes | Path]:
         """Every generated file that is not a page, by its address: its bytes, or where they are."""
-        found: dict[str, bytes | Path] = {
-            address: make()
-            for address, make in opendata.files(self.catalog, self.services, self.findings).items()
+        return one_each(self._files())
+
+    def _files(self) -> Iterator[tuple[str, str, bytes | Path]]:
+        data = opendata.files(self.catalog, self.services, self.findings)
+        yield from (("data terbuka", address, make()) for address, make in data.items())
+        others: dict[str, Mapping[str, bytes | Path]] = {
+            "formulir": form_files(),
+            "situs": assets.files(),
+            "umpan": feed.feeds(self.catalog, self.history, self.site_url),
+            "kalender": kalender.calendars(self.catalog, self.site_url),
         }
-        for sop in self.catalog.sop.values():
-            text = mermaid.script(sop)
-            if text:
-                found[f"{sop.id}/alur.mmd"] = text.encode("utf-8")
-                found[f"{sop.id}/alur.svg"] = self.picture(sop)
-        found |= form_files()
-        found |= assets.files()
-        found |= feed.feeds(self.catalog, self.history, self.site_url)
-        found |= kalender.calendars(self.catalog, self.site_url)
-        return found | self.papers
+        for owner, files in others.items():
+            yield from ((owner, address, content) for address, content in files.items())
+        jobs = self._jobs
+        yield from ((jobs[address].owner, address, path) for address, path in self.papers.items())
 
     @cached_property
     def services(self) -> Mapping[str, Layanan]:
@@ -94,10 +98,18 @@ class Site:
         return all_layanan(self.catalog)
 
     @cached_property
+    def _jobs(self) -> dict[str, Job]:
+        words = in_words(self.date) if self.date else ""
+        made = [
+            *outputs.jobs(self.services, self.site_url, words),
+            *blank_papers(self.catalog, self.site_url),
+        ]
+        return one_each((job.owner, job.address, job) for job in made)
+
+    @cached_property
     def papers(self) -> dict[str, Path]:
-        """Every PDF and DOCX by its address."""
-        printing = Printing(self.catalog, self.services, self.date, self.site_url)
-        return make_all(list(printing.jobs()), self.cache, self.report)
+        """Every file that is slow to make, by its address: papers and pictures."""
+        return make_all(list(self._jobs.values()), self.cache, self.report)
 
     @cached_property
     def findings(self) -> list[Temuan]:
@@ -124,11 +136,6 @@ class Site:
     def search_index(self, written: Iterable[Page]) -> bytes:
         """What can be searched, with the hand-written pages that the generator knows."""
         return search.index(self.catalog, self.services, [*self.pages(), *written])
-
-    def picture(self, sop: Sop) -> Path:
-        """The file with the SVG of an SOP's flowchart."""
-        text = mermaid.script(sop)
-        return self.cache.path(f"alur-svg\0{text}", lambda: diagram.picture(text))
 
     def count(self, what: str) -> int:
         """How many there are of something, for figures in hand-written pages."""
@@ -158,7 +165,9 @@ class Site:
             site_url=self.site_url,
             offline=self.offline,
             repo_url=self.repo_url,
-            flow_size=lambda sop: diagram.size(self.picture(sop).read_text("utf-8")),
+            flow_size=lambda sop: diagram.size(
+                self.papers[f"{sop.id}/{PICTURE}"].read_text("utf-8")
+            ),
             fingerprint=self.fingerprint,
             history=self.history,
             findings=self.findings,

@@ -1,6 +1,7 @@
 """Every generated page of the site, in one list; each is rendered only when asked for."""
 
 from collections.abc import Iterator
+from typing import get_args
 
 from markupsafe import Markup
 
@@ -14,8 +15,9 @@ from ...meaning.temuan import Temuan
 from ...revise import usulan
 from .. import whatsapp
 from ..drawing.matrix import arrange, legend, matrix
+from ..output import Letak
+from ..outputs import downloads
 from ..page import Judul, Page
-from ..papers import official as document
 from ..render import render
 from .base import Tools
 from .forms import form_pages
@@ -89,8 +91,7 @@ def _service(tools: Tools, layanan: Layanan, findings: list[Temuan], comparable:
             gambar=tools.flow_size(sop) if sop.langkah else None,
             matriks=matrix(sop, layout) if layout else "",
             keterangan=legend(layout) if layout else "",
-            dokumen=list(document.downloads(sop, tools.sizes)),
-            ceklis=tools.sizes.get(f"{address}ceklis.pdf"),
+            unduhan={place: downloads(sop, tools.sizes, place) for place in get_args(Letak)},
             isu=lambda section: usulan.issue_form_url(tools.repo_url, sop, section),
             entri=tools.history.of("sop", sop.id),
             temuan=findings,
@@ -212,7 +213,14 @@ def _regulation(catalog: Catalog, tools: Tools, law_id: str) -> Page:
 def _documents(catalog: Catalog, tools: Tools) -> Page:
     return _page(
         "dokumen/", "Dokumen resmi", "Dokumen SOP-AP semua dinas untuk diunduh.",
-        "dokumen-indeks.html.j2", tools, kelompok=document.index(catalog, tools.sizes),
+        "dokumen-indeks.html.j2", tools,
+        kelompok=[
+            (
+                office,
+                [(sop, downloads(sop, tools.sizes, "petugas")) for sop in catalog.of_office(key)],
+            )
+            for key, office in catalog.instansi.items()
+        ],
     )  # fmt: skip
 
 

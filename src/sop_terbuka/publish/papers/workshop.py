@@ -12,8 +12,9 @@ Report = Callable[[str], None]
 
 @dataclass(frozen=True)
 class Job:
-    """A file of the site: its address, everything that goes into it as text, and how it is made."""
+    """A file of the site: who publishes it, its address, all that goes into it, how it is made."""
 
+    owner: str
     address: str
     key: str
     make: Callable[[], bytes]

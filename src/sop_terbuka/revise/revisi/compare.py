@@ -1,6 +1,6 @@
 """Two states of the data in, everything that differs out, in the order of files."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TypeVar
 
 from pydantic import BaseModel
@@ -11,6 +11,7 @@ from .pairing import pair
 from .record import Berkas, Jenis, Perubahan, Revisi
 from .state import State
 from .totals import flow, totals
+from .touched import Terbitan
 
 Record = TypeVar("Record", bound=BaseModel)
 # Findings of a whole state: SOP id to sentences; computed elsewhere, so passed in.
@@ -21,12 +22,17 @@ _TOLD_UNDER = {"dokumen": "kop", "langkah": "pelaksana"}
 _NAMES = {"istilah": "Istilah", "topik": "Topik", "audiens": "Audiens"}
 
 
-def compare(before: State, after: State, findings: Findings | None = None) -> Revisi:
-    """What the later state changes, and for whom."""
+def compare(
+    before: State,
+    after: State,
+    findings: Findings | None = None,
+    outputs: Sequence[Terbitan] = (),
+) -> Revisi:
+    """What the later state changes, and for whom; `outputs` is what is published for an SOP."""
     old = findings(before) if findings else {}
     new = findings(after) if findings else {}
     files = [
-        *(_with_findings(file, old, new) for file in _sops(before, after)),
+        *(_with_findings(file, old, new) for file in _sops(before, after, outputs)),
         *_unread("sop", before, after),
         *_forms(before, after),
         *_laws(before, after),
@@ -38,19 +44,19 @@ def compare(before: State, after: State, findings: Findings | None = None) -> Re
     return Revisi(tuple(files))
 
 
-def _sops(before: State, after: State) -> Iterator[Berkas]:
+def _sops(before: State, after: State, outputs: Sequence[Terbitan]) -> Iterator[Berkas]:
     renamed = _renamed(before, after)
     for new_id in sorted(set(before.sop) | set(after.sop)):
         old_id = renamed.get(new_id, new_id)
         old, new = before.sop.get(old_id), after.sop.get(new_id)
         if old and new:
-            file = _changed(old, new, after)
+            file = _changed(old, new, after, outputs)
             if file:
                 yield file
         elif new and f"sop:{new_id}" not in before.rusak:
-            yield _added(new, after)
+            yield _added(new, after, outputs)
         elif old and old_id not in renamed.values() and f"sop:{new_id}" not in after.rusak:
-            yield _removed(old, after)
+            yield _removed(old, after, outputs)
 
 
 def _renamed(before: State, after: State) -> dict[str, str]:
@@ -69,7 +75,7 @@ def _fingerprint(sop: Sop) -> str:
     return " ".join([sop.nama, *(step.kegiatan for step in sop.langkah)])
 
 
-def _changed(old: Sop, new: Sop, after: State) -> Berkas | None:
+def _changed(old: Sop, new: Sop, after: State, outputs: Sequence[Terbitan]) -> Berkas | None:
     changes: list[Perubahan] = []
     if old.id != new.id:
         changes.append(
@@ -97,7 +103,7 @@ def _changed(old: Sop, new: Sop, after: State) -> Berkas | None:
         old.id if moved else None,
         totals(old, new),
         flow(old, new),
-        touched.by_sop(new, changes, after, old),
+        touched.by_sop(new, changes, after, outputs, old),
     )
 
 
@@ -115,7 +121,7 @@ def _untold(old: Sop, new: Sop, told: list[Perubahan]) -> Iterator[Perubahan]:
         yield Perubahan("internal", key, f"Isi {key.replace('_', ' ')} diubah")
 
 
-def _added(sop: Sop, after: State) -> Berkas:
+def _added(sop: Sop, after: State, outputs: Sequence[Terbitan]) -> Berkas:
     words = "SOP baru: warga kini dapat membaca syarat, waktu, dan langkah layanan ini"
     if sop.is_internal:
         words = "SOP internal baru"
@@ -129,11 +135,11 @@ def _added(sop: Sop, after: State) -> Berkas:
         None,
         totals(None, sop),
         flow(None, sop),
-        touched.by_sop(sop, _whole(), after),
+        touched.by_sop(sop, _whole(), after, outputs),
     )
 
 
-def _removed(sop: Sop, after: State) -> Berkas:
+def _removed(sop: Sop, after: State, outputs: Sequence[Terbitan]) -> Berkas:
     words = (
         "SOP dihapus: warga tidak lagi menemukan syarat, waktu, dan langkah layanan ini, "
         "dan tautan lama tidak berfungsi lagi"
@@ -150,7 +156,7 @@ def _removed(sop: Sop, after: State) -> Berkas:
         None,
         totals(sop, None),
         None,
-        touched.by_sop(sop, _whole(), after),
+        touched.by_sop(sop, _whole(), after, outputs),
     )
 
 

@@ -1,57 +1,67 @@
 """What else changes when a file changes: pages, documents, forms, other SOPs."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Protocol
 
 from ...data.model import Sop
 from .record import Perubahan, Sentuhan
 from .state import State
 
-_FLOW = ("langkah", "pelaksana")
-_DOCUMENT = (
-    "dokumen",
-    "kop",
-    "dasar_hukum",
-    "kualifikasi_pelaksana",
-    "keterkaitan",
-    "peralatan",
-    "peringatan",
-    "pencatatan",
-    "nama_sop",
-    "lembar_kerja",
-    "unit",
-    *_FLOW,
-)
-_CHECKLIST = (
-    "persyaratan",
-    "biaya",
-    "tempat",
-    "formulir",
-    "varian",
-    "nama",
-    "langkah",
-    "produk",
-    "sumber",
-)
+
+class Terbitan(Protocol):
+    """A file published for every SOP: its name, what it is called, and the keys it shows.
+
+    Publishing stands above this room, so its table is handed in.
+    """
+
+    @property
+    def nama(self) -> str:
+        """The file's name below the SOP's address."""
+
+    @property
+    def sebutan(self) -> str:
+        """What it is called; files with the same one are named together."""
+
+    @property
+    def kunci(self) -> frozenset[str]:
+        """The keys of the SOP that it shows."""
+
+    def ada(self, sop: Sop, /) -> bool:
+        """Whether this SOP has it."""
+
+
+# The letterhead is told apart from the document's block that it stands in.
+_PART_OF = {"kop": "dokumen"}
 _LISTED = ("nama", "ringkasan", "topik", "audiens", "status", "langkah", "layanan", "sebutan")
 
 
 def by_sop(
-    sop: Sop, changes: Iterable[Perubahan], state: State, old: Sop | None = None
+    sop: Sop,
+    changes: Iterable[Perubahan],
+    state: State,
+    outputs: Sequence[Terbitan],
+    old: Sop | None = None,
 ) -> tuple[Sentuhan, ...]:
     """What a changed SOP changes along; `old` is the SOP before, where there was one."""
-    keys = {change.pada.split(".")[0].split("[")[0] for change in changes}
-    return tuple(_by_sop(sop, keys, state, old or sop))
+    told = {change.pada.split(".")[0].split("[")[0] for change in changes}
+    keys = {_PART_OF.get(key, key) for key in told}
+    return (
+        Sentuhan("Halaman layanan", (f"/{sop.id}/",)),
+        *_published(sop, keys, outputs),
+        *_by_sop(sop, keys, state, old or sop),
+    )
+
+
+def _published(sop: Sop, keys: set[str], outputs: Sequence[Terbitan]) -> Iterator[Sentuhan]:
+    addresses: dict[str, list[str]] = {}
+    for output in outputs:
+        if keys & {"id", *output.kunci} and output.ada(sop):
+            addresses.setdefault(output.sebutan, []).append(f"/{sop.id}/{output.nama}")
+    for name, found in addresses.items():
+        yield Sentuhan(name, tuple(found))
 
 
 def _by_sop(sop: Sop, keys: set[str], state: State, old: Sop) -> Iterator[Sentuhan]:
-    page = f"/{sop.id}/"
-    yield Sentuhan("Halaman layanan", (page,))
-    if keys & set(_FLOW) and sop.langkah:
-        yield Sentuhan("Diagram alir", (f"{page}alur.svg", f"{page}alur.mmd"))
-    if keys & set(_DOCUMENT):
-        yield Sentuhan("Dokumen SOP-AP", (f"{page}sop-ap.pdf", f"{page}sop-ap.docx"))
-    if keys & set(_CHECKLIST) and not sop.is_internal:
-        yield Sentuhan("Ceklis", (f"{page}ceklis.pdf",))
     if keys & set(_LISTED):
         yield Sentuhan("Daftar layanan", (f"/{sop.instansi}/", f"/topik/{sop.topik}/"))
     if "formulir" in keys or "persyaratan" in keys:

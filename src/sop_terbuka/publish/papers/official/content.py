@@ -8,12 +8,13 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from ....data.catalog import Catalog
 from ....data.model import SELESAI, TOLAK, Langkah, Sop
 from ....data.tanggal import in_words
 from ....meaning.flow import Edge, edges
+from ....meaning.layanan import Layanan
 from ...drawing.matrix import Layout, arrange
 from ...drawing.matrix.note import notes
+from ...output import Edition
 from ...words import STATUS_SOP
 from .signature import Pengesahan, signature
 from .worksheet import Lembar, worksheets
@@ -90,9 +91,9 @@ class Isi:
     tata_letak: Layout
 
 
-def content(catalog: Catalog, sop: Sop, version: str, address: str) -> Isi:
-    """The document of one SOP; `version` and `address` are for the foot of every page."""
-    office = catalog.instansi[sop.instansi]
+def content(layanan: Layanan, edition: Edition) -> Isi:
+    """The document of one SOP; the edition stands in the foot of every page."""
+    sop, office = layanan.sop, layanan.instansi
     papers = sop.dokumen
     layout = arrange(sop, LANE_WIDTH)
     approved = papers.disahkan_oleh
@@ -113,7 +114,7 @@ def content(catalog: Catalog, sop: Sop, version: str, address: str) -> Isi:
         tanpa_langkah=_without_steps(sop),
         catatan=tuple(_notes(sop, layout)),
         lembar=worksheets(sop),
-        kaki=Kaki(f"Versi {version}", STATUS_SOP[sop.status], address),
+        kaki=Kaki(f"Versi {edition.versi}", STATUS_SOP[sop.status], edition.alamat),
         tata_letak=layout,
     )
 

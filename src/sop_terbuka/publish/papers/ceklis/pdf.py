@@ -5,9 +5,9 @@ from pathlib import Path
 
 import segno
 
-from ..render import environment
-from .ceklis import SILENT, Ceklis
-from .forms import paper
+from ...render import environment
+from ..forms import paper
+from .content import SILENT, Ceklis
 
 
 def write(ceklis: Ceklis) -> bytes:

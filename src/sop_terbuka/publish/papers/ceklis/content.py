@@ -3,11 +3,12 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from ...meaning import kunjungan
-from ...meaning.fakta import Fakta
-from ...meaning.layanan import Layanan
-from ...meaning.syarat import KelompokSyarat, Permintaan
-from ..words import sambung
+from ....meaning import kunjungan
+from ....meaning.fakta import Fakta
+from ....meaning.layanan import Layanan
+from ....meaning.syarat import KelompokSyarat, Permintaan
+from ...output import Edition
+from ...words import sambung
 
 SILENT = "Tidak disebut dalam dokumen."
 
@@ -70,24 +71,18 @@ class Ceklis:
     tanggal: str
 
 
-def checklist(layanan: Layanan, address: str, date_text: str) -> Ceklis:
-    """The checklist of one service.
-
-    Args:
-        layanan: the service.
-        address: the page's full address; its path when the site's address is not known.
-        date_text: the date of the data in words, such as `16 Februari 2022`; empty if unknown.
-    """
+def checklist(layanan: Layanan, edition: Edition) -> Ceklis:
+    """The checklist of one service."""
     return Ceklis(
         nama=layanan.sop.nama,
         ringkasan=layanan.sop.ringkasan,
         instansi=layanan.instansi.nama,
         kelompok=tuple(_group(group, group.golongan == "varian") for group in layanan.syarat),
-        formulir=tuple(_forms(layanan, address)),
+        formulir=tuple(_forms(layanan, edition.alamat)),
         baris=tuple(_facts(layanan)),
         slip=tuple(_slips(layanan)),
-        alamat=address,
-        tanggal=date_text,
+        alamat=edition.alamat,
+        tanggal=edition.tanggal,
     )
 
 

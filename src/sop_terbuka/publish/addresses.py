@@ -1,0 +1,22 @@
+"""One file at one address: two that would overwrite each other are an error that names both."""
+
+from collections.abc import Iterable
+from typing import TypeVar
+
+from ..data.problem import SopTerbukaError
+
+File = TypeVar("File")
+
+
+def one_each(found: Iterable[tuple[str, str, File]]) -> dict[str, File]:
+    """The files by address, from who publishes each, its address, and the file."""
+    files: dict[str, File] = {}
+    owners: dict[str, str] = {}
+    for owner, address, file in found:
+        if address in files:
+            raise SopTerbukaError(
+                f'alamat "{address}" diterbitkan dua kali: oleh {owners[address]} dan oleh '
+                f"{owner}. Ganti nama salah satunya."
+            )
+        files[address], owners[address] = file, owner
+    return files
