@@ -6,10 +6,8 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from ..data.catalog import catalog_of, examine
+from ..data.catalog import Catalog, catalog_of, examine
 from ..data.problem import REPORTS, Problem
-from ..meaning import temuan
-from ..publish.feeds.temuan import as_text as findings_as_text
 
 NAME = "periksa"
 HELP = "periksa data dan tampilkan semua masalah"
@@ -61,15 +59,22 @@ def run(options: argparse.Namespace, site: Path) -> int:
         files += sum(map(len, (draft.sop_ids, draft.instansi_ids, draft.peraturan_ids)))
         files += len(draft.formulir_ids)
         if options.temuan and not found:
-            findings = temuan.run(catalog_of(draft), None, datetime.date.today())
-            shown = [f for f in findings if _is_below(root / f"{f.sop}.yml", wanted)]
-            print(findings_as_text(shown))
+            print(_findings(catalog_of(draft), root, wanted))
     report = REPORTS[options.format](problems)
     if report:
         print(report)
     elif options.format == "teks":
         print(f"Tidak ada masalah ({files} berkas diperiksa).")
     return 1 if problems else 0
+
+
+def _findings(catalog: Catalog, root: Path, wanted: Sequence[Path]) -> str:
+    # Its hundred rules take a while to load, which no other command should wait for.
+    from ..meaning import temuan
+    from ..publish.feeds.temuan import as_text
+
+    found = temuan.run(catalog, None, datetime.date.today())
+    return as_text([item for item in found if _is_below(root / f"{item.sop}.yml", wanted)])
 
 
 def _data_root(path: Path) -> Path | None:
