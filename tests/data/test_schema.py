@@ -45,6 +45,7 @@ FILES = {
     "instansi": list(SAMPLE.glob("sop_data/*/instansi.yml")),
     "peraturan": list(SAMPLE.glob("sop_data/peraturan/*.yml")),
     "formulir": list(SAMPLE.glob("forms/*.yml")),
+    "situs": [ROOT / "sop_data/situs.yml"],
 }
 
 

@@ -82,7 +82,7 @@ def test_every_commented_line_can_be_uncommented(root: Path, run: Run) -> None:
         (("baru", "kota-contoh/../x"), '"../x" tidak dapat dipakai.'),
         (("baru", "kota-contoh/instansi"), '"instansi" tidak dapat dipakai.'),
         (("baru", "kota-contoh/x\n"), "tidak dapat dipakai."),
-        (("baru", "kota-contoh/x", "--topik", "usah"), "Pilihan: usaha."),
+        (("baru", "kota-contoh/x", "--topik", "usah"), "Pilihan: usaha, "),
         (("instansi-baru", "peraturan"), '"peraturan" tidak dapat dipakai.'),
         (("instansi-baru", "Kota Contoh"), '"Kota Contoh" tidak dapat dipakai.'),
         (("instansi-baru", "kota-contoh"), "sop_data/kota-contoh/instansi.yml: sudah ada."),

@@ -13,13 +13,17 @@ DESCRIPTION = (
     "lolos sop periksa; yang perlu diisi bertanda GANTI."
 )
 NEEDS_SITE = True
+# The library's topics for a service of any trade, and for the office's own affairs.
+_DEFAULT = {False: "lain", True: "kepegawaian"}
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Say what can be written behind the command."""
     parser.add_argument("id", metavar="INSTANSI/NAMA", help="misalnya kota-contoh/izin-usaha")
     parser.add_argument("--nama", help="nama layanan (bawaan: dari NAMA)")
-    parser.add_argument("--topik", help="id topik (bawaan: topik pertama)")
+    parser.add_argument(
+        "--topik", help="id topik (bawaan: topik pertama milik situs ini, atau lain)"
+    )
     parser.add_argument("--internal", action="store_true", help="SOP untuk urusan ASN saja")
 
 
@@ -37,14 +41,9 @@ def _topic(site: Path, wanted: str | None, is_internal: bool) -> str:
     found, _ = draft.read(site / "sop_data", site / "forms")
     topics = found.topik.record.topik if found.topik else []
     known = [topic.id for topic in topics]
+    own = [topic for topic in topics if topic.id not in found.topik_pustaka]
     if wanted is not None and wanted not in known:
         listed = ", ".join(known) or "belum ada"
-        raise scaffold.ScaffoldError(
-            f'topik "{wanted}" tidak ada di sop_data/topik.yml. Pilihan: {listed}.'
-        )
-    fitting = [t.id for t in topics if (t.internal == "ya") == is_internal] or known
-    if not fitting:
-        raise scaffold.ScaffoldError(
-            "sop_data/topik.yml belum ada atau kosong. Tulis sedikitnya satu topik di sana."
-        )
-    return wanted or fitting[0]
+        raise scaffold.ScaffoldError(f'topik "{wanted}" tidak ada. Pilihan: {listed}.')
+    fitting = [t.id for t in own if (t.internal == "ya") == is_internal]
+    return wanted or (fitting[0] if fitting else _DEFAULT[is_internal])

@@ -57,7 +57,7 @@ def run(options: argparse.Namespace, site: Path) -> int:
         wanted = [path.resolve() for path in roots if roots[path] == root]
         problems += [p for p in found if _is_below(root.parent / p.berkas, wanted)]
         files += sum(map(len, (draft.sop_ids, draft.instansi_ids, draft.peraturan_ids)))
-        files += len(draft.formulir_ids)
+        files += len(draft.formulir_ids) - len(draft.pustaka)
         if options.temuan and not found:
             print(_findings(catalog_of(draft), root, wanted))
     report = REPORTS[options.format](problems)

@@ -12,6 +12,7 @@ from typing import TypeVar
 
 from pydantic import BaseModel
 
+from . import terpakai
 from .check import Entry
 from .draft import Draft, read
 from .model import Audiens, Formulir, Instansi, Istilah, Peraturan, Situs, Sop, Topik
@@ -79,13 +80,19 @@ def examine(folder: Path, forms: Path | None = None) -> tuple[Draft, list[Proble
 
 def catalog_of(draft: Draft) -> Catalog:
     """The immutable catalogue of a draft without problems."""
+    sops, offices = _records(draft.sop), _records(draft.instansi)
+    forms, laws = _records(draft.formulir), _records(draft.peraturan)
+    known = (*sops.values(), *offices.values(), *forms.values())
+    terms = draft.istilah.record.istilah if draft.istilah else ()
+    topics = draft.topik.record.topik if draft.topik else ()
+    used = frozenset(sop.topik for sop in sops.values())
     return Catalog(
-        sop=_records(draft.sop),
-        instansi=_records(draft.instansi),
-        peraturan=_records(draft.peraturan),
-        formulir=_records(draft.formulir),
-        istilah=tuple(draft.istilah.record.istilah) if draft.istilah else (),
-        topik=tuple(draft.topik.record.topik) if draft.topik else (),
+        sop=sops,
+        instansi=offices,
+        peraturan=MappingProxyType(terpakai.laws(laws, draft.pustaka, known)),
+        formulir=forms,
+        istilah=tuple(terpakai.terms(terms, draft.istilah_pustaka, known)),
+        topik=tuple(terpakai.topics(topics, draft.topik_pustaka, used)),
         audiens=tuple(draft.audiens.record.audiens) if draft.audiens else (),
         sumber=MappingProxyType(draft.sumber),
         situs=draft.situs.record if draft.situs else Situs(),

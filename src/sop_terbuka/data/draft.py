@@ -3,7 +3,7 @@
 The rules look at a draft; only a draft without problems becomes a catalogue.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
@@ -23,8 +23,9 @@ from .model import (
 )
 from .model.dasar import POLA_ID
 from .model.situs import FORMAT
-from .node import read_file, read_source
+from .node import Node, read_file, read_source
 from .problem import Problem
+from .pustaka import laid_over, library, with_items
 
 Record = TypeVar("Record", bound=BaseModel)
 
@@ -54,6 +55,10 @@ class Draft:
     formulir_ids: set[str] = field(default_factory=set)
     sumber: dict[str, tuple[str, ...]] = field(default_factory=dict)
     situs: Entry[Situs] | None = None
+    # Regulations and topics that only the library of the program has.
+    pustaka: frozenset[str] = frozenset()
+    topik_pustaka: tuple[str, ...] = ()
+    istilah_pustaka: frozenset[str] = frozenset()
 
 
 def read(folder: Path, forms: Path | None = None) -> tuple[Draft, list[Problem]]:
@@ -76,10 +81,16 @@ def read(folder: Path, forms: Path | None = None) -> tuple[Draft, list[Problem]]
         problems += found
         # Empty for a broken file: it exists, but no line of it can be checked.
         draft.sumber[path.name] = tuple(text.split("\n")) if text is not None else ()
+    shared = library()
     for path in _yaml_files(root / "peraturan"):
+        below = shared.peraturan.get(path.stem)
         problems += _read_into(
-            draft.peraturan, draft.peraturan_ids, path, root, Peraturan, path.stem
-        )
+            draft.peraturan, draft.peraturan_ids, path, root, Peraturan, path.stem,
+            below.node if below else None,
+        )  # fmt: skip
+    draft.pustaka = frozenset(shared.peraturan.keys() - draft.peraturan_ids)
+    draft.peraturan |= {name: shared.peraturan[name] for name in sorted(draft.pustaka)}
+    draft.peraturan_ids |= draft.pustaka
     for office in sorted(p for p in root.iterdir() if p.is_dir() and p.name not in RESERVED):
         for path in _yaml_files(office):
             if path.stem == "instansi":
@@ -89,12 +100,18 @@ def read(folder: Path, forms: Path | None = None) -> tuple[Draft, list[Problem]]
             else:
                 sop_id = f"{office.name}/{path.stem}"
                 problems += _read_into(draft.sop, draft.sop_ids, path, root, Sop, sop_id)
-    draft.istilah, found = _read_one(root / "istilah.yml", root, BerkasIstilah)
+    draft.istilah, found = _read_one(
+        root / "istilah.yml", root, BerkasIstilah, ("istilah", shared.istilah)
+    )
     problems += found
     draft.has_topics = (root / "topik.yml").is_file()
-    draft.topik, found = _read_one(root / "topik.yml", root, BerkasTopik)
+    draft.topik, found = _read_one(root / "topik.yml", root, BerkasTopik, ("topik", shared.topik))
+    draft.topik_pustaka = tuple(shared.topik)
+    draft.istilah_pustaka = _untouched(draft.istilah, shared.istilah)
     problems += found
-    draft.audiens, found = _read_one(root / "audiens.yml", root, BerkasAudiens)
+    draft.audiens, found = _read_one(
+        root / "audiens.yml", root, BerkasAudiens, ("audiens", shared.audiens)
+    )
     return draft, problems + found
 
 
@@ -143,6 +160,7 @@ def _read_into(
     root: Path,
     model: type[Record],
     record_id: str,
+    shared: Node | None = None,
 ) -> Iterator[Problem]:
     shown = _shown(path, root)
     if not all(POLA_ID.fullmatch(part) for part in record_id.split("/")):
@@ -165,6 +183,8 @@ def _read_into(
     yield from problems
     if node is None:
         return
+    if shared:
+        node = laid_over(shared, node)
     entry, problems = check(node, shown, model, record_id)
     yield from problems
     if entry is not None:
@@ -172,12 +192,34 @@ def _read_into(
 
 
 def _read_one(
-    path: Path, root: Path, model: type[Record]
+    path: Path,
+    root: Path,
+    model: type[Record],
+    shared: tuple[str, Mapping[str, Node]] | None = None,
 ) -> tuple[Entry[Record] | None, list[Problem]]:
-    if not _is_plain(path):
+    """One file; a list that the library shares goes on with what the file does not have."""
+    node: Node | None = None
+    problems: list[Problem] = []
+    shown = _shown(path, root)
+    if _is_plain(path):
+        node, problems = read_file(path, shown)
+        if node is None:
+            return None, problems
+    elif not shared or not shared[1]:
         return None, []
-    node, problems = read_file(path, _shown(path, root))
-    if node is None:
-        return None, problems
-    entry, found = check(node, _shown(path, root), model, None)
+    else:
+        shown = f"pustaka/{path.name}"
+    if shared:
+        node = with_items(shared[1], node, shared[0])
+    assert node
+    entry, found = check(node, shown, model, None)
     return entry, problems + found
+
+
+def _untouched(entry: Entry[BerkasIstilah] | None, shared: Mapping[str, Node]) -> frozenset[str]:
+    """The terms that stand in the list just as the library has them."""
+    if entry is None:
+        return frozenset()
+    items = entry.node.at(("istilah",)).value
+    assert isinstance(items, list)
+    return frozenset(name for name, item in shared.items() if any(item is one for one in items))

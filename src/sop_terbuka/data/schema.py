@@ -7,21 +7,24 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from .model import Formulir, Instansi, Peraturan, Sop
+from .model import Formulir, Instansi, Peraturan, Situs, Sop
 
 SCHEMAS: dict[str, type[BaseModel]] = {
     "sop": Sop,
     "instansi": Instansi,
     "peraturan": Peraturan,
     "formulir": Formulir,
+    "situs": Situs,
 }
 
 
 def schema(name: str) -> bytes:
     """The schema of one kind of file, as the bytes published and used by editors."""
     made: dict[str, Any] = SCHEMAS[name].model_json_schema(mode="validation")
-    # The id comes from the file's place, so an author may leave it out.
-    made["required"] = [key for key in made.get("required", []) if key != "id"]
+    # The id comes from the file's place, so an author may leave it out. A regulation that the
+    # program's library has needs only the keys that a site changes.
+    optional = set(made["properties"]) if name == "peraturan" else {"id"}
+    made["required"] = [key for key in made.get("required", []) if key not in optional]
     _accept_numbers(made)
     whole = {"$schema": "https://json-schema.org/draft/2020-12/schema"} | made
     return (json.dumps(whole, ensure_ascii=False, indent=1) + "\n").encode("utf-8")

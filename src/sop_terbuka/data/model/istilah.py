@@ -2,7 +2,7 @@
 
 from pydantic import Field
 
-from .dasar import Id, IdSop, Rekaman, Teks
+from .dasar import Id, IdSop, Rekaman, Teks, YaTidak
 
 
 class Istilah(Rekaman):
@@ -15,6 +15,9 @@ class Istilah(Rekaman):
     sebutan: list[Teks] = Field(default_factory=list, description="Ejaan dan sebutan lain.")
     sop: list[IdSop] = Field(default_factory=list, description="Layanan yang terkait.")
     dasar: Teks | None = Field(None, description="Asal penjelasan.")
+    umum: YaTidak = Field(
+        "tidak", description="ya bila tampil juga tanpa SOP yang memakai katanya."
+    )
 
 
 class Topik(Rekaman):

@@ -228,7 +228,7 @@ ATURAN = (
     ),
     Aturan(
         "peraturan-tidak-dikenal",
-        "Peraturan yang dirujuk ada di sop_data/peraturan/.",
+        "Peraturan yang dirujuk ada di sop_data/peraturan/ atau pustaka.",
         "Tanpa rekamannya, pembaca tidak tahu apakah peraturan itu masih berlaku.",
         (regulation_exists, forms.names_exist("peraturan")),
     ),

@@ -41,6 +41,6 @@ def unknown(
     listed = sorted(set(known))
     if word not in listed:
         hint = suggestion(word, listed)
-        if not hint and 0 < len(listed) <= 12:
+        if not hint and 0 < len(listed) <= 30:
             hint = f" Yang ada: {', '.join(listed)}."
         yield Breach(entry, path, f'"{word}" tidak ada di {where}.{hint}')

@@ -7,7 +7,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from ...data.model import Audiens, Instansi, Istilah, Peraturan, Sop, Topik
+from ...data.model import Audiens, Instansi, Istilah, Peraturan, Situs, Sop, Topik
 
 
 @dataclass(frozen=True)
@@ -37,6 +37,7 @@ _TITLES: dict[type[BaseModel], str] = {
     Istilah: "Istilah: satu butir di istilah.yml",
     Topik: "Topik: satu butir di topik.yml",
     Audiens: "Audiens: satu butir di audiens.yml",
+    Situs: "Situs: situs.yml",
 }
 
 # The id of a file comes from its place, so these need not write one.

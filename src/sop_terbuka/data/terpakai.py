@@ -1,0 +1,89 @@
+"""What of the program's library a site needs: the rest is not published there.
+
+Called by catalog. A site about markets shows no labour law because the library happens to hold it.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+
+from pydantic import BaseModel
+
+from .model import Istilah, Peraturan, Topik
+
+_WORD = re.compile(r"[^\W_]+(?:[-/][^\W_]+)*")
+
+
+def laws(
+    known: Mapping[str, Peraturan], shared: frozenset[str], records: Iterable[BaseModel]
+) -> dict[str, Peraturan]:
+    """The site's own regulations, those its records name, and what these lead to."""
+    wanted = [key for key in known if key not in shared]
+    wanted += [law for record in records for law in _cited(record)]
+    found: set[str] = set()
+    while wanted:
+        key = wanted.pop()
+        if key in known and key not in found:
+            found.add(key)
+            law = known[key]
+            wanted += law.rujukan_kini
+            wanted += [o.id for o in (*law.diubah_oleh, *law.dicabut_oleh) if o.id]
+    return {key: law for key, law in known.items() if key in found}
+
+
+def terms(
+    listed: Iterable[Istilah], shared: frozenset[str], records: Iterable[BaseModel]
+) -> Iterator[Istilah]:
+    """The site's own terms, those always shown, and those whose words its records use."""
+    sentences = [_words(text) for record in records for text in _texts(record)]
+    whole = f" {' | '.join(sentences)} "
+    folded = whole.casefold()
+    for term in listed:
+        names = [term.istilah, *([term.kepanjangan] if term.kepanjangan else []), *term.sebutan]
+        # An abbreviation is one in capitals only: PA is no pa.
+        used = (
+            f" {_words(name)} " in whole
+            if name.isupper()
+            else f" {_words(name)} ".casefold() in folded
+            for name in names
+        )
+        if term.id not in shared or term.umum == "ya" or any(used):
+            yield term
+
+
+def topics(listed: Iterable[Topik], order: tuple[str, ...], used: frozenset[str]) -> list[Topik]:
+    """The topics that some service has: the site's own first, then in the library's order."""
+    places = {key: n for n, key in enumerate(order)}
+    return sorted(
+        (topic for topic in listed if topic.id in used), key=lambda t: places.get(t.id, -1)
+    )
+
+
+def _words(text: str) -> str:
+    return " ".join(_WORD.findall(text))
+
+
+def _cited(value: object) -> Iterator[str]:
+    """Every id of a regulation in a record, whichever key of it holds one."""
+    if isinstance(value, BaseModel):
+        for key, inner in value:
+            if key == "peraturan" and isinstance(inner, str):
+                yield inner
+            else:
+                yield from _cited(inner)
+    elif isinstance(value, list | tuple):
+        for item in value:
+            yield from _cited(item)
+
+
+def _texts(value: object) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, BaseModel):
+        for _, inner in value:
+            yield from _texts(inner)
+    elif isinstance(value, list | tuple):
+        for item in value:
+            yield from _texts(item)
+    elif isinstance(value, dict):
+        for item in value.values():
+            yield from _texts(item)
