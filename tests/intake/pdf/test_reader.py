@@ -55,11 +55,12 @@ def test_a_drawn_matrix_is_read_whole(tmp_path: Path) -> None:
         for row in shown["langkah"]
         for symbol in row["simbol"]
     ] == [("Petugas", "mulai"), ("Kepala Seksi", "keputusan"), ("Kepala Dinas", "selesai")]
-    assert sorted((start, end) for start, end, _ in shown["panah"]) == [
-        ("1:Petugas", "2:Kepala Seksi"),
-        ("2:Kepala Seksi", "1:Petugas"),
-        ("2:Kepala Seksi", "3:Kepala Dinas"),
+    assert shown["panah"] == [
+        ["1:Petugas", "2:Kepala Seksi", ""],
+        ["2:Kepala Seksi", "1:Petugas", "Tidak"],
+        ["2:Kepala Seksi", "3:Kepala Dinas", "Ya"],
     ]
+    assert shown["sisa"] == []
 
 
 @pytest.mark.parametrize(

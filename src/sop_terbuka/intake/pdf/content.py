@@ -5,8 +5,9 @@ Tolerances are then the same for a page printed small and one printed large.
 
 import math
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 from typing import Any
 
 from .geometry import Box, Point, around, bezier
@@ -28,6 +29,7 @@ class Outline:
     curved: bool = False
     white: bool = False
     width: float = 0.0
+    order: int = 0
 
 
 @dataclass(frozen=True)
@@ -55,6 +57,14 @@ class Content:
     outlines: list[Outline] = field(default_factory=list)
     pictures: list[Picture] = field(default_factory=list)
     sizes: list[float] = field(default_factory=list)
+    path: Path | None = None
+    upright: Callable[[Point], Point] = lambda point: point
+
+    def box(self, corners: tuple[float, float, float, float]) -> Box:
+        """A box in the file's points from the page's top-left corner as a box of this page."""
+        x0, top, x1, bottom = corners
+        points = (self.upright((x0, top)), self.upright((x1, bottom)))
+        return around((x / self.scale, y / self.scale) for x, y in points)
 
     def place(self, box: Box) -> tuple[float, float, float, float]:
         """A box of this page in the file's points from the page's top-left corner."""
@@ -73,9 +83,12 @@ class Content:
         return x0 * self.scale, top * self.scale, x1 * self.scale, bottom * self.scale
 
 
-def content(page: Any) -> Content:
+def content(page: Any, path: Path | None = None) -> Content:
     """The content of a page of pdfplumber, still in the file's points."""
-    glyphs = distinct(glyph(char) for char in page.chars)
+    objects = list(page.iter_layout_objects(page.layout._objs))
+    glyphs = distinct(
+        glyph(found, n) for n, found in enumerate(objects) if found["object_type"] == "char"
+    )
     x, y = float(page.bbox[0]), float(page.bbox[1])
     width, height = float(page.width), float(page.height)
     glyphs = [
@@ -84,16 +97,19 @@ def content(page: Any) -> Content:
         if x <= one.box.centre[0] <= x + width and y <= one.box.centre[1] <= y + height
     ]
     turned = _turned(glyphs)
+    wide, high = width, height
+
+    def upright(p: Point) -> Point:
+        if turned == 1:
+            return high - p[1], p[0]
+        if turned == 2:
+            return wide - p[0], high - p[1]
+        if turned == 3:
+            return p[1], wide - p[0]
+        return p
 
     def point(p: Point) -> Point:
-        px, py = p[0] - x, p[1] - y
-        if turned == 1:
-            return height - py, px
-        if turned == 2:
-            return width - px, height - py
-        if turned == 3:
-            return py, width - px
-        return px, py
+        return upright((p[0] - x, p[1] - y))
 
     def way(w: Point) -> Point:
         if turned == 1:
@@ -109,9 +125,9 @@ def content(page: Any) -> Content:
         one.box = around(point(p) for p in corners)
         one.way = way(one.way)
     outlines = []
-    for kind in ("rect", "line", "curve"):
-        for found in page.objects.get(kind, ()):
-            made = _outline(found, point)
+    for n, found in enumerate(objects):
+        if found["object_type"] in ("rect", "line", "curve"):
+            made = _outline(found, point, n)
             if made is not None:
                 outlines.append(made)
     pictures = []
@@ -127,31 +143,55 @@ def content(page: Any) -> Content:
         1.0,
         turned,
         _uncovered(words(glyphs), outlines),
-        outlines,
+        _seen(outlines),
         pictures,
         [one.size for one in glyphs if one.text.strip()],
+        path,
+        upright,
     )
 
 
-def _uncovered(found: list[Word], outlines: list[Outline]) -> list[Word]:
-    """The words without those a white box hides that bears other words in their place."""
-    hidden: set[int] = set()
-    for outline in outlines:
-        if not (outline.filled and outline.white and not outline.stroked):
-            continue
-        inside = [
-            (n, word)
-            for n, word in enumerate(found)
-            if word.box.shared(outline.box) >= 0.7 * word.box.area > 0
-        ]
-        if len(inside) > 60:
-            continue
-        for n, word in inside:
-            for later, other in inside:
-                small = min(word.box.area, other.box.area)
-                if later > n and word.box.shared(other.box) > 0.25 * small:
-                    hidden |= {k for k, _ in inside if k <= n}
-    return [word for n, word in enumerate(found) if n not in hidden]
+def _covers(outlines: Sequence[Outline]) -> list[Outline]:
+    """Filled boxes: what was painted below them before is not seen."""
+    return [
+        one
+        for one in outlines
+        if one.filled and len(one.points) == 4 and min(one.box.width, one.box.height) > 6
+    ]
+
+
+def _seen(outlines: list[Outline]) -> list[Outline]:
+    """The outlines that no later box covers whole."""
+    covers = _covers(outlines)
+    large = [one for one in outlines if max(one.box.width, one.box.height) > 8]
+    hidden = {
+        one.order
+        for one in large
+        for cover in covers
+        if cover.order > one.order
+        and 1.2 * one.box.area < cover.box.area < 40 * max(one.box.area, 60)
+        and one.box.shared(cover.box) >= 0.999 * one.box.area
+        and cover.box.grown(-0.2).holds((one.box.x0, one.box.top))
+        and cover.box.grown(-0.2).holds((one.box.x1, one.box.bottom))
+    }
+    # Boxes that would hide most of the page let light through: a shading, not a cover.
+    if 3 * len(hidden) > len(large):
+        return outlines
+    return [one for one in outlines if one.order not in hidden]
+
+
+def _uncovered(found: list[Word], outlines: Sequence[Outline]) -> list[Word]:
+    """The words that no later white box covers."""
+    covers = [one for one in _covers(outlines) if one.white]
+    left = [
+        word
+        for word in found
+        if not any(
+            cover.order > word.order and word.box.shared(cover.box) >= 0.8 * word.box.area > 0
+            for cover in covers
+        )
+    ]
+    return left if 2 * len(left) > len(found) else found
 
 
 def measured(pages: list[Content]) -> list[Content]:
@@ -196,7 +236,9 @@ def _turned(glyphs: list[Glyph]) -> int:
     return ways.most_common(1)[0][0] if ways else 0
 
 
-def _outline(found: Mapping[str, Any], point: Callable[[Point], Point]) -> Outline | None:
+def _outline(
+    found: Mapping[str, Any], point: Callable[[Point], Point], order: int
+) -> Outline | None:
     """A path of pdfplumber with its curves made into short straight pieces."""
     raw: list[Point] = []
     closed = curved = False
@@ -233,6 +275,7 @@ def _outline(found: Mapping[str, Any], point: Callable[[Point], Point]) -> Outli
         curved,
         _white(found, filled, stroked),
         float(found.get("linewidth") or 0.0) if stroked else 0.0,
+        order,
     )
 
 

@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from .content import Outline
-from .geometry import Box, Segment
-from .net import Net
+from .content import Outline, Picture
+from .geometry import Box, Point, Segment
+from .net import TOUCH, Net
 from .pages import Part
+from .pictures import traced
 from .shapes import Shape, loops, shape, shapes
 from .strokes import Stroke, centre_line, chained, undashed
 from .tips import Tip, barbs, tip_of
@@ -26,6 +27,7 @@ class Drawing:
     ways: list[Way] = field(default_factory=list)
     strokes: list[Stroke] = field(default_factory=list)
     tips: list[Tip] = field(default_factory=list)
+    pictures: list[Picture] = field(default_factory=list)
 
 
 def area(part: Part) -> Box:
@@ -62,10 +64,21 @@ def drawing(part: Part) -> Drawing:
     ]
     strokes = [one for one in strokes if id(one) not in drawn]
     strokes = [one for one in strokes if not _inside(one, made.shapes)]
-    made.strokes = chained(strokes, 1.8)
+    lanes = Box(part.head.lanes[0].x0, part.top, part.head.lanes[-1].x1, part.bottom)
+    more, heads, made.pictures = traced(page, lanes)
+    strokes += more
+    tips += heads
     made.tips = tips
+    made.strokes = chained(strokes, 1.8, lambda point: _taken(point, made.shapes, tips))
     made.ways = ways(Net(made.strokes, made.tips, made.shapes))
     return made
+
+
+def _taken(point: Point, found: Sequence[Shape], tips: Sequence[Tip]) -> bool:
+    """Whether a point is at a symbol or at a head: lines that meet there do not go on."""
+    return any(tip.box.distance(point) <= 1.5 for tip in tips) or any(
+        one.box.distance(point) <= TOUCH and one.distance(point) <= TOUCH for one in found
+    )
 
 
 def _within(box: Box, region: Box) -> bool:
@@ -119,12 +132,19 @@ def _lines(
 
 
 def _apart(tips: Sequence[Tip]) -> list[Tip]:
-    """One of heads drawn twice at the same place."""
-    kept: list[Tip] = []
-    for tip in tips:
-        if not any(tip.box.shared(one.box) > 0.7 * min(tip.box.area, one.box.area) for one in kept):
-            kept.append(tip)
-    return kept
+    """The heads without the outline of one that is also filled.
+
+    Two filled heads over each other belong to two lines.
+    """
+    filled = [tip for tip in tips if tip.filled]
+    return [
+        tip
+        for tip in tips
+        if tip.filled
+        or not any(
+            tip.box.shared(one.box) > 0.7 * min(tip.box.area, one.box.area) for one in filled
+        )
+    ]
 
 
 def _cell_side(stroke: Stroke, rows: Sequence[float], bounds: Sequence[float]) -> bool:

@@ -35,6 +35,7 @@ class Head:
     top: float
     bottom: float
     columns: tuple[Column, ...]
+    below: float = 0.0
 
     @property
     def lanes(self) -> tuple[Column, ...]:

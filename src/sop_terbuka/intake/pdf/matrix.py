@@ -5,14 +5,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from ..folding import jumps
-from ..reading import Arrow, End, Lane, Place, Row, Symbol, Value
+from ..reading import EMPTY, Arrow, End, Lane, Place, Row, Symbol, Value
+from .answers import Phrase, answers, phrases
 from .flow import Drawing, drawing
 from .geometry import Box, around
 from .pages import Part
 from .placing import Placed, order, placed
-from .table import TableRow
+from .table import TableRow, value
 from .trace import Way
 
+UNSURE = 16.0
+"""An answer that fitted worse than this is doubtful."""
 FAR = 5.0
 """A bridged distance above this makes an arrow doubtful."""
 
@@ -39,6 +42,7 @@ class Flow:
     symbols: list[Placed]
     first: int
     ends: dict[int, End] = field(default_factory=dict)
+    given: dict[int, tuple[Phrase, float]] = field(default_factory=dict)
 
 
 def matrices(stretches: Sequence[Part]) -> list[Matrix]:
@@ -73,8 +77,13 @@ def _matrix(group: list[Part]) -> Matrix:
         flow = Flow(drawn, placed(drawn), len(made.rows))
         flows.append(flow)
         made.rows += [_row(part, row, flow, n) for n, row in enumerate(part.rows)]
-    ways = [(flow, way) for flow in flows for way in flow.drawing.ways]
-    made.arrows = [arrow for flow, way in ways if (arrow := _arrow(flow, way)) is not None]
+    for flow in flows:
+        flow.given = answers(flow.drawing.ways, flow.drawing.shapes, _free(flow))
+        for n, way in enumerate(flow.drawing.ways):
+            arrow = _arrow(flow, way, flow.given.get(n))
+            if arrow is not None:
+                made.arrows.append(arrow)
+    made.used = _used(flows)
     made.arrows += _over_pages(flows)
     made.arrows.sort(key=lambda arrow: (arrow.dari, arrow.ke))
     made.rows = _ended(made.rows, made.arrows)
@@ -95,17 +104,39 @@ def _row(part: Part, row: TableRow, flow: Flow, n: int) -> Row:
     )
 
 
-def _arrow(flow: Flow, way: Way) -> Arrow | None:
-    """A way between two symbols of one page as an arrow."""
+def _free(flow: Flow) -> list[Phrase]:
+    """The phrases between the symbols of a page."""
+    part = flow.drawing.part
+    taken = {id(word) for one in flow.symbols for word in one.words}
+    lanes = part.head.lanes
+    if not lanes:
+        return []
+    region = Box(lanes[0].x0 - 4, part.top - 14, lanes[-1].x1 + 4, part.bottom + 14)
+    return phrases(
+        [
+            word
+            for word in part.sheet.page.words
+            if id(word) not in taken
+            and region.holds(word.box.centre)
+            and not (part.headed and word.box.centre[1] < part.head.bottom)
+        ]
+    )
+
+
+def _arrow(flow: Flow, way: Way, given: tuple[Phrase, float] | None) -> Arrow | None:
+    """A way between two symbols of one page as an arrow with its answer."""
     if way.start is None or way.target is None:
         return None
     doubt = ""
+    page = flow.drawing.part.sheet.page
+    if given is None and flow.drawing.shapes[way.start].kind == "keputusan" and way.headed:
+        doubt = "cabang keputusan ini tanpa jawaban"
     if way.gap > FAR:
         doubt = "ujung garis ini tidak menyentuh simbol"
-    page = flow.drawing.part.sheet.page
     return Arrow(
         flow.ends[way.start],
         flow.ends[way.target],
+        _label(flow, given),
         bolak_balik=way.both,
         tanpa_kepala=not way.headed,
         tempat=(Place(page.number, kotak=page.place(around(way.path))),),
@@ -114,13 +145,36 @@ def _arrow(flow: Flow, way: Way) -> Arrow | None:
     )
 
 
+def _label(flow: Flow, given: tuple[Phrase, float] | None) -> Value:
+    """The words of an answer, doubtful where they stand far from the line."""
+    if given is None:
+        return EMPTY
+    doubt = "kata ini agak jauh dari garisnya" if given[1] > UNSURE else ""
+    return value(flow.drawing.part.sheet.page, given[0].words, doubt)
+
+
+def _used(flows: Sequence[Flow]) -> set[int]:
+    """The words that were put somewhere: heads, cells, symbols, answers."""
+    found: set[int] = set()
+    for flow in flows:
+        part = flow.drawing.part
+        found |= {mark for row in part.rows for mark in row.used}
+        found |= {id(word) for one in flow.symbols for word in one.words}
+        found |= {id(word) for phrase, _ in flow.given.values() for word in phrase.words}
+        if part.headed:
+            head, columns = part.head, part.head.columns
+            band = Box(columns[0].x0 - 3, head.top - 3, columns[-1].x1 + 3, head.below)
+            found |= {id(word) for word in part.sheet.page.words if band.holds(word.point)}
+    return found
+
+
 def _over_pages(flows: Sequence[Flow]) -> list[Arrow]:
     """Lines that stop at the foot of one page and go on at the top of the next."""
     found = []
     for upper, lower in itertools.pairwise(flows):
         leaving = [
-            way
-            for way in upper.drawing.ways
+            (n, way)
+            for n, way in enumerate(upper.drawing.ways)
             if way.start is not None
             and way.target is None
             and way.path[-1][1] >= upper.drawing.part.bottom - 14
@@ -132,7 +186,7 @@ def _over_pages(flows: Sequence[Flow]) -> list[Arrow]:
             and way.target is not None
             and way.path[0][1] <= lower.drawing.part.top + 14
         ]
-        for way in leaving:
+        for n, way in leaving:
             if not entering:
                 break
             x = way.path[-1][0]
@@ -145,6 +199,7 @@ def _over_pages(flows: Sequence[Flow]) -> list[Arrow]:
                 Arrow(
                     upper.ends[way.start],
                     lower.ends[other.target],
+                    _label(upper, upper.given.get(n)),
                     tempat=(Place(page.number, kotak=page.place(around(other.path))),),
                     yakin=0.6,
                     ragu="garis ini menyeberang ke halaman berikutnya",

@@ -82,8 +82,24 @@ class Net:
             taken.add(n)
             self.links[end] = self._target(self.tips[n], end)
         for n, tip in enumerate(self.tips):
-            if n not in taken and tip.tip is not None:
+            if n in taken:
+                self._shared(tip)
+            elif tip.tip is not None and not self._over(tip, taken):
                 self.lone.append((tip, tip.tip))
+
+    def _shared(self, tip: Tip) -> None:
+        """Give a head to the other lines that end in it, too."""
+        for end in self._ends():
+            point = self.point(end)
+            if end in self.links or tip.box.distance(point) > 2.0 or self._askew(tip, end) > 2:
+                continue
+            # A line that begins at the symbol itself leaves from where this head arrives.
+            if self._shape_at(point, 1.5) is None:
+                self.links[end] = self._target(tip, end)
+
+    def _over(self, tip: Tip, taken: set[int]) -> bool:
+        """Whether the head lies over one that ends a line."""
+        return any(tip.box.shared(self.tips[n].box) > 0.5 * tip.box.area for n in taken)
 
     def _askew(self, tip: Tip, end: End) -> float:
         """How badly a head fits a line's direction."""

@@ -64,7 +64,8 @@ def parts(sheets: Sequence[Sheet]) -> list[Part]:
             end = one.heads[n + 1].top if n + 1 < len(one.heads) else one.page.height
             found_rows = _rows(one, head, head.bottom, end)
             if found_rows:
-                last = Part(one, head, found_rows, True)
+                below = replace(head, below=found_rows[0].strip.top + 1)
+                last = Part(one, below, found_rows, True)
                 found.append(last)
     return found
 

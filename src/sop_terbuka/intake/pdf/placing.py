@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from ..reading import Place, Symbol
 from .flow import Drawing
-from .geometry import Box
+from .geometry import Box, union
 from .head import Column
 from .shapes import Shape
 from .table import TableRow
@@ -34,7 +34,7 @@ def placed(drawing: Drawing) -> list[Placed]:
     for one in drawing.shapes:
         row = _row(one.box, part.rows)
         lane, last = _lanes(one.box, lanes)
-        words = tuple(w for w in part.sheet.page.words if one.box.holds(w.box.centre))
+        words = _words(one, part.sheet.page.words)
         doubt = "" if one.sure else "bentuk simbol ini tidak lazim"
         if not part.top - 3 <= one.box.centre[1] <= part.bottom + 3 and one.kind != "penghubung":
             doubt = doubt or "simbol ini berdiri di luar tabel"
@@ -49,6 +49,20 @@ def placed(drawing: Drawing) -> list[Placed]:
         )
         found.append(Placed(one, row, symbol, words))
     return found
+
+
+def _words(shape: Shape, words: Sequence[Word]) -> tuple[Word, ...]:
+    """The words written in a symbol; beside a decision's sides stand the answers of its arrows."""
+    runs: dict[int, list[Word]] = {}
+    for word in words:
+        if shape.box.grown(1.0).holds(word.box.centre):
+            runs.setdefault(word.run, []).append(word)
+    found: list[Word] = []
+    for run in runs.values():
+        middle = union(word.box for word in run).centre
+        if shape.distance(middle) == 0:
+            found += run
+    return tuple(found)
 
 
 def order(one: Placed) -> tuple[bool, float, float]:
@@ -73,10 +87,12 @@ def _lanes(box: Box, lanes: Sequence[Column]) -> tuple[int, int]:
     """First and last lane of a symbol."""
     common = [max(min(box.x1, lane.x1) - max(box.x0, lane.x0), 0.0) for lane in lanes]
     largest = max(range(len(lanes)), key=lambda n: common[n])
+    own = lanes[largest]
+    wide = box.width > 0.9 * (own.x1 - own.x0)
     over = [
         n
         for n, width in enumerate(common)
-        if width >= SPAN * box.width or width >= 0.75 * (lanes[n].x1 - lanes[n].x0)
+        if width >= SPAN * box.width or (wide and width >= 0.4 * (lanes[n].x1 - lanes[n].x0))
     ]
     if not over:
         return largest, largest

@@ -83,7 +83,7 @@ def _pages(path: Path) -> list[Content]:
             )
         made = []
         for page in opened.pages:
-            made.append(content(page))
+            made.append(content(page, path))
             page.close()
         return made
 

@@ -1,7 +1,7 @@
 """Lines of the flow as centre lines: strokes, thin filled strips, dashes put together."""
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -145,14 +145,19 @@ def _turned(points: Sequence[Point]) -> list[Stroke]:
     return [Stroke(middle)]
 
 
-def chained(strokes: Sequence[Stroke], near: float) -> list[Stroke]:
-    """Strokes whose ends meet two by two made one; where three meet they stay apart."""
+def chained(
+    strokes: Sequence[Stroke], near: float, taken: Callable[[Point], bool] = lambda _: False
+) -> list[Stroke]:
+    """Strokes whose ends meet two by two made one; where three meet they stay apart.
+
+    So they do where they run back on each other, and at a point that is `taken` by something else.
+    """
     left = [Stroke(list(one.points)) for one in strokes]
     changed = True
     while changed:
         changed = False
         for i, one in enumerate(left):
-            joined = _partner(one, i, left, near)
+            joined = _partner(one, i, left, near, taken)
             if joined is not None:
                 j, made = joined
                 left = [other for n, other in enumerate(left) if n not in (i, j)]
@@ -163,10 +168,16 @@ def chained(strokes: Sequence[Stroke], near: float) -> list[Stroke]:
 
 
 def _partner(
-    one: Stroke, i: int, strokes: Sequence[Stroke], near: float
+    one: Stroke,
+    i: int,
+    strokes: Sequence[Stroke],
+    near: float,
+    taken: Callable[[Point], bool],
 ) -> tuple[int, Stroke] | None:
     """The only other stroke that meets one of this stroke's ends, put together with it."""
-    for own in (one.points[0], one.points[-1]):
+    for side, own in enumerate((one.points[0], one.points[-1])):
+        if taken(own):
+            continue
         meeting = [
             (j, end)
             for j, other in enumerate(strokes)
@@ -176,7 +187,10 @@ def _partner(
         if len(meeting) != 1:
             continue
         j, end = meeting[0]
-        head = one.points if own == one.points[-1] else one.points[::-1]
+        out, other_out = one.away(side), strokes[j].away(0 if end == 0 else 1)
+        if out[0] * other_out[0] + out[1] * other_out[1] > 0.8:
+            continue
+        head = one.points if side == 1 else one.points[::-1]
         tail = strokes[j].points if end == 0 else strokes[j].points[::-1]
         return j, Stroke(_corner(head, tail))
     return None

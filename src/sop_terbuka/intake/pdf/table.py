@@ -24,6 +24,7 @@ class TableRow:
     no: str = ""
     cells: dict[Key, Value] = field(default_factory=dict)
     merged: set[Key] = field(default_factory=set)
+    used: set[int] = field(default_factory=set)
 
     @property
     def empty(self) -> bool:
@@ -51,7 +52,10 @@ def table(page: Content, grid: Grid, head: Head, strips: Sequence[Strip]) -> lis
     for row in rows:
         if numbers is not None:
             box = Box(numbers.x0, row.strip.top, numbers.x1, row.strip.bottom)
-            row.no = number(text(word for word in inside if box.holds(word.point)))
+            marks = [word for word in inside if box.holds(word.point)]
+            row.no = number(text(marks))
+            if row.no:
+                row.used |= {id(word) for word in marks}
         for key, column in columns.items():
             cell = _cell(grid, column, row.strip)
             if cell is not None and cell.box.width > (column.x1 - column.x0) * 1.4 + 8:
@@ -61,11 +65,12 @@ def table(page: Content, grid: Grid, head: Head, strips: Sequence[Strip]) -> lis
             box = _area(cell, column, row.strip, strips)
             words = [word for word in inside if box.holds(word.point)]
             if cell is not None:
-                marks = tuple(id(word) for word in words)
-                if marks and before.get(key) == marks:
+                same = tuple(id(word) for word in words)
+                if same and before.get(key) == same:
                     row.merged.add(key)
-                before[key] = marks
+                before[key] = same
             if words:
+                row.used |= {id(word) for word in words}
                 row.cells[key] = value(page, words)
     return rows
 

@@ -19,6 +19,7 @@ class Tip:
     box: Box
     corners: tuple[Point, ...]
     tip: Point | None = None
+    filled: bool = False
 
     def pointing(self, way: Point) -> Point:
         """The corner furthest in a direction."""
@@ -42,7 +43,7 @@ def tip_of(outline: Outline) -> Tip | None:
     corners = _corners(hull(outline.points), max(box.width, box.height))
     if len(corners) != 3:
         return None
-    return Tip(box, tuple(corners), _apex(corners))
+    return Tip(box, tuple(corners), _apex(corners), outline.filled)
 
 
 def _angle(outline: Outline) -> Tip | None:

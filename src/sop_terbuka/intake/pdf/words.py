@@ -22,6 +22,7 @@ class Word:
     way: Point
     run: int = 0
     bold: bool = False
+    order: int = 0
     anchor: Point | None = None
 
     @property
@@ -44,9 +45,10 @@ class Glyph:
     size: float
     way: Point
     font: str = ""
+    order: int = 0
 
 
-def glyph(char: Mapping[str, Any]) -> Glyph:
+def glyph(char: Mapping[str, Any], order: int = 0) -> Glyph:
     """A character as pdfplumber gives it; `upright` there fails on -0.0, so the matrix decides."""
     a, b = char["matrix"][:2]
     length = math.hypot(a, b) or 1.0
@@ -55,7 +57,7 @@ def glyph(char: Mapping[str, Any]) -> Glyph:
     box = Box(char["x0"], char["top"], char["x1"], char["bottom"])
     across = box.height if abs(way[0]) >= abs(way[1]) else box.width
     size = across if across > 0 else float(char["size"])
-    return Glyph(str(char["text"]), box, size or 1.0, way, str(char.get("fontname", "")))
+    return Glyph(str(char["text"]), box, size or 1.0, way, str(char.get("fontname", "")), order)
 
 
 def distinct(glyphs: Iterable[Glyph]) -> list[Glyph]:
@@ -145,4 +147,5 @@ def _word(glyphs: list[Glyph], run: int) -> Word:
         glyphs[0].way,
         run,
         sum("bold" in n for n in names) * 2 > len(names),
+        glyphs[0].order,
     )
