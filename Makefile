@@ -50,6 +50,7 @@ test: .venv/.ready-to-test ## Set up and run every check, as CI does
 format: .venv/.ready-to-test ## Format the code and fix what can be fixed
 	$(PY) -m ruff format
 	$(PY) -m ruff check --fix
+	$(PY) tools/rooms.py
 
 setup: .venv/.ready-to-test ## Set up for building and testing, without running anything
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from ..data.catalog import examine
 from ..data.draft import RESERVED
-from ..data.problem import DataError, Problem, SopTerbukaError
+from ..data.problem import DataError, Place, Problem, SopTerbukaError
 from ..revise import gittree, usulan
 from ..revise.safe_markdown import printable
 
@@ -53,8 +53,9 @@ def propose(repository: Path, path: Path, base: str) -> str:
     is_sop = slug != "instansi" and office not in RESERVED
     content = gittree.read(repository, parent, name) if is_sop else None
     if content is None:
-        known = f'SOP "{proposal.sop}" tidak ada di {base}. Periksa kunci "sop".'
-        raise DataError([Problem(path.name, 1, 1, "sop", known, "sop-tidak-dikenal")])
+        place = Place(path.name, tempat="sop")
+        pesan = f'SOP "{proposal.sop}" tidak ada di {base}.'
+        raise DataError([place.problem("sop-tidak-dikenal", pesan, 'Periksa kunci "sop".')])
     changed = usulan.apply(proposal, content)
     _refuse_problems(repository, parent, name, changed)
     digest = hashlib.sha256(path.read_bytes()).hexdigest()

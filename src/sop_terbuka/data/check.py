@@ -22,7 +22,7 @@ from .model.dasar import (
     IdSop,
 )
 from .node import Node
-from .problem import Problem
+from .problem import Place, Problem
 from .words import place, suggestion
 
 Record = TypeVar("Record", bound=BaseModel)
@@ -37,10 +37,10 @@ class Entry(Generic[Record]):
     node: Node
     berkas: str
 
-    def problem(self, path: Path, pesan: str, aturan: str, *, is_key: bool = False) -> Problem:
-        """A problem at the value that the path leads to, or at its key."""
+    def at(self, path: Path, *, is_key: bool = False) -> Place:
+        """The place of the value that the path leads to, or of its key."""
         where = self.node.key(path) if is_key else self.node.at(path)
-        return Problem(self.berkas, where.line, where.column, place(path), pesan, aturan)
+        return Place(self.berkas, where.line, where.column, place(path))
 
 
 def check(
@@ -55,14 +55,12 @@ def check(
         if written != record_id:
             at = node.at(("id",))
             shown = _shorten(written) if isinstance(written, str) else "..."
-            problems.append(
-                Problem(
-                    berkas, at.line, at.column, "id",
-                    f'"{shown}" tidak sama dengan letak berkasnya. '
-                    f'Tulis "{record_id}" atau hapus baris ini.',
-                    "id-berbeda-letak",
-                )
-            )  # fmt: skip
+            found = Place(berkas, at.line, at.column, "id").problem(
+                "id-berbeda-letak",
+                f'"{shown}" tidak sama dengan letak berkasnya.',
+                saran=f'Tulis "{record_id}" atau hapus baris ini.',
+            )
+            problems.append(found)
             plain["id"] = record_id
     try:
         record = model.model_validate(plain)
@@ -76,7 +74,7 @@ def check(
     entry = Entry(record, node, berkas)
     for path in _misread(record, node, ()):
         pesan = f'"{node.at(path).value}" dapat dibaca berbeda. Tulis {_INTEGER}.'
-        problems.append(entry.problem(path, pesan, "jenis-salah"))
+        problems.append(entry.at(path).problem("jenis-salah", pesan))
     return entry, problems
 
 
@@ -176,7 +174,7 @@ def _problem(detail: ErrorDetails, node: Node, berkas: str, model: type[BaseMode
     elif kind == "missing":
         path = path[:-1]
         where = node.key(path)
-    return Problem(berkas, where.line, where.column, place(path), pesan, aturan)
+    return Place(berkas, where.line, where.column, place(path)).problem(aturan, pesan)
 
 
 def _message(

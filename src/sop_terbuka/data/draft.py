@@ -24,7 +24,7 @@ from .model import (
 from .model.dasar import POLA_ID
 from .model.situs import FORMAT
 from .node import Node, read_file, read_source
-from .problem import Problem
+from .problem import Place, Problem
 from .pustaka import laid_over, library, with_items
 
 Record = TypeVar("Record", bound=BaseModel)
@@ -129,13 +129,13 @@ def _other_format(path: Path, shown: str) -> Problem | None:
         return None
     if int(written) < FORMAT:
         rule = "format-lama"
-        pesan = f"data ini memakai format {written}, program ini format {FORMAT}. "
-        pesan += "Jalankan sop migrasi."
+        pesan = f"data ini memakai format {written}, program ini format {FORMAT}."
+        saran = "Jalankan sop migrasi."
     else:
         rule = "format-baru"
-        pesan = f"data ini memakai format {written}, program ini baru mengenal {FORMAT}. "
-        pesan += "Perbarui program sop-terbuka."
-    return Problem(shown, line, column, "format", pesan, rule)
+        pesan = f"data ini memakai format {written}, program ini baru mengenal {FORMAT}."
+        saran = "Perbarui program sop-terbuka."
+    return Place(shown, line, column, "format").problem(rule, pesan, saran)
 
 
 def _yaml_files(folder: Path) -> list[Path]:
@@ -164,19 +164,13 @@ def _read_into(
 ) -> Iterator[Problem]:
     shown = _shown(path, root)
     if not all(POLA_ID.fullmatch(part) for part in record_id.split("/")):
-        yield Problem(
-            shown, 1, 1, "",
-            f'nama berkas atau folder "{record_id}" salah bentuk. '
-            "Pakai huruf kecil, angka dan tanda hubung, misalnya kartu-ak1.yml.",
-            "id-salah",
-        )  # fmt: skip
+        pesan = f'nama berkas atau folder "{record_id}" salah bentuk.'
+        saran = "Pakai huruf kecil, angka dan tanda hubung, misalnya kartu-ak1.yml."
+        yield Place(shown).problem("id-salah", pesan, saran)
         return
     if record_id in ids:
-        yield Problem(
-            shown, 1, 1, "",
-            f'id "{record_id}" sudah dipakai berkas lain (.yml dan .yaml). '
-            'Hapus salah satu.', "id-ganda",
-        )  # fmt: skip
+        pesan = f'id "{record_id}" sudah dipakai berkas lain (.yml dan .yaml).'
+        yield Place(shown).problem("id-ganda", pesan, "Hapus salah satu.")
         return
     ids.add(record_id)
     node, problems = read_file(path, shown)

@@ -9,7 +9,7 @@ from typing import Any
 
 import yaml
 
-from .problem import Problem
+from .problem import Place, Problem
 
 MAX_BYTES = 1_000_000
 MAX_DEPTH = 30
@@ -72,32 +72,23 @@ def read_source(path: Path, shown: str) -> tuple[str | None, list[Problem]]:
             return None, [_too_big(shown, size)]
         raw = path.read_bytes()
     except OSError as error:
-        return None, [
-            Problem(
-                shown, 1, 1, "",
-                f"berkas tidak dapat dibaca: {_reason(error)}.", "berkas-tak-terbaca",
-            )
-        ]  # fmt: skip
+        pesan = f"berkas tidak dapat dibaca: {_reason(error)}."
+        return None, [Place(shown).problem("berkas-tak-terbaca", pesan)]
     raw = raw.removeprefix(codecs.BOM_UTF8)
     try:
         return raw.decode("utf-8"), []
     except UnicodeDecodeError as error:
         before = raw[: error.start].decode("utf-8")
-        return None, [
-            Problem(
-                shown, *_place_after(before), "",
-                "berkas bukan teks UTF-8. Simpan ulang; di Notepad: "
-                "Simpan Sebagai, pengodean UTF-8.",
-                "bukan-utf8",
-            )
-        ]  # fmt: skip
+        saran = "Simpan ulang; di Notepad: Simpan Sebagai, pengodean UTF-8."
+        place = Place(shown, *_place_after(before))
+        return None, [place.problem("bukan-utf8", "berkas bukan teks UTF-8.", saran)]
 
 
 def read_text(text: str, shown: str) -> tuple[Node | None, list[Problem]]:
     """Read YAML text; see `read_file`."""
     if stray := _CONTROL.search(text):
-        place = _place_after(text[: stray.start()])
-        return None, [Problem(shown, *place, "", _CONTROL_WORDS, "yaml-tak-terbaca")]
+        place = Place(shown, *_place_after(text[: stray.start()]))
+        return None, [place.problem("yaml-tak-terbaca", *_CONTROL_WORDS)]
     problems: list[Problem] = []
     try:
         root = _root(text, shown, problems)
@@ -106,26 +97,25 @@ def read_text(text: str, shown: str) -> tuple[Node | None, list[Problem]]:
     if any(problem.aturan == "yaml-alias" for problem in problems):
         return None, problems
     if root is None or root.value == "":
-        pesan = "berkas kosong. Isi paling sedikit kunci wajib."
-        return None, [*problems, Problem(shown, 1, 1, "", pesan, "berkas-kosong")]
+        saran = "Isi paling sedikit kunci wajib."
+        return None, [*problems, Place(shown).problem("berkas-kosong", "berkas kosong.", saran)]
     if not isinstance(root.value, dict):
         pesan = "isi berkas harus berupa pasangan kunci: nilai."
-        problems.append(Problem(shown, root.line, root.column, "", pesan, "jenis-salah"))
+        problems.append(Place(shown, root.line, root.column).problem("jenis-salah", pesan))
         return None, problems
     return root, problems
 
 
 _CONTROL = re.compile(r"[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-_CONTROL_WORDS = "ada aksara kendali yang tidak boleh di sini. Hapus aksara itu."
+_CONTROL_WORDS = ("ada aksara kendali yang tidak boleh di sini.", "Hapus aksara itu.")
 
 
 def _too_big(shown: str, size: int) -> Problem:
-    return Problem(
-        shown, 1, 1, "",
-        f"berkas terlalu besar ({size} bita, paling besar {MAX_BYTES}). "
-        "Periksa apakah berkas ini memang data SOP.",
+    return Place(shown).problem(
         "berkas-terlalu-besar",
-    )  # fmt: skip
+        f"berkas terlalu besar ({size} bita, paling besar {MAX_BYTES}).",
+        saran="Periksa apakah berkas ini memang data SOP.",
+    )
 
 
 def _reason(error: OSError) -> str:
@@ -208,7 +198,7 @@ def _syntax_problem(error: yaml.MarkedYAMLError, text: str, shown: str) -> Probl
                 mark = (error.context_mark or mark) if is_at_start else mark
                 break
     line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-    return Problem(shown, line, column, "", pesan, "yaml-tak-terbaca")
+    return Place(shown, line, column).problem("yaml-tak-terbaca", pesan)
 
 
 def _character_at(text: str, mark: Any) -> str:
@@ -235,47 +225,45 @@ def _root(text: str, shown: str, problems: list[Problem]) -> Node | None:
     return root
 
 
-def _place(event: Any, shown: str) -> tuple[str, int, int, str]:
-    return shown, event.start_mark.line + 1, event.start_mark.column + 1, ""
+def _place(event: Any, shown: str) -> Place:
+    return Place(shown, event.start_mark.line + 1, event.start_mark.column + 1)
 
 
 def _node(
     event: Any, events: Iterator[Any], shown: str, problems: list[Problem], depth: int
 ) -> Node:
-    place = _, line, column, _ = _place(event, shown)
+    at = _place(event, shown)
     if depth > MAX_DEPTH:
         raise yaml.MarkedYAMLError(problem=_TOO_DEEP, problem_mark=event.start_mark)
     if isinstance(event, yaml.AliasEvent):
-        pesan = f"alias YAML *{event.anchor} tidak dipakai di sini. Tulis isinya lengkap{_OR_QUOTE}"
-        problems.append(Problem(*place, pesan, "yaml-alias"))
-        return Node(line, column, "")
+        pesan = f"alias YAML *{event.anchor} tidak dipakai di sini."
+        problems.append(at.problem("yaml-alias", pesan, f"Tulis isinya lengkap{_OR_QUOTE}"))
+        return Node(at.baris, at.kolom, "")
     if event.anchor:
-        pesan = f"jangkar YAML &{event.anchor} tidak dipakai di sini. Hapus tanda itu{_OR_QUOTE}"
-        problems.append(Problem(*place, pesan, "yaml-alias"))
+        pesan = f"jangkar YAML &{event.anchor} tidak dipakai di sini."
+        problems.append(at.problem("yaml-alias", pesan, f"Hapus tanda itu{_OR_QUOTE}"))
     if event.tag:
         typed = event.tag.replace("tag:yaml.org,2002:", "!!")
-        pesan = f'tanda jenis YAML "{typed}" tidak dipakai di sini. Hapus tanda itu{_OR_QUOTE}'
-        problems.append(Problem(*place, pesan, "yaml-tag"))
+        pesan = f'tanda jenis YAML "{typed}" tidak dipakai di sini.'
+        problems.append(at.problem("yaml-tag", pesan, f"Hapus tanda itu{_OR_QUOTE}"))
     if isinstance(event, yaml.ScalarEvent):
-        return Node(line, column, _text(event, place, problems))
+        return Node(at.baris, at.kolom, _text(event, at, problems))
     if isinstance(event, yaml.MappingStartEvent):
         return _mapping(event, events, shown, problems, depth)
     items = []
     while not isinstance(item := next(events), yaml.SequenceEndEvent):
         items.append(_node(item, events, shown, problems, depth + 1))
-    return Node(line, column, items)
+    return Node(at.baris, at.kolom, items)
 
 
 _OR_QUOTE = ", atau apit dengan tanda kutip bila memang teks."
 
 
-def _text(
-    event: yaml.ScalarEvent, place: tuple[str, int, int, str], problems: list[Problem]
-) -> str:
+def _text(event: yaml.ScalarEvent, at: Place, problems: list[Problem]) -> str:
     text = str(event.value)
     # An escape such as "\x00" brings in what the file itself may not hold.
     if _CONTROL.search(text):
-        problems.append(Problem(*place, _CONTROL_WORDS, "yaml-tak-terbaca"))
+        problems.append(at.problem("yaml-tak-terbaca", *_CONTROL_WORDS))
         return _CONTROL.sub("", text)
     # Those who know YAML write these for "nothing"; read as texts they would be published.
     if text in ("~", "null", "Null", "NULL") and event.implicit[0]:
@@ -289,19 +277,19 @@ def _mapping(
     values: dict[str, Node] = {}
     keys: dict[str, Node] = {}
     while not isinstance(key_event := next(events), yaml.MappingEndEvent):
-        place = _, line, column, _ = _place(key_event, shown)
+        at = _place(key_event, shown)
         key = _node(key_event, events, shown, problems, depth + 1).value
         value = _node(next(events), events, shown, problems, depth + 1)
         if not isinstance(key, str):
-            pesan = "kunci harus berupa teks. Apit teks yang diawali { atau [ dengan tanda kutip."
-            problems.append(Problem(*place, pesan, "jenis-salah"))
+            saran = "Apit teks yang diawali { atau [ dengan tanda kutip."
+            problems.append(at.problem("jenis-salah", "kunci harus berupa teks.", saran))
         elif key != key.strip():
-            pesan = "ada spasi yang bukan spasi biasa pada kunci ini. Ketik ulang spasinya."
-            problems.append(Problem(*place, pesan, "yaml-tak-terbaca"))
+            pesan = "ada spasi yang bukan spasi biasa pada kunci ini."
+            problems.append(at.problem("yaml-tak-terbaca", pesan, "Ketik ulang spasinya."))
         elif key in values:
-            pesan = f'kunci "{key}" sudah ditulis di baris {keys[key].line}. Hapus salah satu.'
-            problems.append(Problem(*place, pesan, "kunci-ganda"))
+            pesan = f'kunci "{key}" sudah ditulis di baris {keys[key].line}.'
+            problems.append(at.problem("kunci-ganda", pesan, "Hapus salah satu."))
         else:
-            keys[key] = Node(line, column, key)
+            keys[key] = Node(at.baris, at.kolom, key)
             values[key] = value
     return Node(*_place(event, shown)[1:3], values, keys)

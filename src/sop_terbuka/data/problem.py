@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Format = Literal["teks", "json", "github"]
 
@@ -26,6 +26,19 @@ class Problem:
         """The line an editor can jump to."""
         place = f"{self.tempat}: " if self.tempat else ""
         return f"{self.berkas}:{self.baris}:{self.kolom}: {place}{self.pesan} [{self.aturan}]"
+
+
+class Place(NamedTuple):
+    """A place in a file: its path as shown to the author, line and column, and words for it."""
+
+    berkas: str
+    baris: int = 1
+    kolom: int = 1
+    tempat: str = ""
+
+    def problem(self, aturan: str, pesan: str, saran: str = "") -> Problem:
+        """What is wrong here, by which rule, and what to do about it."""
+        return Problem(*self, f"{pesan} {saran}" if saran else pesan, aturan)
 
 
 class SopTerbukaError(Exception):

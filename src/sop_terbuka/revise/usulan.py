@@ -13,13 +13,14 @@ from ..data.check import check
 from ..data.model import Rekaman, Sop
 from ..data.model.dasar import IdSop, Teks
 from ..data.node import Node, read_text
-from ..data.problem import DataError, Problem
+from ..data.problem import DataError, Place, Problem
 from . import edit
 
 MAX_BYTES = 65_536
 _PART = re.compile(r"(?P<key>[a-z0-9_]+)(?:\[(?P<pick>[a-z0-9-]+|\+)\])?")
 # What only the office itself, or a look at the source document, can say.
 _NOT_BY_PROPOSAL = ("id", "sumber", "koreksi", "status", "status_oleh", "status_tanggal")
+_REFUSED = "usulan-ditolak"
 _BASE = re.compile(r"sha256:[0-9a-f]{64}|[0-9a-f]{40}")
 _CODE = re.compile(r"\{\{|\{%|\{#|\$\{|<[a-z/!?]", re.IGNORECASE)
 
@@ -191,7 +192,7 @@ def issue_form_url(repo_url: str, sop: Sop, section: str) -> str:
 
 
 def _refusal(shown: str, pesan: str) -> DataError:
-    return DataError([Problem(shown, 1, 1, "", pesan, "usulan-ditolak")])
+    return DataError([Place(shown).problem(_REFUSED, pesan)])
 
 
 def _scalars(node: Node, path: str) -> list[tuple[str, Node]]:
@@ -214,7 +215,7 @@ def _odd(shown: str, path: str, node: Node) -> list[Problem]:
         pesan = "ada kode templat atau HTML. Tulis teks biasa saja."
     else:
         return []
-    return [Problem(shown, node.line, node.column, path[:60], pesan, "usulan-ditolak")]
+    return [Place(shown, node.line, node.column, path[:60]).problem(_REFUSED, pesan)]
 
 
 def _misplaced(usulan: Usulan, node: Node, shown: str) -> list[Problem]:
@@ -223,7 +224,7 @@ def _misplaced(usulan: Usulan, node: Node, shown: str) -> list[Problem]:
     if not _BASE.fullmatch(usulan.dasar):
         at = node.at(("dasar",))
         pesan = "bukan sidik berkas. Salin baris dasar dari halaman usulan, diawali sha256:."
-        problems.append(Problem(shown, at.line, at.column, "dasar", pesan, "usulan-ditolak"))
+        problems.append(Place(shown, at.line, at.column, "dasar").problem(_REFUSED, pesan))
     for n, item in enumerate(usulan.perubahan):
         at = node.at(("perubahan", n, "pada"))
         parts = [_PART.fullmatch(part) for part in item.pada.split(".")]
@@ -240,9 +241,8 @@ def _misplaced(usulan: Usulan, node: Node, shown: str) -> list[Problem]:
             pesan = "dari dan menjadi sama. Hapus perubahan ini."
         else:
             continue
-        problems.append(
-            Problem(shown, at.line, at.column, f"perubahan {n + 1}", pesan, "usulan-ditolak")
-        )
+        place = Place(shown, at.line, at.column, f"perubahan {n + 1}")
+        problems.append(place.problem(_REFUSED, pesan))
     return problems
 
 

@@ -35,4 +35,4 @@ def run(draft: Draft) -> list[Problem]:
 
 
 def _stamped(rule: Aturan, breach: Breach) -> Problem:
-    return breach.entry.problem(breach.path, breach.pesan, rule.id, is_key=breach.is_key)
+    return breach.entry.at(breach.path, is_key=breach.is_key).problem(rule.id, breach.pesan)
