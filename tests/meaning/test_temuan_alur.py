@@ -312,7 +312,7 @@ EXAMPLES = [
             ),
         ],
         'Kelengkapan "Laporan Informasi" (langkah 3) tidak dihasilkan langkah sebelumnya. '
-        '"Laporan Informasi" adalah keluaran pada SOP Survei (Kota Contoh).',
+        '"Laporan Informasi" adalah keluaran pada SOP Survei (Dincontoh Kota Contoh).',
     ),
     example(
         "keluaran-tak-dipakai",

@@ -96,7 +96,7 @@ EXAMPLES = [
     example(
         "hukum-saudara",
         [sop(layanan="kartu"), sop("kota-lain/kartu", layanan="kartu", dasar_hukum=[_NEW_CITED])],
-        "SOP Pembuatan Kartu Contoh (Kota Contoh), untuk layanan yang sama, mengutip "
+        "SOP Pembuatan Kartu Contoh (Dincontoh Kota Contoh), untuk layanan yang sama, mengutip "
         "Undang-Undang Nomor 9 Tahun 2025; SOP ini tidak.",
         good=[
             sop(layanan="kartu"),

@@ -40,15 +40,16 @@ def test_only_services_of_two_offices_are_compared() -> None:
 
 def test_the_real_kartu_ak1_is_said_in_one_sentence(catalog: Catalog) -> None:
     assert compare(catalog, "kartu-ak1").kalimat == (
-        "Wanasari 6 langkah, 40 menit; Rimbaraya 11 langkah, 46 menit dan 2 langkah tanpa waktu."
+        "Dinaker Kota Wanasari 6 langkah, 40 menit; DTK Kabupaten Rimbaraya 11 langkah, "
+        "46 menit dan 2 langkah tanpa waktu."
     )
 
 
 def test_a_document_without_a_step_table_is_said_as_such() -> None:
     made = _two({"langkah": []}, {"langkah": "pemohon > Pemohon menunggu"})
     assert compare(made, "kartu").kalimat == (
-        "Contoh (Pembuatan Kartu Contoh) tanpa tabel langkah; "
-        "Contoh (Pembuatan Kartu Contoh) 1 langkah, tanpa waktu."
+        "Dincontoh Kota Contoh (Pembuatan Kartu Contoh) tanpa tabel langkah; "
+        "Dincontoh Kota Contoh (Pembuatan Kartu Contoh) 1 langkah, tanpa waktu."
     )
 
 
@@ -196,7 +197,7 @@ def _page(made: Catalog, service: str | None) -> str:
 
 def test_the_page_marks_differences_and_silence(catalog: Catalog) -> None:
     page = _page(catalog, "kartu-ak1")
-    assert "Wanasari 6 langkah, 40 menit; Rimbaraya 11 langkah" in page
+    assert "Dinaker Kota Wanasari 6 langkah, 40 menit; DTK Kabupaten" in page
     assert page.count("Berbeda</span>") == pairs(catalog, "kartu-ak1")[0].berbeda
     assert '<td role="cell" class="tdk">Tidak disebut dalam dokumen</td>' in page
     assert 'href="../../kota-wanasari/kartu-ak1/"' in page

@@ -63,7 +63,7 @@ EXAMPLES = [
         ],
         'Langkah 4 menulis "Petugas Layanan mencatat karcis sewa lapak pasar tahunan"; kata '
         '"mencatat", "karcis", "sewa", "lapak", "pasar" dan "tahunan" tidak ada pada judul, '
-        "langkah dan lembar kerja lain SOP ini, tetapi ada pada SOP Sewa Lapak Pasar (Kota "
+        "langkah dan lembar kerja lain SOP ini, tetapi ada pada SOP Sewa Lapak Pasar (Dincontoh Kota "
         "Contoh).",
         good=[sop(), _MARKET],
     ),
@@ -122,7 +122,8 @@ EXAMPLES = [
             _MARKET,
         ],
         "Waktu dan sebagian kelengkapan atau keluaran langkah 1 sampai 3 sama berurutan dengan "
-        "SOP Sewa Lapak Pasar (Kota Contoh), padahal sedikitnya 3 kalimat langkahnya berbeda.",
+        "SOP Sewa Lapak Pasar (Dincontoh Kota Contoh), padahal sedikitnya 3 kalimat langkahnya "
+        "berbeda.",
         good=[
             sop(
                 langkah="""
@@ -267,7 +268,7 @@ EXAMPLES = [
         "peralatan-tidak-terpakai",
         [sop(peralatan=["Blangko karcis retribusi dermaga"]), _MARKET],
         'Peralatan 1 menyebut "Blangko karcis retribusi dermaga", yang tidak disebut di bagian '
-        "lain SOP ini; tulisan yang sama ada pada SOP Sewa Lapak Pasar (Kota Contoh).",
+        "lain SOP ini; tulisan yang sama ada pada SOP Sewa Lapak Pasar (Dincontoh Kota Contoh).",
         good=[sop(peralatan=["Blangko Kartu Contoh"]), _MARKET],
     ),
     example(

@@ -94,7 +94,7 @@ EXAMPLES = [
         "waktu-jauh-berbeda",
         [sop(langkah=table({1: f"{_SUBMIT} | 1 jam | Tanda terima"})), sop("kota-contoh/lain")],
         'Langkah 1 diberi waktu "1 jam"; langkah yang kalimatnya mirip pada SOP Pembuatan '
-        'Kartu Contoh (Kota Contoh) diberi "5 menit".',
+        'Kartu Contoh (Dincontoh Kota Contoh) diberi "5 menit".',
         good=[
             sop(langkah=table({1: f"{_SUBMIT} | 20 menit | Tanda terima"})),
             sop("kota-contoh/lain"),

@@ -154,7 +154,7 @@ _PATTERNS = {
     ),
     # The pattern of IdSop has no name of its own.
     str(typing.get_args(IdSop)[1].pattern): (
-        'id SOP "{}" salah bentuk. Tulis instansi/nama-berkas, misalnya kota-pekalongan/kartu-ak1.',
+        'id SOP "{}" salah bentuk. Tulis instansi/nama-berkas, misalnya kota-contoh/kartu-usaha.',
         "id-salah",
     ),
 }

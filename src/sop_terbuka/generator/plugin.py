@@ -154,7 +154,7 @@ def _date_of_data(root: Path) -> str:
 def _nav(site: Site) -> list[dict[str, str]]:
     # Only entry pages: with every SOP in it, building and every page's weight grow quadratically.
     # For the same reason many offices share one entry.
-    offices = [{o.daerah: f"{o.id}/index.md"} for o in site.catalog.instansi.values()]
+    offices = [{o.disebut: f"{o.id}/index.md"} for o in site.catalog.instansi.values()]
     return [
         {"Beranda": "index.md"},
         *(offices if len(offices) <= _MOST_OFFICES else [{"Dinas": "dinas/index.md"}]),

@@ -114,7 +114,7 @@ _OFFICE = """\
 nama: {nama}
 singkatan: {singkatan}
 daerah: {daerah}
-# Kode wilayah Kemendagri, misalnya 33.75 untuk Kota Pekalongan.
+# Kode wilayah Kemendagri, misalnya 33.75.
 kode_wilayah: {kode}
 zona_waktu: {zona}
 # Tahun dokumen SOP yang disalin.

@@ -77,4 +77,4 @@ def place(office: Instansi, sop: Sop) -> Fakta:
         return Fakta(sop.tempat.nama, address or "Alamat dinas tidak disebut dalam dokumen.")
     if address:
         return Fakta(office.singkatan, address)
-    return Fakta(TIDAK_DISEBUT, f"{office.singkatan} {office.daerah}; alamat tidak disebut.", False)
+    return Fakta(TIDAK_DISEBUT, f"{office.disebut}; alamat tidak disebut.", False)

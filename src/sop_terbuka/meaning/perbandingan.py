@@ -18,13 +18,6 @@ Jenis = Literal[
 ]  # fmt: skip
 SILENT = "Tidak disebut dalam dokumen"
 
-# What the keys are called in a heading; a key without an entry is shown as its words.
-NAMA_LAYANAN = {
-    "kartu-ak1": "Kartu AK-1",
-    "pelatihan-kerja": "Pelatihan kerja",
-    "registrasi-hubungan-industrial": "Pendaftaran dan pencatatan hubungan industrial",
-    "perselisihan-hubungan-industrial": "Perselisihan hubungan industrial",
-}
 _ESSENTIAL = {
     "ya": "Wajib",
     "bila-ada": "Bila ada",
@@ -79,7 +72,6 @@ class Ringkas:
     nama: str
     varian: str
     instansi: str
-    daerah: str
     langkah: int
     waktu: str
     tanpa_waktu: int
@@ -166,7 +158,8 @@ def _compared(
 ) -> Perbandingan:
     sops = [sop for sop, _ in columns]
     figures = tuple(_figures(catalog, sop, kind) for sop, kind in columns)
-    name = NAMA_LAYANAN.get(layanan, layanan.replace("-", " ").capitalize())
+    called = catalog.situs.nama_layanan
+    name = called.get(layanan, layanan.replace("-", " ").capitalize())
     rows = (
         _time_row(figures),
         _row("biaya", "Biaya", [_fee(sop) for sop in sops]),
@@ -193,13 +186,11 @@ def _is_meant(item: Syarat | Produk, kind: Varian | None) -> bool:
 def _figures(catalog: Catalog, sop: Sop, kind: Varian | None) -> Ringkas:
     lama = duration(sop)
     office = catalog.instansi[sop.instansi]
-    region = office.daerah.removeprefix("Kota ").removeprefix("Kabupaten ")
     return Ringkas(
         sop.id,
         sop.nama,
         kind.nama if kind else "",
-        office.daerah,
-        region,
+        office.disebut,
         lama.langkah,
         lama.seluruhnya.teks,
         lama.seluruhnya.tanpa_waktu,
@@ -208,9 +199,13 @@ def _figures(catalog: Catalog, sop: Sop, kind: Varian | None) -> Ringkas:
 
 def _sentence(figures: tuple[Ringkas, ...]) -> str:
     """`Contoh 6 langkah, 40 menit; Lain 11 langkah, ...`, with names where needed."""
-    regions = [item.daerah for item in figures]
+    offices = [item.instansi for item in figures]
+
+    def repeated(item: Ringkas) -> bool:
+        return offices.count(item.instansi) > 1
+
     parts = [
-        f"{item.daerah}{f' ({item.nama})' if regions.count(item.daerah) > 1 else ''} {item.teks}"
+        " ".join([item.instansi, *([f"({item.nama})"] if repeated(item) else []), item.teks])
         for item in figures
     ]
     return "; ".join(parts) + "."

@@ -34,7 +34,7 @@ def environment() -> Environment:
 
 
 def render(template: str, address: str, offline: bool = False, **context: Any) -> Markup:
-    """Render a template for the page at an address such as `kota-pekalongan/kartu-ak1/`."""
+    """Render a template for the page at an address such as `kota-contoh/kartu/`."""
 
     def rel(target: str) -> str:
         return relative(address, target, offline)

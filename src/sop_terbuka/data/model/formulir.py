@@ -41,7 +41,7 @@ class DasarFormulir(Dasar):
 class Tujuan(Rekaman):
     """Whom the filled form is addressed to at one office."""
 
-    instansi: Id = Field(description="Id instansi, misalnya kota-pekalongan.")
+    instansi: Id = Field(description="Id instansi, misalnya kota-contoh.")
     kepada: Teks = Field(description="Jabatan yang dituju, ditulis lengkap.")
     lewat: Teks | None = Field(None, description="Tempat berkas masuk bila bukan instansi itu.")
     dasar: list[DasarFormulir] = Field(default_factory=list, description="Siapa yang menyebutnya.")

@@ -84,13 +84,13 @@ class Instansi(Rekaman):
 
     id: Id = Field(description="Boleh tidak ditulis; harus sama dengan nama foldernya.")
     nama: Teks = Field(description="Nama resmi lengkap.")
-    singkatan: Teks = Field(description="Nama pendek, misalnya Dinperinaker.")
+    singkatan: Teks = Field(description="Nama pendek, misalnya Disdag.")
     panggilan: Teks | None = Field(
         None,
         description="Nama yang dipakai orang, misalnya Puskesmas Contoh; bawaan: nama pendek dan "
         "daerahnya.",
     )
-    daerah: Teks = Field(description="Nama daerah, misalnya Kota Pekalongan.")
+    daerah: Teks = Field(description="Nama daerah, misalnya Kota Contoh.")
     kode_wilayah: Teks | None = Field(None, description="Kode wilayah Kemendagri, misalnya 33.75.")
     zona_waktu: Literal["WIB", "WITA", "WIT"] = Field(description="Zona waktu.")
     tahun_dokumen: Teks | None = Field(None, description="Tahun dokumen sumber, bila diketahui.")

@@ -2,7 +2,7 @@
 
 from pydantic import Field
 
-from .dasar import IdSop, Rekaman, Teks, Url
+from .dasar import Id, IdSop, Rekaman, Teks, Url
 
 # The vocabulary that this program reads; `sop migrasi` carries older data to it.
 FORMAT = 1
@@ -42,5 +42,9 @@ class Situs(Rekaman):
     kaki: Teks = Field(
         "Isi disalin dari dokumen SOP dinas. Bila berbeda, ikuti petunjuk petugas.",
         description="Kalimat di kaki setiap halaman.",
+    )
+    nama_layanan: dict[Id, Teks] = Field(
+        default_factory=dict,
+        description="Nama kunci layanan pada perbandingan, bila bukan kata-kata kuncinya.",
     )
     pengelola: Pengelola | None = Field(None, description="Siapa yang mengelola situs ini.")

@@ -124,7 +124,7 @@ class Konteks:
         """Name and office of an SOP, for naming it in a message about another."""
         sop = self.catalog.sop[sop_id]
         office = self.catalog.instansi.get(sop.instansi)
-        return f"{sop.nama_sop or sop.nama} ({office.daerah if office else sop.instansi})"
+        return f"{sop.nama_sop or sop.nama} ({office.disebut if office else sop.instansi})"
 
     def same_service(self, one: Sop, two: Sop) -> bool:
         """Whether two SOPs serve the same end, so that equal words are no copy by mistake."""

@@ -40,7 +40,7 @@ def calendars(catalog: Catalog, site_url: str = "") -> dict[str, bytes]:
     """Every calendar by its address below the site's root."""
     found = {"tinjauan.ics": calendar("SOP Terbuka: tinjauan", due(catalog), site_url)}
     for office in catalog.instansi.values():
-        title = f"{office.singkatan} {office.daerah}: tinjauan SOP"
+        title = f"{office.disebut}: tinjauan SOP"
         found[f"{office.id}/tinjauan.ics"] = calendar(title, due(catalog, office.id), site_url)
     return found
 

@@ -76,7 +76,7 @@ def _service(layanan: Layanan, terms: list[Istilah]) -> Entri:
     ]
     return Entri(
         f"{sop.id}/",
-        _html(f"{sop.nama} ({office.daerah})"),
+        _html(f"{sop.nama} ({office.disebut})"),
         _html(sop.ringkasan),
         _joined([*sop.sebutan, *(w for t in terms for w in (t.istilah, t.kepanjangan))]),
         _joined(words),

@@ -101,7 +101,7 @@ def _index(catalog: Catalog, tools: Tools) -> Page:
             kelompok=list(_groups(catalog)), instansi=catalog.instansi,
         )  # fmt: skip
 
-    description = "Formulir layanan tenaga kerja dan perindustrian: isi di layar, unduh, cetak."
+    description = "Formulir layanan: isi di layar, unduh, cetak."
     return Page(address, "Formulir", description, html)
 
 

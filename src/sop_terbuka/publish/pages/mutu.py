@@ -67,7 +67,7 @@ def pages(catalog: Catalog, findings: Iterable[Temuan]) -> Iterator[Halaman]:
         office = catalog.instansi[group.id]
         yield Halaman(
             f"mutu/dinas/{group.id}/",
-            f"Temuan mutu: {office.daerah}",
+            f"Temuan mutu: {office.disebut}",
             f"{office.nama}, dokumen SOP tahun {office.tahun_dokumen}."
             if office.tahun_dokumen
             else f"{office.nama}.",
@@ -105,7 +105,7 @@ def filters(catalog: Catalog, findings: Iterable[Temuan]) -> dict[str, tuple[Pil
     items = tuple(findings)
     return {
         "Dinas": tuple(
-            Pilihan(catalog.instansi[g.id].daerah, f"mutu/dinas/{g.id}/", len(g.temuan))
+            Pilihan(catalog.instansi[g.id].disebut, f"mutu/dinas/{g.id}/", len(g.temuan))
             for g in by_office(items)
         ),
         "Tingkat": tuple(
@@ -128,7 +128,7 @@ def context(
 
     def sop_name(sop_id: str) -> str:
         sop = catalog.sop[sop_id]
-        return f"{sop.nama}, {catalog.instansi[sop.instansi].daerah}"
+        return f"{sop.nama}, {catalog.instansi[sop.instansi].disebut}"
 
     return {
         "aturan": ATURAN,
@@ -171,7 +171,7 @@ def _office_overview(catalog: Catalog, items: tuple[Temuan, ...]) -> Iterator[Ba
     for item in items:
         by_sop.setdefault(item.sop, []).append(item)
     for office_id, office in catalog.instansi.items():
-        yield Bagian(office_id, office.daerah, f"mutu/dinas/{office_id}/")
+        yield Bagian(office_id, office.disebut, f"mutu/dinas/{office_id}/")
         for sop in catalog.of_office(office_id):
             note = counted(_counts(by_sop.get(sop.id, ()))) + "."
             if not sop.is_internal:
@@ -186,7 +186,7 @@ def _by_sop(
 ) -> Iterator[Bagian]:
     for sop_id in dict.fromkeys(item.sop for item in items):
         sop = catalog.sop[sop_id]
-        place = f", {catalog.instansi[sop.instansi].daerah}" if with_office else ""
+        place = f", {catalog.instansi[sop.instansi].disebut}" if with_office else ""
         own = tuple(item for item in items if item.sop == sop_id)
         yield Bagian(
             anchor(sop_id), sop.nama + place, f"{sop_id}/", counted(_counts(own)) + ".", own

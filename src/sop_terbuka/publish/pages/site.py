@@ -100,7 +100,7 @@ def _service(tools: Tools, layanan: Layanan, findings: list[Temuan], comparable:
         )  # fmt: skip
 
     return Page(
-        address, sop.nama, f"{sop.ringkasan} Syarat, waktu, dan biaya di {office.daerah}.", html,
+        address, sop.nama, f"{sop.ringkasan} Syarat, waktu, dan biaya di {office.disebut}.", html,
         tuple(Judul(*pair) for pair in headings),
     )  # fmt: skip
 
@@ -147,7 +147,7 @@ def _office(catalog: Catalog, tools: Tools, office_id: str) -> Page:
     headings += [Judul("internal", "SOP internal")] if internal else []
     headings.append(Judul("kontak", "Kontak dan pengaduan"))
     return _page(
-        f"{office_id}/", office.daerah, f"Layanan {office.nama}.", "instansi.html.j2", tools,
+        f"{office_id}/", office.disebut, f"Layanan {office.nama}.", "instansi.html.j2", tools,
         tuple(headings), instansi=office, publik=public, internal=internal,
         ada_temuan=any(item.sop.startswith(f"{office_id}/") for item in tools.findings),
     )  # fmt: skip
