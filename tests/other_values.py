@@ -7,7 +7,16 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 from pydantic import BaseModel, TypeAdapter, ValidationError
 from pydantic.fields import FieldInfo
 
-TEXTS = ("Lain", "lain", "2026-01-01", "https://lain.test/", "08.00", "08.00-16.00", "lain/lain", "3 hari")
+TEXTS = (
+    "Lain",
+    "lain",
+    "2026-01-01",
+    "https://lain.test/",
+    "08.00",
+    "08.00-16.00",
+    "lain/lain",
+    "3 hari",
+)
 
 
 def another(field: FieldInfo, now: object) -> Any:
