@@ -58,7 +58,7 @@ def test_the_steps_of_the_office_between_two_of_yours_are_one() -> None:
     )
     assert outline(sop) == [
         (1, 1),
-        ("Petugas memproses: 3 hari + 25 menit", 2, 3, 4),
+        ("Petugas memproses: 3 hari 25 menit", 2, 3, 4),
         (2, 5),
     ]
 

@@ -3,9 +3,9 @@
 from typing import Any
 
 from sop_terbuka.data.model import Sop
-from sop_terbuka.meaning.fakta import Fakta
+from sop_terbuka.meaning.fakta import SUMMED, Fakta
 from sop_terbuka.meaning.layanan import Layanan, layanan, services_by_office
-from tests.builders import BY_SOP, actor, catalog, law, sop
+from tests.builders import BY_SOP, actor, catalog, law, sop, step
 
 ELSEWHERE = [{"jenis": "praktik", "nama": "Kota Lain"}]
 
@@ -24,21 +24,76 @@ def outside() -> list[dict[str, Any]]:
 
 
 def test_how_long_is_the_sum_of_the_steps_and_whose_time_it_is() -> None:
-    made = facts(sop(pelaksana=outside()))
-    assert made.waktu == Fakta("30 menit", "4 langkah. Anda 5 menit, petugas 25 menit.")
+    made = facts(sop(pelaksana=outside(), waktu_total_tertulis=None))
+    assert made.waktu == Fakta("30 menit", f"{SUMMED} Anda 5 menit, petugas 25 menit.")
     assert (made.lama.langkah, made.lama.langkah_pemohon) == (4, 1)
 
 
 def test_what_the_sum_leaves_out_is_said() -> None:
     steps = "pemohon > Menyerahkan | Berkas | 2 hari | Tanda terima\npetugas > Memeriksa"
-    made = facts(sop(langkah=steps, pelaksana=outside()))
-    assert made.waktu == Fakta(
-        "2 hari", "2 langkah. Belum termasuk: 1 langkah tanpa waktu. Hari = hari kerja."
+    made = facts(sop(langkah=steps, pelaksana=outside(), waktu_total_tertulis=None))
+    assert made.waktu == Fakta("2 hari", f"{SUMMED} Belum termasuk: 1 langkah tanpa waktu.")
+
+
+def test_what_the_standard_promises_comes_before_what_the_document_sums() -> None:
+    promise = {"teks": "Maksimal 3 (tiga) hari kerja", "dasar": BY_SOP}
+    since = promise | {"mulai_dihitung": "berkas dinyatakan lengkap"}
+    assert facts(sop(jangka_waktu=since)).waktu == Fakta(
+        "Maksimal 3 (tiga) hari kerja",
+        "Jangka waktu menurut standar. Dihitung sejak berkas dinyatakan lengkap.",
+    )
+    stated = facts(sop(waktu_total_tertulis="30 menit")).waktu
+    assert stated == Fakta("30 menit", "Jumlah waktu yang tertulis dalam dokumen.")
+
+
+def test_variants_may_promise_times_of_their_own() -> None:
+    kinds = [
+        {"id": "baru", "nama": "Baru", "jangka_waktu": {"teks": "2 hari", "dasar": BY_SOP}},
+        {"id": "kilat", "nama": "Kilat", "jangka_waktu": {"teks": "1 jam", "dasar": BY_SOP}},
+    ]
+    assert facts(sop(varian=kinds)).waktu == Fakta(
+        "2 hari atau 1 jam", "Jangka waktu menurut standar. Baru: 2 hari. Kilat: 1 jam."
     )
 
 
+def test_an_unreadable_time_is_shown_as_it_is_written() -> None:
+    made = facts(
+        sop(langkah="petugas > Memeriksa | Berkas | 10 | Tanda terima", waktu_total_tertulis=None)
+    )
+    assert made.waktu == Fakta(
+        "Tidak disebut",
+        '1 langkah, tanpa waktu yang dapat dijumlahkan. Tertulis: "10".',
+        False,
+    )
+
+
+def test_steps_of_some_cases_only_are_not_in_the_sum() -> None:
+    rows = [
+        step(1, "pemohon > Menyerahkan | Berkas | 5 menit"),
+        step(2, "petugas > Memeriksa | Berkas | 10 menit", keputusan={
+            "pertanyaan": "Lengkap?", "ya": "l4", "tidak": "l3",
+        }),
+        step(3, "petugas > Mengembalikan | Berkas | 1 jam", berikut="l1"),
+        step(4, "petugas > Mencetak | Berkas | 2 jam"),
+    ]  # fmt: skip
+    lama = facts(sop(langkah=rows, waktu_total_tertulis=None)).lama
+    assert lama.seluruhnya.teks == "2 jam 15 menit"
+    assert lama.kecuali == ("1 langkah yang hanya pada keadaan tertentu",)
+
+
+def test_a_time_of_several_rows_counts_once() -> None:
+    rows = [
+        step(1, "pemohon > Menyerahkan | Berkas | 5 menit"),
+        step(2, "petugas > Memeriksa | Berkas", gabung=["waktu"]),
+    ]
+    lama = facts(sop(langkah=rows, waktu_total_tertulis=None)).lama
+    assert (lama.seluruhnya.teks, lama.kecuali) == ("5 menit", ())
+
+
 def test_a_document_without_steps_states_no_time() -> None:
-    made = facts(sop(langkah=[], tanpa_langkah="Tabelnya tidak terbaca."))
+    made = facts(
+        sop(langkah=[], tanpa_langkah="Tabelnya tidak terbaca.", waktu_total_tertulis=None)
+    )
     assert made.waktu == Fakta("Tidak disebut", "Dokumen tidak memuat tabel langkah.", False)
 
 

@@ -27,7 +27,7 @@ EXAMPLES = [
             waktu_total_tertulis="1 hari 20 menit",
         ),
         'Dokumen menulis jumlah waktu "1 hari 20 menit", sedangkan waktu 4 langkahnya '
-        "berjumlah 1-2 hari + 20 menit.",
+        "berjumlah 1 hari 20 menit sampai 2 hari 20 menit.",
         good=sop(
             langkah=table(
                 {
@@ -78,9 +78,15 @@ EXAMPLES = [
         ),
     ),
     example(
+        "waktu-tak-terbaca",
+        sop(langkah=table({1: f"{_SUBMIT} | 10 | Tanda terima"})),
+        'Langkah 1 menulis waktu "10", tanpa satuan; tidak dapat dihitung.',
+        good=sop(langkah=table({1: f"{_SUBMIT} | sesuai kebutuhan | Tanda terima"})),
+    ),
+    example(
         "tenggat-bawaan-terlampaui",
         sop(langkah=table({1: f"{_SUBMIT} | 6 hari | Tanda terima"})),
-        "Waktu langkahnya berjumlah 6 hari + 25 menit, lebih dari batas bawaan 5 hari kerja "
+        "Waktu langkahnya berjumlah 6 hari 25 menit, lebih dari batas bawaan 5 hari kerja "
         "untuk permohonan yang peraturannya tidak menentukan batas lain.",
         good=sop(langkah=table({1: f"{_SUBMIT} | 1 minggu | Tanda terima"})),
     ),

@@ -129,7 +129,7 @@ def test_joined_steps_are_recognised_with_their_time(tmp_path: Path) -> None:
     assert changes(tmp_path, (SOP, two, joined)) == [
         (
             "meringankan",
-            "Langkah 5 dan 6 lama digabung menjadi langkah 5; waktunya dari 1 hari + 10 menit "
+            "Langkah 5 dan 6 lama digabung menjadi langkah 5; waktunya dari 1 hari 10 menit "
             "menjadi 1 jam.",
         )
     ]

@@ -197,14 +197,6 @@ ITEM = "  - {{pada: '{pada}', dari: '{dari}', menjadi: '{menjadi}', alasan: x}}\
         (
             proposal(
                 changes=ITEM.format(
-                    pada="langkah[periksa].waktu", dari="30 menit", menjadi="sebentar"
-                )
-            ),
-            "tidak terbaca sebagai waktu",
-        ),
-        (
-            proposal(
-                changes=ITEM.format(
                     pada="langkah[periksa].pelaksana[1]", dari="petugas", menjadi="siapa"
                 )
             ),

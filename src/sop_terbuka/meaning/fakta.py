@@ -10,6 +10,7 @@ from ..data.uang import rupiah
 from .lama import Lama
 
 TIDAK_DISEBUT = "Tidak disebut"
+SUMMED = "Jumlah waktu kerja menurut langkah, bukan janji lamanya layanan."
 
 
 @dataclass(frozen=True)
@@ -23,20 +24,50 @@ class Fakta:
 
 
 def time(lama: Lama) -> Fakta:
-    """How long it takes: the sum of the step times by unit."""
+    """How long it takes: the promise, else the stated sum, else our own sum, named as such."""
+    if lama.asal == "standar":
+        return _promise(lama)
+    if lama.asal == "tertulis":
+        return Fakta(lama.tertulis, "Jumlah waktu yang tertulis dalam dokumen.")
     if not lama.langkah:
         return Fakta(TIDAK_DISEBUT, "Dokumen tidak memuat tabel langkah.", False)
-    summed = lama.seluruhnya
-    if not summed.teks:
-        return Fakta(TIDAK_DISEBUT, f"{lama.langkah} langkah, semuanya tanpa waktu.", False)
-    parts = [f"{lama.langkah} langkah."]
+    if lama.asal == "tidak disebut":
+        parts = [f"{lama.langkah} langkah, tanpa waktu yang dapat dijumlahkan."]
+        if lama.seluruhnya.terbuka:
+            shown = ", ".join(f'"{text}"' for text in dict.fromkeys(lama.seluruhnya.terbuka))
+            parts.append(f"Tertulis: {shown}.")
+        return Fakta(TIDAK_DISEBUT, " ".join(parts), False)
+    parts = [SUMMED]
     if lama.pemohon.teks and lama.petugas.teks:
         parts.append(f"Anda {lama.pemohon.teks}, petugas {lama.petugas.teks}.")
-    if summed.kecuali:
-        parts.append(f"Belum termasuk: {', '.join(summed.kecuali)}.")
-    if any(part.satuan == "hari" for part in summed.bagian):
-        parts.append("Hari = hari kerja.")
-    return Fakta(summed.teks, " ".join(parts))
+    if len({summed.teks for _, summed in lama.menurut_varian}) > 1:
+        parts += [f"{name}: {summed.teks}." for name, summed in lama.menurut_varian if summed.teks]
+    if lama.kecuali:
+        parts.append(f"Belum termasuk: {', '.join(lama.kecuali)}.")
+    return Fakta(lama.seluruhnya.teks, " ".join(parts))
+
+
+def _promise(lama: Lama) -> Fakta:
+    """The standard's own words; by variant where it makes a difference between them."""
+    parts = ["Jangka waktu menurut standar."]
+    if len(lama.janji) == 1 and not lama.janji[0].varian:
+        (one,) = lama.janji
+        since = one.jangka_waktu.mulai_dihitung
+        if since:
+            parts.append(f"Dihitung {sejak(since)}.")
+        return Fakta(one.jangka_waktu.teks, " ".join(parts))
+    for one in lama.janji:
+        since = one.jangka_waktu.mulai_dihitung
+        words = one.jangka_waktu.teks + (f", {sejak(since)}" if since else "")
+        parts.append(f"{one.varian or 'Umum'}: {words}.")
+    texts = dict.fromkeys(one.jangka_waktu.teks for one in lama.janji)
+    return Fakta(" atau ".join(texts), " ".join(parts))
+
+
+def sejak(since: str) -> str:
+    """From when a time counts, whether or not the source wrote "sejak" itself."""
+    first = since.split()[0].lower()
+    return since if first in ("sejak", "setelah", "sesudah", "mulai") else f"sejak {since}"
 
 
 def fee(sop: Sop) -> Fakta:

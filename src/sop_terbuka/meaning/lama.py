@@ -1,31 +1,110 @@
-"""How long a service takes: the sum of its step times, in all and by whose time it is."""
+"""How long a service takes: one answer, in this order, for every output.
 
+What the standard promises for the whole service; else the sum that the document states; else our
+own sum of the step times, which is called just that.
+"""
+
+from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Literal
 
-from ..data.model import Sop
-from ..data.waktu import Total, total
+from ..data.model import JangkaWaktu, Langkah, Sop
+from ..data.waktu import Total, Waktu, parse, total
+from .pokok import main_rows
+
+AsalLama = Literal["standar", "tertulis", "jumlah", "tidak disebut"]
+
+
+@dataclass(frozen=True)
+class Janji:
+    """A promised time: for one variant, or for all of them where `varian` is empty.
+
+    `waktu` is None where the words cannot be read; they are shown as written all the same.
+    """
+
+    varian: str
+    jangka_waktu: JangkaWaktu
+    waktu: Waktu | None
+
+    @property
+    def mulai(self) -> str:
+        """From when it counts, as the standard says."""
+        own = self.waktu.mulai if self.waktu else None
+        return self.jangka_waktu.mulai_dihitung or own or ""
 
 
 @dataclass(frozen=True)
 class Lama:
-    """The sums over the step table, and over the steps with and without the applicant."""
+    """The answer, and the sums over the rows of an ordinary case, in all and by whose time it is.
 
+    `bersyarat` counts the rows left out of the sums: those that only some cases pass.
+    """
+
+    asal: AsalLama
+    janji: tuple[Janji, ...]
+    tertulis: str
     langkah: int
     langkah_pemohon: int
+    bersyarat: int
     seluruhnya: Total
     pemohon: Total
     petugas: Total
+    menurut_varian: tuple[tuple[str, Total], ...] = ()
+
+    @property
+    def kecuali(self) -> tuple[str, ...]:
+        """What our sum leaves out, in words."""
+        if not self.bersyarat:
+            return self.seluruhnya.kecuali
+        some = f"{self.bersyarat} langkah yang hanya pada keadaan tertentu"
+        return (*self.seluruhnya.kecuali, some)
 
 
 def duration(sop: Sop) -> Lama:
     """How long one SOP takes."""
+    rows = main_rows(sop)
+    ordinary = [sop.langkah[row] for row in rows]
     outside = {actor.id for actor in sop.pelaksana if actor.pihak == "luar"}
-    theirs = [step.waktu for step in sop.langkah if outside & set(step.pelaksana)]
-    office = [step.waktu for step in sop.langkah if not outside & set(step.pelaksana)]
+    summed = _sum(ordinary)
+    promised = _promised(sop)
+    stated = sop.waktu_total_tertulis or ""
     return Lama(
+        asal=_origin(promised, stated, summed),
+        janji=promised,
+        tertulis=stated,
         langkah=len(sop.langkah),
-        langkah_pemohon=len(theirs),
-        seluruhnya=total(step.waktu for step in sop.langkah),
-        pemohon=total(theirs),
-        petugas=total(office),
+        langkah_pemohon=sum(1 for step in sop.langkah if outside & set(step.pelaksana)),
+        bersyarat=len(sop.langkah) - len(ordinary),
+        seluruhnya=summed,
+        pemohon=_sum(step for step in ordinary if outside & set(step.pelaksana)),
+        petugas=_sum(step for step in ordinary if not outside & set(step.pelaksana)),
+        menurut_varian=_by_variant(sop),
     )
+
+
+def _origin(promised: tuple[Janji, ...], stated: str, summed: Total) -> AsalLama:
+    if promised:
+        return "standar"
+    if stated:
+        return "tertulis"
+    return "jumlah" if summed.bagian else "tidak disebut"
+
+
+def _promised(sop: Sop) -> tuple[Janji, ...]:
+    found = [("", sop.jangka_waktu), *((v.nama, v.jangka_waktu) for v in sop.varian)]
+    return tuple(Janji(name, time, parse(time.teks)) for name, time in found if time)
+
+
+def _by_variant(sop: Sop) -> tuple[tuple[str, Total], ...]:
+    """The sum of each variant, where the steps differ by variant."""
+    if not any(step.untuk for step in sop.langkah):
+        return ()
+    return tuple(
+        (variant.nama, _sum(sop.langkah[row] for row in main_rows(sop, variant.id)))
+        for variant in sop.varian
+    )
+
+
+def _sum(steps: Iterable[Langkah]) -> Total:
+    # A cell that goes on from the row above is that row's time, and counted there.
+    return total(step.waktu for step in steps if "waktu" not in step.gabung)

@@ -170,12 +170,13 @@ def _words_hash() -> str:
     """The hash of the code that decides what a change is called."""
     library = Path(__file__).parents[1]
     digest = hashlib.sha256()
-    read = [
-        library / "data" / name
-        for name in ("catalog.py", "check.py", "node.py", "uang.py", "waktu.py")
-    ]
+    read = [library / "data" / name for name in ("catalog.py", "check.py", "node.py", "uang.py")]
     read = [*read, library / "revise" / "migrasi.py"]
-    named = (library / "data" / "model", library / "revise" / "revisi")
+    named = (
+        library / "data" / "model",
+        library / "data" / "waktu",
+        library / "revise" / "revisi",
+    )
     for path in [*read, *(path for folder in named for path in sorted(folder.glob("*.py")))]:
         digest.update(path.read_bytes())
     return digest.hexdigest()

@@ -8,7 +8,6 @@ from ..correction import Unknown, value_at
 from ..draft import Draft
 from ..tanggal import exists
 from ..targets import ENDS, reached_rows, row_of, written
-from ..waktu import parse
 from . import forms
 from .references import all_bases
 from .rule import Aturan, Breach
@@ -144,23 +143,6 @@ def _dates(draft: Draft) -> Iterator[tuple[Entry[Any], Path, str]]:
         yield law, ("diperiksa",), law.record.diperiksa
 
 
-def times_are_readable(draft: Draft) -> Iterator[Breach]:
-    """Every time standard can be read."""
-    for entry in draft.sop.values():
-        texts: list[tuple[Path, str | None]] = [
-            (("langkah", n, "waktu"), step.waktu) for n, step in enumerate(entry.record.langkah)
-        ]
-        texts.append((("waktu_total_tertulis",), entry.record.waktu_total_tertulis))
-        for path, text in texts:
-            if text and parse(text) is None:
-                yield Breach(
-                    entry,
-                    path,
-                    f'"{text}" tidak terbaca sebagai waktu. Tulis misalnya 5 menit, 1 s.d. 3 jam, '
-                    "20-33 hari, 10 menit per sertifikat, atau sesuai MOU.",
-                )
-
-
 def corrections_match(draft: Draft) -> Iterator[Breach]:
     """What a correction says the data holds is what the data holds."""
     for entry in draft.sop.values():
@@ -274,12 +256,6 @@ ATURAN = (
         "Tanggal yang kita tulis sendiri benar-benar ada di kalender.",
         "Tanggal seperti 31 Februari berarti salah salin.",
         (dates_exist,),
-    ),
-    Aturan(
-        "waktu-tak-terbaca",
-        "Waktu ditulis dengan angka dan satuan, atau diawali sesuai.",
-        "Waktu yang tidak terbaca tidak dapat dijumlahkan menjadi total.",
-        (times_are_readable,),
     ),
     Aturan(
         "koreksi-tidak-cocok",

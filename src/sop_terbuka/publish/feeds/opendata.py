@@ -10,7 +10,7 @@ from ...data.model import Peraturan
 from ...data.plain import own
 from ...data.schema import SCHEMAS, schema
 from ...data.tanggal import in_words
-from ...data.waktu import Total, Waktu
+from ...data.waktu import Total, Waktu, explained
 from ...meaning.layanan import Layanan
 from ...meaning.temuan import Temuan
 from .temuan import as_csv, as_json
@@ -56,6 +56,7 @@ def listed(layanan: Layanan) -> Json:
     sop = layanan.sop
     keys = (
         "id",
+        "jenis_dokumen",
         "nama",
         "nama_sop",
         "ringkasan",
@@ -68,6 +69,8 @@ def listed(layanan: Layanan) -> Json:
     return {key: value for key, value in own(sop).items() if key in keys} | {
         "instansi": sop.instansi,
         "jumlah_langkah": layanan.lama.langkah,
+        "waktu": layanan.waktu.nilai if layanan.waktu.disebut else None,
+        "asal_waktu": layanan.lama.asal,
         "waktu_total": layanan.lama.seluruhnya.teks or None,
         "url": f"{sop.id}/",
         "json": f"api/v1/sop/{sop.id}.json",
@@ -78,7 +81,16 @@ def derived(layanan: Layanan, findings: Sequence[Temuan] = ()) -> Json:
     """What the site computes for one SOP."""
     return {
         "url": f"{layanan.id}/",
-        "waktu_total": _total(layanan.lama.seluruhnya),
+        "waktu": {
+            "nilai": layanan.waktu.nilai if layanan.waktu.disebut else None,
+            "asal": layanan.lama.asal,
+            "janji": [
+                {"varian": one.varian or None, "mulai": one.mulai or None}
+                | {"teks": one.jangka_waktu.teks, "dipahami": _time(one.waktu)}
+                for one in layanan.lama.janji
+            ],
+        },
+        "waktu_total": _total(layanan.lama.seluruhnya) | {"kecuali": list(layanan.lama.kecuali)},
         "waktu_langkah": {step.langkah: _time(step.waktu) for step in layanan.waktu_langkah},
         "tanggal_teks": {
             key: in_words(value)
@@ -132,9 +144,15 @@ def _time(waktu: Waktu | None) -> Json | None:
     if waktu is None:
         return None
     return {
+        "teks": explained(waktu),
         "bagian": [vars(part) for part in waktu.bagian],
+        "paling_lama": waktu.paling_lama,
+        "kira_kira": waktu.kira_kira,
         "per": waktu.per,
+        "mulai": waktu.mulai,
         "keterangan": waktu.keterangan,
+        "terbuka": waktu.terbuka,
+        "pilihan": [_time(one) for one in waktu.pilihan],
     }
 
 

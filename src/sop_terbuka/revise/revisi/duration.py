@@ -9,8 +9,17 @@ Arah = Literal["tetap", "bertambah", "berkurang", "kini disebut", "tidak lagi di
 
 _HOUR = 60
 # How long a working day is nobody says: the answer must be the same for both readings.
-_SHORT = {"menit": 1, "jam": _HOUR, "hari": 5 * _HOUR, "minggu": 25 * _HOUR, "bulan": 100 * _HOUR}
-_LONG = {"menit": 1, "jam": _HOUR, "hari": 24 * _HOUR, "minggu": 168 * _HOUR, "bulan": 744 * _HOUR}
+_DAY_HOURS = (5, 24)
+_DAYS = {"tahun": (240, 366), "bulan": (20, 31), "minggu": (5, 7), "hari kerja": (1, 2)}
+
+
+def _sizes(end: int) -> dict[str, int]:
+    day = _DAY_HOURS[end] * _HOUR
+    days = {unit: ends[end] * day for unit, ends in _DAYS.items()}
+    return {"menit": 1, "jam": _HOUR, "hari": day} | days
+
+
+_SHORT, _LONG = _sizes(0), _sizes(1)
 
 
 def direction(before: str | None, after: str | None) -> Arah:

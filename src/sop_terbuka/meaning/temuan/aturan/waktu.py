@@ -12,7 +12,7 @@ from ..rule import Aturan, Hasil
 from ..text import capital, listed, quoted, tokens
 
 # A working day has five working days to the week and about twenty to the month.
-_DAYS = {"bulan": 20.0, "minggu": 5.0, "hari": 1.0}
+_DAYS = {"tahun": 240.0, "bulan": 20.0, "minggu": 5.0, "hari kerja": 1.0, "hari": 1.0}
 _MINUTES = {"jam": 60.0, "menit": 1.0}
 # A working day of 7.5 hours; only for comparing sizes, never for adding up a total.
 DAY_MINUTES = 450.0
@@ -113,9 +113,22 @@ def steps_have_time(k: Konteks, sop: Sop) -> Iterator[Hasil]:
     )
 
 
+def times_are_understood(k: Konteks, sop: Sop) -> Iterator[Hasil]:
+    """Every time standard says an amount, or why it has none."""
+    for step in sop.langkah:
+        text = step.waktu
+        if text and text.strip(" -–—") and parse(text) is None:
+            why = ", tanpa satuan" if re.fullmatch(r"[\d.,\s–-]+", text) else ""
+            yield Hasil(
+                f"{step_name(sop, step)} menulis waktu {quoted(text)}{why}; tidak dapat dihitung.",
+                (k.at_step(sop, step, text),),
+                (step.id,),
+            )
+
+
 _IN_SENTENCE = re.compile(
     r"(?P<cue>paling lama|paling lambat|selama|dalam waktu|maksimal|jangka waktu)\s+"
-    r"(?P<time>\d+\s*(?:\([a-z ]+\)\s*)?(?:menit|jam|hari|minggu|bulan)(?:\s+kerja)?)",
+    r"(?P<time>\d+\s*(?:\([a-z ]+\)\s*)?(?:menit|jam|hari|minggu|bulan|tahun)(?:\s+kerja)?)",
     re.IGNORECASE,
 )
 
@@ -179,6 +192,17 @@ ATURAN = (
         judul="Setiap langkah menyebut waktunya.",
         penjelasan="Jumlah waktu layanan hanya benar bila semua langkah punya waktu.",
         saran="periksa apakah waktu langkah ini terlewat ditulis.",
+    ),
+    Aturan(
+        "waktu-tak-terbaca",
+        "sedang",
+        times_are_understood,
+        judul="Waktu ditulis dengan angka dan satuan, atau sebabnya tidak ada.",
+        penjelasan=(
+            "Situs menampilkan waktu seperti tertulis. Yang tidak jelas angkanya atau satuannya "
+            "tidak ikut dijumlahkan."
+        ),
+        saran="periksa satuannya: menit, jam, hari, atau hari kerja.",
     ),
     Aturan(
         "waktu-berlawanan-kalimat",

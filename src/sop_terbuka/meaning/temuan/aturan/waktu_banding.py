@@ -111,7 +111,7 @@ def one_way_to_write_a_day(k: Konteks, sop: Sop) -> Iterator[Hasil]:
         for part in waktu.bagian if waktu else ():
             if part.satuan == "jam" and part.maximum % 24 == 0:
                 hours.append(step)
-            elif part.satuan == "hari":
+            elif part.satuan.startswith("hari"):
                 days.append(step)
     if hours and days:
         yield Hasil(
