@@ -11,7 +11,7 @@ import pytest
 from sop_terbuka.data.catalog import Catalog, load
 
 ROOT = Path(__file__).parent.parent
-# Twelve SOPs of two invented offices, of the shapes that real ones have. What must hold for the
+# Seventeen SOPs of two invented offices, of the shapes that real ones have. What must hold for the
 # data of this repository is said by `sop periksa`, so that no valid edit of it breaks a test.
 SAMPLE = ROOT / "tests" / "situs"
 

@@ -40,4 +40,4 @@ def test_a_person_makes_a_proposal_by_keyboard_and_nothing_is_sent(
     changed = usulan.apply(usulan.read(saved), (SAMPLE / f"sop_data/{SOP}.yml").read_bytes())
     before = (SAMPLE / f"sop_data/{SOP}.yml").read_text(encoding="utf-8").split("\n")
     after = changed.decode().split("\n")
-    assert [line for line in after if line not in before] == ["    waktu: 10 menit"]
+    assert [line for line in after if line not in before] == ["  waktu: 10 menit"]
