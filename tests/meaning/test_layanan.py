@@ -115,7 +115,12 @@ def test_the_first_product_is_the_result_and_the_others_are_named() -> None:
 def test_where_is_the_service_s_own_place_or_the_office() -> None:
     address = {"jenis": "alamat", "nilai": "Jalan Contoh 1", "dasar": BY_SOP}
     counter = {"nama": "Loket 1", "dasar": BY_SOP}
-    assert facts(sop(tempat=counter), kontak=[address]).tempat == Fakta("Loket 1", "Jalan Contoh 1")
+    apart = "Alamat tempat ini tidak disebut. Kantor Dincontoh: Jalan Contoh 1"
+    assert facts(sop(tempat=counter), kontak=[address]).tempat == Fakta("Loket 1", apart)
+    desk = counter | {"nama": "Loket 1 di Dincontoh"}
+    assert facts(sop(tempat=desk), kontak=[address]).tempat.rincian == "Jalan Contoh 1"
+    own = counter | {"alamat": "Jalan Lain 2"}
+    assert facts(sop(tempat=own), kontak=[address]).tempat.rincian == "Jalan Lain 2"
     assert facts(sop(), kontak=[address]).tempat.rincian == "Jalan Contoh 1"
     assert not facts(sop()).tempat.disebut
 

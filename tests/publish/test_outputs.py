@@ -27,11 +27,15 @@ CHANGES: dict[str, dict[str, Any]] = {
     "langkah": {"langkah": [*STEPS, STEPS[0] | {"id": "lagi", "waktu": "1 hari"}]},
     "pelaksana": {"pelaksana": [actor(key, f"{key} lain", pihak="luar") for key in SIDES]},
     "produk": {"produk": [{"nama": "Lain"}]},
+    "siapa": {"siapa": [{"teks": "Lain", "dasar": BY_SOP}]},
     "persyaratan": {"persyaratan": [NEED]},
     "varian": {"varian": [{"id": "a", "nama": "Lain"}]},
 }
 # What must be there on both sides for the change to show.
 CONTEXT: dict[str, dict[str, Any]] = {
+    # Where the document states a sum, the steps are not added up.
+    "langkah": {"waktu_total_tertulis": None},
+    "pelaksana": {"waktu_total_tertulis": None},
     "tanpa_langkah": {"langkah": [], "tanpa_langkah": "Tidak terbaca."},
     "varian": {
         "varian": [{"id": "a", "nama": "A"}], "persyaratan": [NEED | {"untuk": ["a"]}],

@@ -6,6 +6,7 @@ Silence of the sources is an answer too, and is said in the same words everywher
 from dataclasses import dataclass
 
 from ..data.model import Instansi, Sop
+from ..data.model.pelayanan import Tempat
 from ..data.uang import rupiah
 from .lama import Lama
 
@@ -105,7 +106,21 @@ def place(office: Instansi, sop: Sop) -> Fakta:
     """Where to go."""
     address = next((item.nilai for item in office.kontak if item.jenis == "alamat"), "")
     if sop.tempat:
-        return Fakta(sop.tempat.nama, address or "Alamat dinas tidak disebut dalam dokumen.")
+        return Fakta(sop.tempat.nama, _address(office, sop.tempat, address))
     if address:
         return Fakta(office.singkatan, address)
     return Fakta(TIDAK_DISEBUT, f"{office.disebut}; alamat tidak disebut.", False)
+
+
+def _address(office: Instansi, place: Tempat, office_address: str) -> str:
+    """Where a service's own place is; the office's address is said to be just that."""
+    counter = next((item for item in office.tempat if item.id == place.loket), None)
+    own = place.alamat or (counter.alamat if counter else None)
+    if own:
+        return own
+    if not office_address:
+        return "Alamat dinas tidak disebut dalam dokumen."
+    # A desk named after the office is in the office.
+    if office.singkatan in place.nama or office.nama in place.nama:
+        return office_address
+    return f"Alamat tempat ini tidak disebut. Kantor {office.singkatan}: {office_address}"

@@ -14,6 +14,8 @@ from . import fakta
 from .applicant import Bagian, applicant_steps
 from .fakta import Fakta
 from .hukum import DasarTerbaca, legal_bases
+from .jam import open_days, opening_hours
+from .kontak import Saluran, complaints, contacts
 from .kunjungan import Kunjungan, visit
 from .lama import Lama, duration
 from .standar import Komponen, components
@@ -35,7 +37,8 @@ class Layanan:
     """The facts of one SOP.
 
     `lama` holds the figures behind the words of `waktu`; `langkah_anda` is empty for an SOP of
-    the office's own, and `kunjungan` is None where there is nothing to choose.
+    the office's own, `hari_buka` counts from Monday as 0, and `kunjungan` is None where there is
+    nothing to choose.
     """
 
     sop: Sop
@@ -46,6 +49,11 @@ class Layanan:
     biaya: Fakta
     hasil: Fakta
     tempat: Fakta
+    jam: tuple[str, ...]
+    hari_buka: tuple[int, ...]
+    kontak: tuple[Saluran, ...]
+    pengaduan: tuple[Saluran, ...]
+    siapa: tuple[str, ...]
     syarat: tuple[KelompokSyarat, ...]
     rujukan: tuple[Rujukan, ...]
     kunjungan: Kunjungan | None
@@ -76,6 +84,11 @@ def layanan(catalog: Catalog, sop: Sop) -> Layanan:
         biaya=fakta.fee(sop),
         hasil=fakta.product(sop),
         tempat=fakta.place(office, sop),
+        jam=opening_hours(office, sop),
+        hari_buka=open_days(office, sop),
+        kontak=contacts(office),
+        pengaduan=complaints(office),
+        siapa=_who(sop),
         syarat=groups,
         rujukan=references(catalog, sop),
         kunjungan=visit(sop, groups),
@@ -103,6 +116,17 @@ def services_by_office(catalog: Catalog) -> list[tuple[Instansi, int]]:
     for sop in catalog.sop.values():
         counts[sop.instansi] += not sop.is_internal
     return [(office, counts[key]) for key, office in catalog.instansi.items()]
+
+
+def _who(sop: Sop) -> tuple[str, ...]:
+    """Who may apply, in the source's words, with the variant that it is for."""
+    names = {variant.id: variant.nama for variant in sop.varian}
+    return tuple(
+        f"{', '.join(names[variant] for variant in item.untuk)}: {item.teks}"
+        if item.untuk
+        else item.teks
+        for item in sop.siapa
+    )
 
 
 def _terms(catalog: Catalog, sop: Sop) -> tuple[Istilah, ...]:

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from ..data.catalog import Catalog
-from ..data.model import Dasar, Sop
+from ..data.model import Dasar, JangkaWaktu, Sop
+from ..data.model.pelayanan import Komponen as Isi
 
 Keadaan = Literal["ada", "dari luar", "tidak disebut"]
 
@@ -43,21 +44,30 @@ def components(catalog: Catalog, sop: Sop) -> tuple[Komponen, ...]:
     products = _stated([basis for item in sop.produk for basis in item.dasar])
     if sop.produk and products == "tidak disebut":
         products = "ada"  # A product without a basis of its own stands in the step table.
+    times: list[JangkaWaktu] = [
+        time
+        for time in (sop.jangka_waktu, *(variant.jangka_waktu for variant in sop.varian))
+        if time
+    ]
     found: tuple[tuple[Keadaan, str], ...] = (
         _present(sop.dasar_hukum, "Dasar Hukum"),
         (needs, "persyaratan"),
         _present(sop.langkah, "tabel langkah"),
-        _present([step for step in sop.langkah if step.waktu], "kolom Waktu"),
+        (_stated([basis for time in times for basis in time.dasar]), "jangka waktu")
+        if times
+        else _present([step for step in sop.langkah if step.waktu], "kolom Waktu"),
         (fee, "biaya"),
         (products, "produk"),
-        _present(sop.peralatan, "Peralatan/Perlengkapan"),
-        _present(sop.kualifikasi_pelaksana, "Kualifikasi Pelaksana"),
-        ("tidak disebut", ""),
-        ("dari luar" if office.pengaduan else "tidak disebut", "saluran pengaduan dinas"),
-        ("tidak disebut", ""),
-        ("tidak disebut", ""),
-        ("tidak disebut", ""),
-        ("tidak disebut", ""),
+        _own(sop.sarana, "sarana") or _present(sop.peralatan, "Peralatan/Perlengkapan"),
+        _own(sop.kompetensi, "kompetensi")
+        or _present(sop.kualifikasi_pelaksana, "Kualifikasi Pelaksana"),
+        _own(sop.pengawasan_internal, "pengawasan internal") or _SILENT,
+        _own(sop.pengaduan, "pengaduan")
+        or (("dari luar", "saluran pengaduan dinas") if office.pengaduan else _SILENT),
+        _own(sop.jumlah_pelaksana, "jumlah pelaksana") or _SILENT,
+        _own(sop.jaminan_pelayanan, "jaminan pelayanan") or _SILENT,
+        _own(sop.jaminan_keamanan, "jaminan keamanan") or _SILENT,
+        _own(sop.evaluasi_kinerja, "evaluasi kinerja") or _SILENT,
     )
     return tuple(
         Komponen(name, state, "" if state == "tidak disebut" else where)
@@ -89,6 +99,14 @@ def office_score(catalog: Catalog, office: str) -> float:
     """The average number of components that an office's public SOPs state themselves."""
     found = [score(catalog, sop).ada for sop in catalog.of_office(office) if not sop.is_internal]
     return sum(found) / len(found) if found else 0.0
+
+
+_SILENT: tuple[Keadaan, str] = ("tidak disebut", "")
+
+
+def _own(part: Isi | None, where: str) -> tuple[Keadaan, str] | None:
+    """A component that the data holds as such."""
+    return (_stated(part.dasar), where) if part else None
 
 
 def _present(things: list, where: str) -> tuple[Keadaan, str]:  # type: ignore[type-arg]

@@ -2,7 +2,11 @@
 
 from urllib.parse import quote
 
+from ..meaning.fakta import TIDAK_DISEBUT, Fakta
+from ..meaning.kontak import tappable
 from ..meaning.layanan import Layanan
+from ..meaning.syarat import Permintaan
+from .words import sambung
 
 
 def link(layanan: Layanan, address: str) -> str:
@@ -11,13 +15,34 @@ def link(layanan: Layanan, address: str) -> str:
 
 
 def text(layanan: Layanan, address: str) -> str:
-    """What the service asks for, and where its page is."""
-    lines = [f"*{layanan.sop.nama}*", layanan.sop.ringkasan, "", "Yang perlu disiapkan:"]
+    """What the service asks for, how long, what it costs, where and when, and its page."""
+    lines = [f"*{layanan.sop.nama}*", layanan.sop.ringkasan, ""]
+    if layanan.syarat:
+        lines.append("Yang perlu disiapkan:")
     for group in layanan.syarat:
         if group.judul:
             lines.append(f"_{group.judul}_")
-        for asked in group.permintaan:
-            form = f" ({asked.syarat.bentuk})" if asked.syarat.bentuk else ""
-            lines.append(f"- {asked.syarat.berkas}{form}")
-    lines += ["", address]
-    return "\n".join(lines).strip()
+        lines += [f"- {_item(asked)}" for asked in group.permintaan]
+    lines.append("")
+    facts = {
+        "Waktu": layanan.waktu.nilai,
+        "Biaya": layanan.biaya.nilai,
+        "Tempat": _place(layanan.tempat),
+        "Jam": "; ".join(layanan.jam),
+    }
+    # What nobody states is left out here; the page says so in full.
+    lines += [f"{name}: {said}" for name, said in facts.items() if said not in ("", TIDAK_DISEBUT)]
+    lines += [channel.teks for channel in tappable(layanan.kontak)]
+    return "\n".join([*lines, "", address]).strip()
+
+
+def _item(asked: Permintaan) -> str:
+    how = ", ".join(filter(None, (asked.syarat.bentuk, asked.syarat.jumlah)))
+    when = f", bila {sambung(asked.syarat.bila).rstrip('.')}" if asked.syarat.bila else ""
+    return f"{asked.syarat.berkas}{f' ({how})' if how else ''}{when}"
+
+
+def _place(fact: Fakta) -> str:
+    if not fact.disebut:
+        return ""
+    return f"{fact.nilai}. {fact.rincian}" if fact.rincian else fact.nilai

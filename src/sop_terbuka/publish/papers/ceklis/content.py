@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from ....meaning import kunjungan
 from ....meaning.fakta import Fakta
+from ....meaning.kontak import tappable
 from ....meaning.layanan import Layanan
 from ....meaning.syarat import KelompokSyarat, Permintaan
 from ...output import Edition
@@ -120,17 +121,21 @@ def _forms(layanan: Layanan, address: str) -> Iterator[FormulirAda]:
 
 
 def _facts(layanan: Layanan) -> Iterator[Baris]:
-    """Fee, time, result, place, hours, online doors and complaints; silence is said as such."""
-    office = layanan.instansi
+    """Who, fee, time, result, place, hours, contact, doors, complaints; silence is said as such."""
+    if layanan.siapa:
+        yield _list("Untuk", layanan.siapa)
     yield _line("Biaya", layanan.biaya)
     yield _line("Waktu", layanan.waktu)
     yield _line("Hasil", layanan.hasil)
     yield _line("Tempat", layanan.tempat)
-    yield _list("Jam", office.jam_layanan.uraian if office.jam_layanan else [])
+    yield _list("Jam", layanan.jam)
+    reach = [item.teks for item in tappable(layanan.kontak)]
+    if reach:
+        yield _list("Kontak", reach)
     if layanan.sop.kanal:
         doors = [": ".join(_said(door.nama, door.url)) for door in layanan.sop.kanal]
         yield _list("Daring", doors)
-    yield _list("Pengaduan", [f"{item.nama}: {item.nilai}" for item in office.pengaduan])
+    yield _list("Pengaduan", [f"{item.nama}: {item.teks}" for item in layanan.pengaduan])
 
 
 def _list(name: str, said: Sequence[str]) -> Baris:
