@@ -63,8 +63,8 @@ EXAMPLES = [
         ],
         'Langkah 4 menulis "Petugas Layanan mencatat karcis sewa lapak pasar tahunan"; kata '
         '"mencatat", "karcis", "sewa", "lapak", "pasar" dan "tahunan" tidak ada pada judul, '
-        "langkah dan lembar kerja lain SOP ini, tetapi ada pada SOP Sewa Lapak Pasar (Dincontoh Kota "
-        "Contoh).",
+        "langkah dan lembar kerja lain SOP ini, tetapi ada pada SOP Sewa Lapak Pasar (Dincontoh "
+        "Kota Contoh).",
         good=[sop(), _MARKET],
     ),
     example(
