@@ -14,7 +14,7 @@ from sop_terbuka.data.model import Sop
 from sop_terbuka.meaning.temuan import ATURAN, KELUARGA, RULES, TINGKAT, run
 from sop_terbuka.meaning.temuan.lines import squeeze
 from tests.builders import TODAY, Example, catalog, findings, form, law, sop
-from tests.publish.test_matrix_property import sops
+from tests.sops import sops
 
 FAMILIES = ("waktu", "identitas", "salinan", "pelaksana", "alur", "hukum", "standar")
 EXAMPLES: list[Example] = [

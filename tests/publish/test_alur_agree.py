@@ -6,7 +6,7 @@ import re
 from sop_terbuka.data.catalog import Catalog
 from sop_terbuka.data.model import Sop
 from sop_terbuka.meaning import mermaid
-from sop_terbuka.publish.drawing.matrix import arrange
+from sop_terbuka.meaning.graph import graph
 
 _NODE = re.compile(r'^  l(\d+)\["(.*)"\]$', re.MULTILINE)
 _LINK = re.compile(r'^  (\w+) -->(?:\|"(\w+)"\|)? (\w+)$', re.MULTILINE)
@@ -31,12 +31,13 @@ def ways_of_flowchart(sop: Sop) -> set[Way]:
     }
 
 
-def ways_of_matrix(sop: Sop) -> set[Way]:
-    steps = {step.id for step in sop.langkah}
+def ways_of_graph(sop: Sop) -> set[Way]:
+    flow = graph(sop)
     return {
-        (arrow.source, arrow.target, arrow.branch)
-        for arrow in arrange(sop).arrows
-        if arrow.target in steps
+        (flow.rows[one.row], flow.rows[other.row], edge.branch)
+        for edge in flow.edges
+        for one, other in [(flow.symbols[edge.source], flow.symbols[edge.target])]
+        if not other.is_branch_end and not edge.is_headless
     }
 
 
@@ -51,16 +52,17 @@ def actors_of_flowchart(sop: Sop) -> list[set[str]]:
     return found
 
 
-def actors_of_matrix(sop: Sop) -> list[set[str]]:
-    layout = arrange(sop)
+def actors_of_graph(sop: Sop) -> list[set[str]]:
+    flow = graph(sop)
+    names = {actor.id: actor.nama for actor in sop.pelaksana}
     return [
         {
             part
-            for symbol in layout.symbols
+            for symbol in flow.symbols
             if symbol.row == row
-            for part in layout.lanes[symbol.lane].nama.split(" dan ")
+            for part in names[flow.lanes[symbol.lane]].split(" dan ")
         }
-        for row in range(len(sop.langkah))
+        for row in range(len(flow.rows))
     ]
 
 
@@ -68,11 +70,11 @@ def test_both_lead_the_same_ways(catalog: Catalog) -> None:
     drawn = [sop for sop in catalog.sop.values() if sop.langkah]
     assert len(drawn) == 15
     for sop in drawn:
-        assert ways_of_flowchart(sop) == ways_of_matrix(sop), sop.id
+        assert ways_of_flowchart(sop) == ways_of_graph(sop), sop.id
 
 
 def test_both_name_the_same_actors_for_each_step(catalog: Catalog) -> None:
     for sop in catalog.sop.values():
         if sop.langkah:
             assert len(actors_of_flowchart(sop)) == len(sop.langkah), sop.id
-            assert actors_of_flowchart(sop) == actors_of_matrix(sop), sop.id
+            assert actors_of_flowchart(sop) == actors_of_graph(sop), sop.id

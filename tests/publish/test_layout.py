@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from sop_terbuka.data.model import Sop
 from sop_terbuka.meaning.graph import Edge, Graph, Symbol, graph
 from sop_terbuka.publish.drawing.layout import (
     BOTTOM,
@@ -19,7 +20,15 @@ from sop_terbuka.publish.drawing.layout import (
     arrange,
     box_of,
 )
+from sop_terbuka.publish.drawing.matrix import (
+    arranged,
+    connectors,
+    draw,
+    matrix,
+    minimum_heights,
+)
 from tests.alur import NAMES, flow
+from tests.sops import sops
 
 Box = tuple[float, float, float, float]
 LINE, HAIR = 0.75, 0.01
@@ -113,6 +122,26 @@ def test_the_same_flow_gives_the_same_drawing(made: Graph) -> None:
     again = Graph(made.lanes, made.rows, made.symbols, made.edges)
     arrange.cache_clear()
     assert repr(arrange(again)) == repr(arrange(made))
+
+
+@given(flows(), st.data())
+@checked
+def test_page_connectors_come_in_pairs_within_their_lanes(made: Graph, data: st.DataObject) -> None:
+    layout = arrange(made, 76.0)
+    rows = len(layout.heights)
+    breaks = data.draw(st.sets(st.integers(1, rows - 1))) if rows > 1 else set()
+    joins = connectors(layout, breaks, 0.2)
+    assert len({join.letter for join in joins}) == len(joins)
+    pictures = draw(layout, 60.0, minimum_heights(layout), breaks)
+    pentagons = sum(picture.count('stroke-width="0.7"/>') for picture in pictures)
+    assert pentagons == 2 * len(joins)
+
+
+@given(sops())
+@checked
+def test_an_sop_in_the_short_form_is_drawn_whole(sop: Sop) -> None:
+    _check(arranged(sop))
+    assert matrix(Sop.model_validate(sop.model_dump())) == matrix(sop)
 
 
 def _check(layout: Layout) -> None:
@@ -210,7 +239,9 @@ def _labels_lie_free(layout: Layout, tops: list[float]) -> None:
 
 
 def _shape(symbol: Placed, width: float, tops: list[float]) -> Box:
-    half = min(HALF_WIDTH, SYMBOL_HALF * width)
+    half = SYMBOL_HALF * width
+    if symbol.first == symbol.last:
+        half = min(HALF_WIDTH, half)
     high = HALF_HEIGHT[symbol.kind] * (half / HALF_WIDTH if symbol.first == symbol.last else 1)
     y = tops[symbol.row] + symbol.y
     return symbol.first * width - half, y - high, symbol.last * width + half, y + high

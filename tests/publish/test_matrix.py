@@ -16,9 +16,10 @@ from lxml import html as lxml_html
 
 from sop_terbuka.data.catalog import Catalog
 from sop_terbuka.data.model import Sop
-from sop_terbuka.meaning.flow import ENDS, edges
+from sop_terbuka.data.targets import ENDS
+from sop_terbuka.publish.drawing.layout import Layout, Point
 from sop_terbuka.publish.drawing.matrix import (
-    arrange,
+    arranged,
     connectors,
     draw,
     legend,
@@ -27,7 +28,6 @@ from sop_terbuka.publish.drawing.matrix import (
 )
 from sop_terbuka.publish.drawing.matrix.html import hyphenated
 from sop_terbuka.publish.drawing.matrix.note import listed
-from sop_terbuka.publish.drawing.matrix.parts import Point
 
 GOLDEN = Path(__file__).parents[1] / "golden" / "matrix"
 KEPT = (
@@ -67,11 +67,17 @@ def sop_of(*steps: dict[str, Any], actors: str = "abc", **more: Any) -> Sop:
 
 
 def kinds(sop: Sop) -> list[str]:
-    return [symbol.kind for symbol in arrange(sop).symbols]
+    return [symbol.kind for symbol in arranged(sop).symbols]
 
 
 def ways(sop: Sop) -> list[tuple[Point, ...]]:
-    return [arrow.points for arrow in arrange(sop).arrows]
+    return [arrow.points for arrow in arranged(sop).arrows]
+
+
+def links(layout: Layout) -> list[tuple[str, str]]:
+    """Every arrow by the keys of its two symbols."""
+    flow = layout.flow
+    return [(flow.symbols[edge.source].key, flow.symbols[edge.target].key) for edge in flow.edges]
 
 
 def table(sop: Sop) -> Any:
@@ -102,23 +108,18 @@ def test_a_step_that_ends_early_is_a_capsule_without_an_arrow() -> None:
         decision("satu", "a", "dua", "tiga"), step("dua", "a", berikut="selesai"), step("tiga", "a")
     )
     assert kinds(sop) == ["keputusan", "selesai", "selesai"]
-    assert [(arrow.source, arrow.target) for arrow in arrange(sop).arrows] == [
-        ("satu", "dua"),
-        ("satu", "tiga"),
-    ]
+    assert links(arranged(sop)) == [("satu.a", "dua.a"), ("satu.a", "tiga.a")]
 
 
 def test_one_step_is_one_capsule_without_arrows() -> None:
-    layout = arrange(sop_of(step("satu", "b")))
-    assert [(symbol.kind, symbol.lane, symbol.is_entered) for symbol in layout.symbols] == [
-        ("mulai", 1, False)
-    ]
-    assert layout.arrows == ()
+    layout = arranged(sop_of(step("satu", "b")))
+    assert [(symbol.kind, symbol.x) for symbol in layout.symbols] == [("mulai", 1.5)]
+    assert (layout.arrows, layout.heads) == ((), ())
 
 
 def test_no_steps_give_an_empty_drawing() -> None:
-    layout = arrange(sop_of(tanpa_langkah="Tidak ada tabel."))
-    assert (layout.rows, layout.symbols, layout.arrows) == ((), (), ())
+    layout = arranged(sop_of(tanpa_langkah="Tidak ada tabel."))
+    assert (layout.heights, layout.symbols, layout.arrows) == ((), (), ())
     assert draw(layout, 60.0) == ()
 
 
@@ -134,69 +135,41 @@ def test_another_actor_is_reached_sideways_then_down() -> None:
     ]
 
 
-def test_a_return_climbs_beside_the_lanes_and_enters_from_above() -> None:
+def test_a_return_goes_up_beside_the_other_lines() -> None:
     sop = sop_of(
         step("satu", "a"), decision("dua", "a", "tiga", "satu"), step("tiga", "b"), actors="ab"
     )
-    assert ways(sop)[2] == (
-        Point(0.5, 1, 28),
-        Point(0.06, 1, 28),
-        Point(0.06, 0, 6),
-        Point(0.5, 0, 6),
-        Point(0.5, 0, 28),
-    )
-
-
-def test_a_forward_jump_runs_between_the_lanes() -> None:
-    sop = sop_of(
-        decision("satu", "a", "dua", "tiga"), step("dua", "a"), step("tiga", "b"), actors="ab"
-    )
-    assert ways(sop)[1] == (
-        Point(0.5, 0, 28),
-        Point(1.0, 0, 28),
-        Point(1.0, 2, 6),
-        Point(1.5, 2, 6),
-        Point(1.5, 2, 28),
-    )
+    way = ways(sop)[2]
+    assert (way[0], way[-1]) == (Point(0.5, 1, 28), Point(0.5, 0, 28))
+    # Not through the symbols' own lane, where the first arrow comes down.
+    assert {point.x for point in way[1:-1]} != {0.5}
+    assert arranged(sop).arrows[2].is_dashed
 
 
 def test_a_no_that_ends_the_process_leads_to_a_capsule_below() -> None:
-    sop = sop_of(decision("satu", "a", "dua", "tolak"), step("dua", "b"))
-    layout = arrange(sop)
-    assert layout.arrows[1].points == (Point(0.5, 0, 28), Point(0.5, 0, 74))
-    assert [(end.kind, end.lane, end.y) for end in layout.symbols if not end.step] == [
-        ("selesai", 0, 74)
-    ]
-    assert layout.rows[0].height == 96
-
-
-def test_a_yes_to_the_same_actor_goes_around_the_capsule_of_the_no() -> None:
-    sop = sop_of(decision("satu", "a", "dua", "tolak"), step("dua", "a"))
-    assert ways(sop)[0] == (
-        Point(0.5, 0, 28),
-        Point(1.0, 0, 28),
-        Point(1.0, 0, 94),
-        Point(0.5, 0, 94),
-        Point(0.5, 1, 28),
-    )
+    layout = arranged(sop_of(decision("satu", "a", "dua", "tolak"), step("dua", "b")))
+    assert links(layout) == [("satu.a", "dua.b"), ("satu.a", "satu.tolak")]
+    end = next(s for s in layout.symbols if layout.flow.symbols[s.number].is_branch_end)
+    assert (end.kind, end.x, end.row) == ("selesai", 0.5, 0)
+    assert end.y > layout.symbols[0].y
+    assert layout.heights[0] > layout.heights[1]
 
 
 def test_both_branches_may_end_in_capsules_of_their_own() -> None:
-    sop = sop_of(decision("satu", "b", "selesai", "tolak"))
-    assert [(end.lane, end.y) for end in arrange(sop).symbols if not end.step] == [
-        (1, 74),
-        (1, 122),
-    ]
+    layout = arranged(sop_of(decision("satu", "b", "selesai", "tolak")))
+    assert links(layout) == [("satu.b", "satu.selesai"), ("satu.b", "satu.tolak")]
+    assert len({symbol.y for symbol in layout.symbols}) == 3
 
 
-def test_two_actors_of_one_step_are_joined_by_a_line() -> None:
-    layout = arrange(sop_of(step("satu", "a", "c"), step("dua", "b")))
-    assert [(link.row, link.left, link.right) for link in layout.links] == [(0, 0, 2)]
-    assert [symbol.lane for symbol in layout.symbols] == [0, 2, 1]
+def test_two_actors_of_one_step_are_joined_by_a_line_without_a_head() -> None:
+    layout = arranged(sop_of(step("satu", "a", "c"), step("dua", "b")))
+    assert [edge.is_headless for edge in layout.flow.edges] == [True, False]
+    assert links(layout)[0] == ("satu.a", "satu.c")
+    assert [head.symbol for head in layout.heads] == [2]
 
 
 def test_an_arrow_leaves_the_nearest_of_two_actors() -> None:
-    assert ways(sop_of(step("satu", "a", "b"), step("dua", "c")))[0][0] == Point(1.5, 0, 28)
+    assert ways(sop_of(step("satu", "a", "b"), step("dua", "c")))[1][0] == Point(1.5, 0, 28)
 
 
 def test_an_actor_without_a_column_gets_a_lane_only_when_acting() -> None:
@@ -206,21 +179,39 @@ def test_an_actor_without_a_column_gets_a_lane_only_when_acting() -> None:
         {"id": "c", "nama": "Disebut", "pihak": "dalam", "kolom": "tidak"},
     ]
     sop = sop_of(step("satu", "a"), step("dua", "b"), pelaksana=actors)
-    assert [lane.nama for lane in arrange(sop).lanes] == ["Berkolom", "Bertindak"]
+    assert arranged(sop).flow.lanes == ("a", "b")
     assert "Bertindak disebut dalam kalimat, tidak punya kolom pada dokumen." in matrix(sop)
 
 
-def test_labels_are_letters_only_where_words_have_no_room() -> None:
+def test_answers_stand_beside_their_arrows() -> None:
     sop = sop_of(
         step("satu", "c"),
         decision("dua", "c", "empat", "tiga"),
         step("tiga", "c"),
         step("empat", "c"),
     )
-    assert [label.text for label in arrange(sop, lane_width=100.0).labels] == ["Ya", "Tidak"]
-    narrow = arrange(sop, lane_width=38.0)
-    assert [label.text for label in narrow.labels] == ["Ya", "T"]
-    assert "T: Tidak" in legend(narrow)
+    assert [label.lines for label in arranged(sop, lane_width=100.0).labels] == [
+        ("Ya",),
+        ("Tidak",),
+    ]
+
+
+def test_an_answer_without_room_is_shown_by_its_letters_and_explained() -> None:
+    symbol = {
+        "pelaksana": "a", "jenis": "keputusan",
+        "ke": [{"ke": "dua.a", "bila": "Ya"}, {"ke": "dua.b", "bila": "Dikembalikanseluruhnya"}],
+    }  # fmt: skip
+    pair = [{"pelaksana": actor, "jenis": "selesai"} for actor in "ab"]
+    layout = arranged(
+        sop_of(
+            {"id": "satu", "kegiatan": "Menilai", "simbol": [symbol]},
+            {"id": "dua", "kegiatan": "Menerima", "simbol": pair},
+            actors="ab",
+        ),
+        lane_width=38.0,
+    )
+    assert [label.lines for label in layout.labels if label.is_short] == [("D",)]
+    assert "D: Dikembalikanseluruhnya" in legend(layout)
 
 
 # The page
@@ -404,7 +395,7 @@ def test_text_of_the_data_is_never_markup() -> None:
 
 def test_the_drawing_holds_nothing_that_a_strict_policy_refuses(catalog: Catalog) -> None:
     for sop in catalog.sop.values():
-        shown = str(matrix(sop)) + str(legend(arrange(sop)))
+        shown = str(matrix(sop)) + str(legend(arranged(sop)))
         assert not re.search(r"style=|<style|<script|https?:|\son\w+=|javascript:", shown)
         assert all(" id=" not in svg for svg in re.findall(r"<svg.*?</svg>", shown))
 
@@ -414,14 +405,10 @@ def test_a_screen_reader_skips_the_drawing() -> None:
     assert (drawing.get("aria-hidden"), drawing.get("focusable")) == ("true", "false")
 
 
-def test_matrix_and_flow_agree_for_all_data(catalog: Catalog) -> None:
+def test_a_row_says_all_that_its_step_says(catalog: Catalog) -> None:
     for sop in catalog.sop.values():
         if not sop.langkah:
             continue
-        drawn = {(arrow.source, arrow.target, arrow.branch) for arrow in arrange(sop).arrows}
-        expected = {(edge.source, edge.target, edge.branch) for edge in edges(sop)}
-        assert {way for way in expected - drawn if way[1] not in ENDS} == set()
-        assert drawn <= expected
         number = {item.id: n for n, item in enumerate(sop.langkah, start=1)}
         names = {actor.id: actor.nama for actor in sop.pelaksana}
         for item, row in zip(sop.langkah, table(sop).iterfind(".//tbody/tr"), strict=True):
@@ -444,7 +431,7 @@ def test_the_matrix_of_every_sop_fits_in_2_kb(catalog: Catalog) -> None:
 def test_the_table_is_the_one_that_was_looked_at(catalog: Catalog, sop_id: str) -> None:
     sop = catalog.sop[sop_id]
     # A line for every row, so that a difference can be read.
-    shown = str(matrix(sop) + legend(arrange(sop))).replace("<tr", "\n<tr") + "\n"
+    shown = str(matrix(sop) + legend(arranged(sop))).replace("<tr", "\n<tr") + "\n"
     path = GOLDEN / f"{sop_id.replace('/', '--')}.html"
     if os.environ.get("PERBARUI_GOLDEN"):
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -465,7 +452,7 @@ def long_return() -> Sop:
 
 
 def test_a_row_on_paper_has_the_size_asked_for() -> None:
-    layout = arrange(long_return())
+    layout = arranged(long_return())
     first = draw(layout, 50.0, [200.0] * 4, font="Noto Sans")[0]
     assert first.startswith(
         '<svg xmlns="http://www.w3.org/2000/svg" width="150" height="200" '
@@ -474,17 +461,18 @@ def test_a_row_on_paper_has_the_size_asked_for() -> None:
 
 
 def test_a_row_on_paper_is_never_lower_than_its_drawing() -> None:
-    layout = arrange(long_return())
-    assert minimum_heights(layout) == (54.6, 54.6, 72.8, 54.6)
-    assert 'height="54.6"' in draw(layout, 50.0, [10.0] * 4)[0]
+    layout = arranged(long_return())
+    least = minimum_heights(layout)
+    assert least[2] > least[1]
+    assert f'height="{least[0]:g}"' in draw(layout, 50.0, [10.0] * 4)[0]
 
 
 def test_arrows_over_a_page_break_have_the_same_letter_on_both_pages() -> None:
-    layout = arrange(long_return())
+    layout = arranged(long_return())
     joins = connectors(layout, {2})
     assert [(join.letter, join.x, join.is_upward) for join in joins] == [
-        ("A", 1.5, False),
-        ("B", 2.0, True),
+        ("A", 0.5, True),
+        ("B", 1.5, False),
     ]
     pages = draw(layout, 50.0, None, {2})
     letters = [re.findall(r'text-anchor="middle"[^>]*>(\w+)<', page) for page in pages]
@@ -492,12 +480,12 @@ def test_arrows_over_a_page_break_have_the_same_letter_on_both_pages() -> None:
 
 
 def test_connectors_close_together_are_moved_apart() -> None:
-    layout = arrange(long_return())
-    assert [join.shown_x for join in connectors(layout, {2}, gap=0.8)] == [1.5, 2.3]
+    layout = arranged(long_return())
+    assert [join.shown_x for join in connectors(layout, {2}, gap=1.2)] == [0.6, 1.8]
 
 
 def test_the_legend_names_all_five_symbols_on_paper() -> None:
-    shown = lxml_html.fromstring(str(legend(arrange(long_return()), is_paper=True)))
+    shown = lxml_html.fromstring(str(legend(arranged(long_return()), is_paper=True)))
     assert [words(item) for item in shown.iter("span")] == [
         "mulai, selesai",
         "proses",
@@ -509,7 +497,7 @@ def test_the_legend_names_all_five_symbols_on_paper() -> None:
 
 
 def test_the_legend_leaves_out_what_does_not_occur() -> None:
-    shown = lxml_html.fromstring(str(legend(arrange(sop_of(step("satu", "a"))))))
+    shown = lxml_html.fromstring(str(legend(arranged(sop_of(step("satu", "a"))))))
     assert [words(item) for item in shown.iter("span")] == [
         "mulai, selesai",
         "proses",

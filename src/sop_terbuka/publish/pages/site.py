@@ -14,7 +14,7 @@ from ...meaning.perbandingan import services
 from ...meaning.temuan import Temuan
 from ...revise import usulan
 from .. import whatsapp
-from ..drawing.matrix import arrange, legend, matrix
+from ..drawing.matrix import arranged, legend, matrix
 from ..output import Letak
 from ..outputs import downloads
 from ..page import Judul, Page
@@ -84,7 +84,7 @@ def _service(tools: Tools, layanan: Layanan, findings: list[Temuan], comparable:
     ]
 
     def html() -> Markup:
-        layout = arrange(sop) if sop.langkah else None
+        layout = arranged(sop) if sop.langkah else None
         return render(
             "sop.html.j2", address, tools.offline,
             icon=tools.icon, layanan=layanan, sop=sop, instansi=office, singkat=short_title,

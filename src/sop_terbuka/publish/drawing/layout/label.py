@@ -58,7 +58,9 @@ class _Scene:
         return point.x * self.width, self.tops[point.row] + point.y
 
     def _symbol(self, symbol: Placed) -> Box:
-        half = min(HALF_WIDTH, SYMBOL_HALF * self.width)
+        half = SYMBOL_HALF * self.width
+        if symbol.first == symbol.last:
+            half = min(HALF_WIDTH, half)
         y = self.tops[symbol.row] + symbol.y
         high = HALF_HEIGHT[symbol.kind]
         left, right = symbol.first * self.width - half, symbol.last * self.width + half
@@ -164,14 +166,12 @@ def _places(arrow: Arrow, lines: tuple[str, ...], is_short: bool) -> Iterator[La
             continue
         is_down = (other.row, other.y) > (one.row, one.y)
         for away in (0, 12, 24):
+            y = one.y - (16 if n == 0 else 4) - high - away
             if is_down:
-                row, y = one.row, one.y + (25 if n == 0 else 12) + away
-            elif one.row == other.row or one.y > 30 + away:
-                row, y = one.row, one.y - (16 if n == 0 else 4) - high - away
-            else:
-                continue
-            yield Label(arrow.edge, lines, row, one.x, 4.0, y, False, is_short)
-            yield Label(arrow.edge, lines, row, one.x, -4.0, y, True, is_short)
+                y = one.y + (25 if n == 0 else 12) + away
+            if one.row == other.row or is_down or y > _ASCENT:
+                yield Label(arrow.edge, lines, one.row, one.x, 4.0, y, False, is_short)
+                yield Label(arrow.edge, lines, one.row, one.x, -4.0, y, True, is_short)
 
 
 def _box(one: tuple[float, float], other: tuple[float, float]) -> Box:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from math import ceil
 
 from ....meaning.graph import Edge, Graph
 from .board import Board
@@ -15,6 +16,7 @@ _FIRST_TRACK, _TRACK_STEP, _UNDER_TRACK = 6.0, 6.0, 22.0
 _LEVEL, _BELOW, _LABEL = 46.0, 24.0, 14.0
 # Below the last symbol of a row.
 _FOOT = 36.0
+_HEIGHT_STEP = 8.0
 
 
 @dataclass(frozen=True)
@@ -54,6 +56,8 @@ def heights(board: Board, tracks: Tracks) -> Heights:
     if rows:
         first.append(rows[-1] - 2.0)
         rows[-1] += last * _TRACK_STEP
+    # The page has a style for each height, so there are not too many of them.
+    rows = [ceil(row / _HEIGHT_STEP) * _HEIGHT_STEP for row in rows]
     return Heights(grid, tuple(middle), tuple(first), tuple(rows))
 
 

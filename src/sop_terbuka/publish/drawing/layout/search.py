@@ -11,6 +11,7 @@ from .grid import DOWN, LEFT, RIGHT, STEPS, UP, Node, Tip
 
 _State = tuple[Node, int]
 _NEVER = 1 << 60
+_NOBODY: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -51,6 +52,9 @@ class _Search:
         self.to_x = (2 * self.target.lane + 1, 2 * self.target.last + 1)
         self.banned = board.banned.get(edge, set())
         self.own_rows = {self.source.row, self.target.row}
+        edges = flow.edges
+        self.mates = frozenset(n for n, e in enumerate(edges) if e.target == self.way.target)
+        self.siblings = frozenset(n for n, e in enumerate(edges) if e.source == self.way.source)
         self.goals: dict[Node, list[_Goal]] = {}
         self.joinable = False
 
@@ -106,7 +110,10 @@ class _Search:
         for goal in self.goals.get(node, ()):
             if way not in (goal.forbidden, (goal.leave + 2) % 4):
                 bend = price.BEND if way != goal.leave else 0
-                yield cost + goal.cost + bend + self._at(node, way, goal.leave), goal.rest
+                yield (
+                    cost + goal.cost + bend + self._at(node, way, goal.leave, self.mates),
+                    goal.rest,
+                )
 
     def _left(self, node: Node) -> int:
         """Never more than what the rest of the way costs."""
@@ -133,7 +140,7 @@ class _Search:
                 if turn in (onward, (way + 2) % 4):
                     continue
                 following = (node[0] + dx, node[1] + dy)
-                step = self._step(node, way, turn, following)
+                step = self._step(node, way, turn, following, self.siblings)
                 if step is not None:
                     yield shared + step, following, turn, (*route, following)
 
@@ -170,7 +177,9 @@ class _Search:
             cost += price.TAKEN
         return cost + (price.BANNED if stretch in self.banned else 0)
 
-    def _step(self, node: Node, way: int, turn: int, following: Node) -> int | None:
+    def _step(
+        self, node: Node, way: int, turn: int, following: Node, ours: frozenset[int] = _NOBODY
+    ) -> int | None:
         """What a step costs, or nothing where no step is possible."""
         grid = self.grid
         x, y = following
@@ -190,17 +199,19 @@ class _Search:
                 cost += price.TAKEN
             elif not is_level and len(users) >= (1 if x in (0, grid.width - 1) else 3):
                 cost += price.FULL_GUTTER
-        return cost + self._at(node, way, turn)
+        return cost + self._at(node, way, turn, ours)
 
-    def _at(self, node: Node, way: int, turn: int) -> int:
-        """What meeting others at a node costs."""
+    def _at(self, node: Node, way: int, turn: int, ours: frozenset[int]) -> int:
+        """What meeting others at a node costs; those whose line is joined or left there do not."""
         others = self.board.passing.get(node)
         if not others:
             return 0
         x, y = node[0] % 2, node[1] % 2
         is_straight = way == turn
         cost = 0
-        for came, goes in others.values():
+        for other, (came, goes) in others.items():
+            if other in ours:
+                continue
             is_other_straight = came == goes
             if is_straight and is_other_straight:
                 if (came - way) % 2:

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from .parts import Layout
+from ..layout import Layout
 
 
 @dataclass(frozen=True)
@@ -26,7 +26,7 @@ def connectors(layout: Layout, breaks: Collection[int], gap: float = 0.0) -> tup
     for row in sorted(breaks):
         crossing = _crossing(layout, row)
         lines = sorted(crossing)
-        for x, shown in zip(lines, _spread(lines, gap, len(layout.lanes)), strict=True):
+        for x, shown in zip(lines, _spread(lines, gap, layout.lanes), strict=True):
             found.append(Connector(_letter(len(found)), row, x, shown, crossing[x]))
     return tuple(found)
 

@@ -5,28 +5,27 @@ in a view box of their own, never wider than their lane. No id, style or script 
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from itertools import groupby
 
 import pyphen
 from markupsafe import Markup, escape
 
-from ....data.model import SELESAI, TOLAK, Langkah, Pelaksana, Sop
-from ....meaning.flow import Edge, edges
-from .layout import arrange
+from ....data.model import TOLAK, Langkah, Pelaksana, Sop
+from ....data.targets import row_of
+from ....meaning.graph import columns
+from ..layout import Layout
+from ..words import END_WORDS, KIND_WORDS, Jalan, Kata, SimbolKata, merged_with
+from . import svg
+from .arranged import arranged
 from .note import notes
-from .parts import BOTTOM, HEIGHT, SYMBOL_HALF, Label, Layout, Stroke, Symbol
-from .shape import VIEW_HEIGHT, VIEW_LEFT, VIEW_TOP, VIEW_WIDTH, drawing, number
 
 # From this many actors on, lane heads hold the short names.
 NARROW = 4
-_KIND_WORDS = {
-    "mulai": "Mulai",
-    "proses": "Proses",
-    "keputusan": "Keputusan",
-    "selesai": "Selesai",
-}
-_END_WORDS = {SELESAI: "proses selesai", TOLAK: "ditolak, proses berhenti"}
+# With more actors than this the drawing is too narrow for a phone: there the words say it all.
+WIDEST = 10
+_LEAST_HEIGHT = 64
 
 
 def matrix(sop: Sop, layout: Layout | None = None, anchor: str = "langkah") -> Markup:
@@ -37,18 +36,179 @@ def matrix(sop: Sop, layout: Layout | None = None, anchor: str = "langkah") -> M
     if not sop.langkah:
         reason = sop.tanpa_langkah or "Dokumen tidak memuat tabel langkah."
         return _tag('p class="kecil"', reason)
-    layout = layout or arrange(sop)
-    has_remarks = any(step.keterangan for step in sop.langkah)
-    return _tag(
-        'div class="mtr-w"',
-        _tag(
-            f'table class="mtr n{len(layout.lanes)}{" kt" if has_remarks else ""}" role="table"',
-            _tag("caption", f"Alur {sop.nama}. ", *notes(sop, layout)),
-            _columns(layout, has_remarks),
-            _head(layout, has_remarks),
-            _body(sop, layout, has_remarks, anchor),
-        ),
-    )
+    return _Table(sop, layout or arranged(sop), anchor).html()
+
+
+class _Table:
+    """One table, with what every row of it needs."""
+
+    def __init__(self, sop: Sop, layout: Layout, anchor: str) -> None:
+        self.sop, self.layout, self.anchor = sop, layout, anchor
+        self.actors = columns(sop)
+        self.numbers = {step.id: n for n, step in enumerate(sop.langkah, start=1)}
+        self.lanes = {actor.id: (k, actor) for k, actor in enumerate(self.actors, start=1)}
+        self.words = Kata(sop, layout.flow)
+        self.has_remarks = any(step.keterangan for step in sop.langkah)
+
+    def html(self) -> Markup:
+        """The whole table."""
+        count = self.layout.lanes
+        size = f"n{count}" if count <= WIDEST else "nx"
+        return _tag(
+            'div class="mtr-w"',
+            _tag(
+                f'table class="mtr {size}{" kt" if self.has_remarks else ""}" role="table"',
+                _tag("caption", f"Alur {self.sop.nama}. ", *notes(self.sop)),
+                _columns(count, self.has_remarks),
+                _head(self.actors, self.has_remarks),
+                self._body(),
+            ),
+        )
+
+    def _body(self) -> Markup:
+        pictures = svg.rows(self.layout)
+        return _tag(
+            'tbody role="rowgroup"',
+            *(self._row(step, n, pictures[n]) for n, step in enumerate(self.sop.langkah)),
+        )
+
+    def _row(self, step: Langkah, row: int, picture: Markup) -> Markup:
+        height = int(self.layout.heights[row])
+        tall = f" h{height}" if height > _LEAST_HEIGHT else ""
+        says = self._written(row) if step.simbol else self._plain(step, row)
+        cells = (
+            ("Kelengkapan", step.kelengkapan, "kelengkapan"),
+            ("Waktu", [step.waktu] if step.waktu else [], "waktu"),
+            ("Output", step.output, "output"),
+        )
+        remarks = [step.keterangan] if step.keterangan else []
+        return _tag(
+            f'tr id="{self.anchor}-{row + 1}" role="row"',
+            _tag('th class="n" scope="row" role="rowheader"', str(row + 1)),
+            _tag(
+                'td class="k" role="cell"',
+                says[0],
+                _tag("p", step.kegiatan),
+                _written_number(step, row + 1),
+                *says[1:],
+            ),
+            _tag(f'td class="f{tall}" role="cell" colspan="{self.layout.lanes}"', picture),
+            *(
+                _cell(label, items, merged_with(self.sop.langkah, row, key))
+                for label, items, key in cells
+            ),
+            _cell("Keterangan", remarks, merged_with(self.sop.langkah, row, "keterangan"))
+            if self.has_remarks
+            else Markup(""),
+        )
+
+    # Rows in the short form
+
+    def _plain(self, step: Langkah, row: int) -> list[Markup]:
+        return [self._who(step, row), self._ways_on(step, row + 1)]
+
+    def _who(self, step: Langkah, row: int) -> Markup:
+        names: list[str] = []
+        for actor in dict.fromkeys(step.pelaksana):
+            k, record = self.lanes[actor]
+            names += [" dan " if names else "", _tag("b", str(k)), f" {record.nama}"]
+        return _tag('p class="p"', *names, " ", _tag("small", self._kind_words(row)))
+
+    def _kind_words(self, row: int) -> str:
+        flow = self.layout.flow
+        symbol = flow.symbols[flow.in_row(row)[0]]
+        words = [KIND_WORDS[symbol.kind]]
+        if row == 0 and symbol.kind != "mulai":
+            words.insert(0, KIND_WORDS["mulai"])
+        if symbol.outcome and symbol.kind == "mulai":
+            words.append(KIND_WORDS["selesai"])
+        if symbol.outcome == TOLAK:
+            words.append("ditolak")
+        return ", ".join(words[:1] + [word.lower() for word in words[1:]])
+
+    def _ways_on(self, step: Langkah, n: int) -> Markup:
+        """What the arrows say; nothing where the next row simply follows."""
+        if step.keputusan:
+            return _tag(
+                'p class="cab"',
+                _tag("span", step.keputusan.pertanyaan),
+                " ",
+                _tag("span", _tag("b", "Ya"), " ", self._target(step.keputusan.ya, n)),
+                " ",
+                _tag(
+                    'span class="tdk"',
+                    _tag("b", "Tidak"),
+                    " ",
+                    self._target(step.keputusan.tidak, n),
+                ),
+            )
+        target = step.berikut
+        if not target or target in END_WORDS:
+            return Markup("")
+        number = self.numbers[row_of(target)]
+        if number == n + 1 and "." not in target:
+            return Markup("")
+        verb = "" if number <= n else "Lanjut "
+        words = self._target(target, n)
+        return _tag('p class="cab"', _tag("span", verb, words if verb else words.capitalize()))
+
+    def _target(self, target: str, n: int) -> Markup:
+        if target in END_WORDS:
+            return escape(END_WORDS[target])
+        row, _, name = target.partition(".")
+        number = self.numbers[row]
+        words = self._link(number, n)
+        if name:
+            place = next(k for k, s in enumerate(self.layout.flow.symbols) if s.key == target)
+            words += f", {self.words.who(place)}"
+        return Markup("kembali ke " if number <= n else "ke ") + words
+
+    def _link(self, number: int, n: int) -> Markup:
+        words = f"langkah {number}"
+        if number == n + 1:
+            return escape(words)
+        return _tag(f'a href="#{self.anchor}-{number}"', words)
+
+    # Rows written symbol by symbol
+
+    def _written(self, row: int) -> list[Markup]:
+        """The symbols in order, each with its actor and where it leads."""
+        symbols = self.words.row(row)
+        is_silent = self.words.says_nothing_new(row)
+        said = [
+            _tag(
+                'p class="p sb"',
+                *self._named(symbol),
+                *(() if is_silent else self._jalan(symbol.jalan, row + 1)),
+            )
+            for symbol in symbols
+        ]
+        beside = [_tag('p class="cab dx"', words) for words in self._undrawn(row)]
+        return [Markup("").join(said), *beside]
+
+    def _named(self, symbol: SimbolKata) -> list[str]:
+        lanes = [_tag("b", str(lane)) for lane in (symbol.lajur[0], symbol.lajur[-1])]
+        numbers = lanes[:1] if lanes[0] == lanes[1] else [lanes[0], "-", lanes[1]]
+        text = f": \u201c{symbol.teks}\u201d" if symbol.teks else ""
+        return [*numbers, f" {symbol.pelaku} ", _tag("small", symbol.jenis + text)]
+
+    def _jalan(self, ways: Sequence[Jalan], n: int) -> Iterator[Markup]:
+        for way in ways:
+            answer = _tag("b", way.jawaban) + " " if way.jawaban else Markup("")
+            row = self._link(way.baris, n) if way.baris else Markup("")
+            yield Markup(" ") + _tag("span", answer, way.sebelum, row, way.sesudah)
+
+    def _undrawn(self, row: int) -> Iterator[str]:
+        """Words that found no room in the drawing."""
+        flow = self.layout.flow
+        for n in flow.in_row(row):
+            symbol = flow.symbols[n]
+            if symbol.text and not self.layout.symbols[n].text:
+                yield f"{self.words.who(n)}: \u201c{symbol.text}\u201d"
+        drawn = {label.edge for label in self.layout.labels if not label.is_short}
+        for n, edge in enumerate(flow.edges):
+            if edge.answer and n not in drawn and flow.symbols[edge.source].row == row:
+                yield f"{self.words.who(edge.source)}: {self.words.way(edge).teks}"
 
 
 def _tag(opening: str, *children: str) -> Markup:
@@ -59,45 +219,56 @@ def _tag(opening: str, *children: str) -> Markup:
     return Markup(f"<{opening}>{inside}</{name}>")
 
 
-def _columns(layout: Layout, has_remarks: bool) -> Markup:
+def _columns(lanes: int, has_remarks: bool) -> Markup:
     remarks = '<col class="ct">' if has_remarks else ""
     return Markup(
-        f'<colgroup><col class="c0"><col class="c1"><col span="{len(layout.lanes)}">'
+        f'<colgroup><col class="c0"><col class="c1"><col span="{lanes}">'
         f'<col class="ck"><col class="cw"><col class="ck">{remarks}</colgroup>'
     )
 
 
-def _head(layout: Layout, has_remarks: bool) -> Markup:
-    tall = 'th rowspan="2" scope="col" role="columnheader"'
-    single = 'th scope="col" role="columnheader"'
-    count = len(layout.lanes)
+def _head(actors: Sequence[Pelaksana], has_remarks: bool) -> Markup:
+    has_groups = any(actor.kelompok for actor in actors)
+    rows = 3 if has_groups else 2
+    tall = f'th rowspan="{rows}" scope="col" role="columnheader"'
+    lower = 'th rowspan="2" scope="col" role="columnheader"' if has_groups else _SINGLE
     remarks = _tag(tall, "Keterangan") if has_remarks else Markup("")
-    return _tag(
-        'thead role="rowgroup"',
-        _tag(
-            'tr role="row"',
-            _tag(tall, "No"),
-            _tag(tall, "Kegiatan"),
-            _tag(f'th colspan="{count}" scope="colgroup" role="columnheader"', "Pelaksana"),
-            _tag('th colspan="3" scope="colgroup" role="columnheader"', "Mutu baku"),
-            remarks,
-        ),
-        _tag(
-            'tr role="row"',
-            *(
-                _tag(single + ' class="a"', _tag("b", str(n)), " ", _lane_name(actor, count))
-                for n, actor in enumerate(layout.lanes, start=1)
-            ),
-            _tag(single, "Keleng\u00adkapan"),
-            _tag(single, "Waktu"),
-            _tag(single, "Output"),
-        ),
+    names = [_lane_head(n, actor, len(actors)) for n, actor in enumerate(actors, start=1)]
+    quality = [_tag(lower, "Keleng\u00adkapan"), _tag(lower, "Waktu"), _tag(lower, "Output")]
+    first = _tag(
+        'tr role="row"',
+        _tag(tall, "No"),
+        _tag(tall, "Kegiatan"),
+        _tag(f'th colspan="{len(actors)}" scope="colgroup" role="columnheader"', "Pelaksana"),
+        _tag('th colspan="3" scope="colgroup" role="columnheader"', "Mutu baku"),
+        remarks,
     )
+    if not has_groups:
+        rest = [_tag('tr role="row"', *names, *quality)]
+    else:
+        upper: list[Markup] = []
+        under: list[Markup] = []
+        for group, run in groupby(
+            zip(actors, names, strict=True), key=lambda pair: pair[0].kelompok
+        ):
+            heads = [head for _, head in run]
+            if group:
+                span = f'th colspan="{len(heads)}" scope="colgroup" role="columnheader"'
+                upper.append(_tag(span, group))
+                under += heads
+            else:
+                upper += [Markup(head.replace("<th ", '<th rowspan="2" ', 1)) for head in heads]
+        rest = [_tag('tr role="row"', *upper, *quality), _tag('tr role="row"', *under)]
+    return _tag('thead role="rowgroup"', first, *rest)
 
 
-def _lane_name(actor: Pelaksana, count: int) -> str:
+_SINGLE = 'th scope="col" role="columnheader"'
+
+
+def _lane_head(n: int, actor: Pelaksana, count: int) -> Markup:
     short = actor.singkat if count >= NARROW else None
-    return hyphenated(short or actor.nama)
+    name = hyphenated(short or actor.nama)
+    return _tag(_SINGLE + ' class="a"', _tag("b", str(n)), " ", name)
 
 
 @lru_cache(maxsize=4096)
@@ -114,78 +285,11 @@ def _hyphenator() -> pyphen.Pyphen:
 _WORD = re.compile(r"[A-Za-z]{6,}")
 
 
-def _body(sop: Sop, layout: Layout, has_remarks: bool, anchor: str) -> Markup:
-    numbers = {step.id: n for n, step in enumerate(sop.langkah, start=1)}
-    leaving: dict[str, list[Edge]] = {}
-    for edge in edges(sop):
-        leaving.setdefault(edge.source, []).append(edge)
-    pictures = _pictures(layout)
-    return _tag(
-        'tbody role="rowgroup"',
-        *(
-            _row(step, n, layout, leaving[step.id], numbers, pictures[n - 1], has_remarks, anchor)
-            for n, step in enumerate(sop.langkah, start=1)
-        ),
-    )
-
-
-def _row(
-    step: Langkah,
-    n: int,
-    layout: Layout,
-    leaving: Sequence[Edge],
-    numbers: dict[str, int],
-    picture: Markup,
-    has_remarks: bool,
-    anchor: str,
-) -> Markup:
-    height = layout.rows[n - 1].height
-    tall = f" h{height}" if height > HEIGHT else ""
-    return _tag(
-        f'tr id="{anchor}-{n}" role="row"',
-        _tag('th class="n" scope="row" role="rowheader"', str(n)),
-        _tag(
-            'td class="k" role="cell"',
-            _who(step, n, layout, leaving),
-            _tag("p", step.kegiatan),
-            _written_number(step, n),
-            _ways_on(step, n, leaving, numbers, anchor),
-        ),
-        _tag(f'td class="f{tall}" role="cell" colspan="{len(layout.lanes)}"', picture),
-        _cell("Kelengkapan", step.kelengkapan),
-        _cell("Waktu", [step.waktu] if step.waktu else []),
-        _cell("Output", step.output),
-        _cell("Keterangan", [step.keterangan] if step.keterangan else [])
-        if has_remarks
-        else Markup(""),
-    )
-
-
-def _cell(label: str, items: Iterable[str]) -> Markup:
+def _cell(label: str, items: Iterable[str], merged: int | None = None) -> Markup:
+    if merged:
+        words = _tag('span class="gb"', f"menyatu dengan langkah {merged}")
+        return _tag(f'td class="m gb" role="cell" data-l="{label}"', words)
     return _tag(f'td class="m" role="cell" data-l="{label}"', Markup(";<br>").join(items))
-
-
-def _who(step: Langkah, n: int, layout: Layout, leaving: Sequence[Edge]) -> Markup:
-    lanes = {actor.id: (k, actor) for k, actor in enumerate(layout.lanes, start=1)}
-    names: list[str] = []
-    for actor in dict.fromkeys(step.pelaksana):
-        k, record = lanes[actor]
-        names += [" dan " if names else "", _tag("b", str(k)), f" {record.nama}"]
-    return _tag('p class="p"', *names, " ", _tag("small", _kind_words(step, n, layout, leaving)))
-
-
-def _kind_words(step: Langkah, n: int, layout: Layout, leaving: Sequence[Edge]) -> str:
-    kind = layout.rows[n - 1].kind
-    words = [_KIND_WORDS[kind]]
-    if n == 1 and kind != "mulai":
-        words.insert(0, _KIND_WORDS["mulai"])
-    target = leaving[0].target
-    if not step.keputusan and target in _END_WORDS:
-        if kind == "mulai":
-            words.append(_KIND_WORDS["selesai"].lower())
-        if target == TOLAK:
-            words.append("ditolak")
-    return ", ".join(words[:1] + [word.lower() for word in words[1:]])
 
 
 def _written_number(step: Langkah, n: int) -> Markup:
@@ -194,94 +298,3 @@ def _written_number(step: Langkah, n: int) -> Markup:
         return Markup("")
     words = f"Nomor pada dokumen: {written}" if written else "Tidak bernomor pada dokumen"
     return _tag("p", _tag("small", words))
-
-
-def _ways_on(
-    step: Langkah, n: int, leaving: Sequence[Edge], numbers: dict[str, int], anchor: str
-) -> Markup:
-    """What the arrows say; nothing where the next row simply follows."""
-    if step.keputusan:
-        yes, no = leaving
-        return _tag(
-            'p class="cab"',
-            _tag("span", step.keputusan.pertanyaan),
-            " ",
-            _tag("span", _tag("b", "Ya"), " ", _target(yes.target, n, numbers, anchor)),
-            " ",
-            _tag(
-                'span class="tdk"', _tag("b", "Tidak"), " ", _target(no.target, n, numbers, anchor)
-            ),
-        )
-    target = leaving[0].target
-    if target in _END_WORDS or numbers[target] == n + 1:
-        return Markup("")
-    verb = "" if numbers[target] <= n else "Lanjut "
-    words = _target(target, n, numbers, anchor)
-    return _tag('p class="cab"', _tag("span", verb, words if verb else words.capitalize()))
-
-
-def _target(target: str, n: int, numbers: dict[str, int], anchor: str) -> Markup:
-    if target in _END_WORDS:
-        return escape(_END_WORDS[target])
-    number_of_target = numbers[target]
-    words = f"langkah {number_of_target}"
-    link = (
-        escape(words)
-        if number_of_target == n + 1
-        else _tag(f'a href="#{anchor}-{number_of_target}"', words)
-    )
-    return Markup("kembali ke " if number_of_target <= n else "ke ") + link
-
-
-def _pictures(layout: Layout) -> list[Markup]:
-    symbols: list[list[Symbol]] = [[] for _ in layout.rows]
-    labels: list[list[Label]] = [[] for _ in layout.rows]
-    for symbol in layout.symbols:
-        symbols[symbol.row].append(symbol)
-    for label in layout.labels:
-        labels[label.row].append(label)
-    count = len(layout.lanes)
-    guides = "".join(
-        f'<line class="l" x1="{x}" x2="{x}" y1="0" y2="100%"/>'
-        for x in (_percent(lane, count) for lane in range(1, count))
-    )
-    return [
-        # All text below is made of numbers and of words of ours.
-        Markup(
-            '<svg aria-hidden="true" focusable="false" width="100%" '
-            f'height="{layout.rows[n].height}">{guides}'
-            f"{''.join(_line(stroke, count) for stroke in layout.strokes[n])}"
-            f"{''.join(_word(label, count) for label in labels[n])}"
-            f"{''.join(_symbol(symbol, count) for symbol in symbols[n])}</svg>"
-        )
-        for n in range(len(layout.rows))
-    ]
-
-
-def _line(stroke: Stroke, count: int) -> str:
-    kind = ' class="r"' if stroke.is_no else ""
-    x1, x2 = _percent(stroke.x1, count), _percent(stroke.x2, count)
-    y2 = "100%" if stroke.y2 == BOTTOM else number(stroke.y2)
-    return f'<line{kind} x1="{x1}" x2="{x2}" y1="{number(stroke.y1)}" y2="{y2}"/>'
-
-
-def _word(label: Label, count: int) -> str:
-    anchor = ' text-anchor="end"' if label.is_end else ""
-    return (
-        f'<text class="{label.branch[0]}" x="{_percent(label.x, count)}" y="{number(label.y)}" '
-        f'dx="{number(label.dx)}"{anchor}>{label.text}</text>'
-    )
-
-
-def _symbol(symbol: Symbol, count: int) -> str:
-    left = _percent(symbol.x - SYMBOL_HALF, count)
-    width = _percent(2 * SYMBOL_HALF, count)
-    view = f"{VIEW_LEFT} {VIEW_TOP} {VIEW_WIDTH} {VIEW_HEIGHT}"
-    return (
-        f'<svg class="s" x="{left}" y="{number(symbol.y + VIEW_TOP)}" width="{width}" '
-        f'height="{VIEW_HEIGHT}" viewBox="{view}">{drawing(symbol)}</svg>'
-    )
-
-
-def _percent(x: float, count: int) -> str:
-    return number(x / count * 100) + "%"

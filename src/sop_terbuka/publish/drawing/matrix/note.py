@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 from markupsafe import Markup, escape
 
 from ....data.model import Sop
-from .parts import Layout
+from ....meaning.graph import columns
 
 
-def notes(sop: Sop, layout: Layout) -> Iterator[Markup]:
+def notes(sop: Sop) -> Iterator[Markup]:
     """One sentence for each thing that the document itself does not show."""
     steps = [n for n, step in enumerate(sop.langkah, 1) if step.pelaksana_dasar == "disimpulkan"]
     if steps:
@@ -26,7 +26,7 @@ def notes(sop: Sop, layout: Layout) -> Iterator[Markup]:
         yield Markup("Cabang Ya dan Tidak pada langkah {} {}<b>disimpulkan</b>. ").format(
             listed(branches), also
         )
-    without_column = [actor.nama for actor in layout.lanes if actor.kolom == "tidak"]
+    without_column = [actor.nama for actor in columns(sop) if actor.kolom == "tidak"]
     if without_column:
         yield escape(
             f"{joined(without_column)} disebut dalam kalimat, tidak punya kolom pada dokumen. "

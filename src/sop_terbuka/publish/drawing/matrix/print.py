@@ -9,15 +9,18 @@ from collections.abc import Collection, Iterator, Sequence
 
 from markupsafe import Markup, escape
 
+from ..layout import BOTTOM, HALF_HEIGHT, HEAD, SYMBOL_HALF, Label, Layout, Placed, Stroke, box_of
 from .connector import Connector, connectors
-from .parts import BOTTOM, DECISION_HEIGHT, SYMBOL_HALF, Label, Layout, Stroke, Symbol
-from .shape import VIEW_WIDTH, drawing, number
+from .shape import drawing, head, number, wide_shape, words_inside
 
 SCALE = 0.7
 # Units kept free above and below a row's drawing, for the connectors of a page break.
 MARGIN = 18.0
-# What a row needs below its upper edge: a box, or a diamond with its labels.
-_NEEDED = {"mulai": 42.0, "proses": 42.0, "selesai": 42.0, "keputusan": 68.0}
+# Kept free below the lowest thing of a row.
+_SPARE = 4.0
+# How wide a symbol is drawn at most, in units, when its lane is wide enough.
+_WIDEST = 40.0
+_LINE = 12.0
 _PENTAGON_WIDTH, _PENTAGON_HEIGHT, _ROOM = 14.0, 15.0, 15.0
 _INK, _GUIDE, _HEAD = "#000", "#999", 'fill="#000"'
 
@@ -25,13 +28,22 @@ _INK, _GUIDE, _HEAD = "#000", "#999", 'fill="#000"'
 def minimum_heights(layout: Layout, scale: float = SCALE) -> tuple[float, ...]:
     """The least height of every row, also when a page ends above or below it."""
     return tuple(
-        round(
-            ((row.height if row.height > DECISION_HEIGHT else _NEEDED[row.kind]) + 2 * MARGIN)
-            * scale,
-            2,
-        )
-        for row in layout.rows
+        round((_lowest(layout, row) + _SPARE + 2 * MARGIN) * scale, 2)
+        for row in range(len(layout.heights))
     )
+
+
+def _lowest(layout: Layout, row: int) -> float:
+    """The lowest edge of what is drawn within a row; lines that go on have no edge there."""
+    edges = [s.y + HALF_HEIGHT[s.kind] for s in layout.symbols if s.row == row]
+    edges += [stroke.y2 for stroke in layout.strokes[row] if stroke.y2 != BOTTOM]
+    edges += [box_of(label, layout.lane_width)[3] for label in layout.labels if label.row == row]
+    edges += [
+        layout.symbols[head.symbol].y + HALF_HEIGHT[layout.symbols[head.symbol].kind] + HEAD
+        for head in layout.heads
+        if head.side == 2 and layout.symbols[head.symbol].row == row
+    ]
+    return max(edges, default=0.0)
 
 
 def draw(
@@ -73,7 +85,7 @@ class _Sheet:
 
     def svg(self, font: str) -> Markup:
         """The row as one element; everything in it is made of numbers and words of ours."""
-        width = number(self.lane_width * len(self.layout.lanes))
+        width = number(self.lane_width * self.layout.lanes)
         height = number(self.height)
         return Markup(
             f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" '
@@ -82,7 +94,7 @@ class _Sheet:
         )
 
     def _parts(self) -> Iterator[str]:
-        for lane in range(1, len(self.layout.lanes)):
+        for lane in range(1, self.layout.lanes):
             yield self._segment(lane, 0, lane, self.height, f'{_GUIDE}" stroke-dasharray="1 2')
         for stroke in self.layout.strokes[self.row]:
             yield self._line(stroke)
@@ -108,7 +120,7 @@ class _Sheet:
         )
 
     def _line(self, stroke: Stroke) -> str:
-        ink = f'{_INK}" stroke-dasharray="3.5 2' if stroke.is_no else _INK
+        ink = f'{_INK}" stroke-dasharray="3.5 2' if stroke.is_dashed else _INK
         room = MARGIN * self.scale
         top = self._y(stroke.y1) if stroke.y1 > 0 else 0.0
         bottom = self.height if stroke.y2 == BOTTOM else self._y(stroke.y2)
@@ -126,20 +138,58 @@ class _Sheet:
     def _word(self, label: Label) -> str:
         anchor = "end" if label.is_end else "start"
         x = label.x * self.lane_width + label.dx * self.scale
-        return self._text(x, self._y(label.y), 11, anchor, label.text)
+        return "".join(
+            self._text(x, self._y(label.y + n * _LINE), 11, anchor, line)
+            for n, line in enumerate(label.lines)
+        )
 
     def _text(self, x: float, y: float, size: float, anchor: str, text: str) -> str:
         return (
             f'<text x="{number(x)}" y="{number(y)}" font-size="{number(size * self.scale)}" '
-            f'font-weight="600" text-anchor="{anchor}" fill="{_INK}">{text}</text>'
+            f'font-weight="600" text-anchor="{anchor}" fill="{_INK}">{escape(text)}</text>'
         )
 
-    def _symbol(self, symbol: Symbol) -> str:
-        scale = min(self.scale, 2 * SYMBOL_HALF * self.lane_width / VIEW_WIDTH)
-        place = f"translate({number(symbol.x * self.lane_width)} {number(self._y(symbol.y))})"
+    def _symbol(self, symbol: Placed) -> str:
+        heads = [(one.x, one.side) for one in self.layout.heads if one.symbol == symbol.number]
+        if symbol.first == symbol.last:
+            inside = drawing(symbol, [side for _, side in heads], _HEAD)
+            return self._group(symbol.x, symbol.y, inside + self._inside(symbol))
+        scale = self._symbol_scale()
+        half = (symbol.last - symbol.first + 2 * SYMBOL_HALF) / 2 * self.lane_width / scale
+        shape = self._group(symbol.x, symbol.y, wide_shape(symbol.kind, -half, half))
+        arrows = "".join(
+            self._group(x, symbol.y, head(symbol.kind, side, _HEAD))
+            for x, side in heads
+            if side in (0, 2)
+        )
+        sides = "".join(
+            self._group(symbol.first if side == 3 else symbol.last, symbol.y, self._side_head(side))
+            for _, side in heads
+            if side in (1, 3)
+        )
+        return shape + arrows + sides + self._group(symbol.x, symbol.y, self._inside(symbol))
+
+    def _side_head(self, side: int) -> str:
+        edge = SYMBOL_HALF * self.lane_width / self._symbol_scale()
+        path = f"M{number(edge + 7)}-4v8l-7-4z" if side == 1 else f"M{number(-edge - 7)}-4v8l7-4z"
+        return f'<path {_HEAD} d="{path}"/>'
+
+    def _symbol_scale(self) -> float:
+        return min(self.scale, 2 * SYMBOL_HALF * self.lane_width / _WIDEST)
+
+    def _group(self, x: float, y: float, inside: str) -> str:
+        place = f"translate({number(x * self.lane_width)} {number(self._y(y))})"
         return (
-            f'<g transform="{place} scale({scale:.4f})" fill="#fff" stroke="{_INK}" '
-            f'stroke-width="1.3">{drawing(symbol, _HEAD)}</g>'
+            f'<g transform="{place} scale({self._symbol_scale():.4f})" fill="#fff" '
+            f'stroke="{_INK}" stroke-width="1.3">{inside}</g>'
+        )
+
+    @staticmethod
+    def _inside(symbol: Placed) -> str:
+        return "".join(
+            f'<text y="{number(y)}" font-size="8" text-anchor="middle" fill="{_INK}" '
+            f'stroke="none">{escape(line)}</text>'
+            for y, line in words_inside(symbol.text)
         )
 
     def _connector(self, join: Connector, top: float) -> str:

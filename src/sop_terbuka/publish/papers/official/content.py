@@ -10,10 +10,12 @@ from markupsafe import Markup
 
 from ....data.model import SELESAI, TOLAK, Langkah, Sop
 from ....data.tanggal import in_words
-from ....meaning.flow import Edge, edges
+from ....data.targets import row_of
+from ....meaning.graph import columns
 from ....meaning.layanan import Layanan
-from ...drawing.matrix import Layout, arrange
+from ...drawing.matrix import Layout, arranged
 from ...drawing.matrix.note import notes
+from ...drawing.words import END_WORDS, Kata, merged_with
 from ...output import Edition
 from ...words import STATUS_SOP
 from .signature import Pengesahan, signature
@@ -56,6 +58,7 @@ class Baris:
     output: tuple[str, ...]
     keterangan: str
     gambar: str
+    gabung: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -95,7 +98,7 @@ def content(layanan: Layanan, edition: Edition) -> Isi:
     """The document of one SOP; the edition stands in the foot of every page."""
     sop, office = layanan.sop, layanan.instansi
     papers = sop.dokumen
-    layout = arrange(sop, LANE_WIDTH)
+    layout = arranged(sop, LANE_WIDTH)
     approved = papers.disahkan_oleh
     return Isi(
         id=sop.id,
@@ -109,10 +112,10 @@ def content(layanan: Layanan, edition: Edition) -> Isi:
         nama_sop=sop.nama_sop or "",
         kotak=_boxes(sop),
         catatan_identitas="" if _has_identity(sop) else TANPA_IDENTITAS,
-        pelaksana=tuple(actor.nama for actor in layout.lanes),
+        pelaksana=tuple(actor.nama for actor in columns(sop)),
         baris=tuple(_rows(sop, layout)),
         tanpa_langkah=_without_steps(sop),
-        catatan=tuple(_notes(sop, layout)),
+        catatan=tuple(_notes(sop)),
         lembar=worksheets(sop),
         kaki=Kaki(f"Versi {edition.versi}", STATUS_SOP[sop.status], edition.alamat),
         tata_letak=layout,
@@ -162,8 +165,8 @@ def _without_steps(sop: Sop) -> str:
     return sop.tanpa_langkah or "Dokumen sumber tidak memuat tabel langkah."
 
 
-def _notes(sop: Sop, layout: Layout) -> Iterator[str]:
-    for note in notes(sop, layout):
+def _notes(sop: Sop) -> Iterator[str]:
+    for note in notes(sop):
         yield Markup(note).striptags()
     if sop.waktu_total_tertulis:
         yield f"Waktu seluruhnya menurut dokumen: {sop.waktu_total_tertulis}."
@@ -172,43 +175,54 @@ def _notes(sop: Sop, layout: Layout) -> Iterator[str]:
 def _rows(sop: Sop, layout: Layout) -> Iterator[Baris]:
     numbers = {step.id: n for n, step in enumerate(sop.langkah, start=1)}
     names = {actor.id: actor.nama for actor in sop.pelaksana}
-    leaving: dict[str, list[Edge]] = {}
-    for edge in edges(sop):
-        leaving.setdefault(edge.source, []).append(edge)
+    words = Kata(sop, layout.flow)
     for n, step in enumerate(sop.langkah, start=1):
         who = " dan ".join(names[actor] for actor in dict.fromkeys(step.pelaksana))
+        kind = layout.flow.symbols[layout.flow.in_row(n - 1)[0]].kind
+        said = words.row(n - 1) if step.simbol else ()
+        is_said = not step.simbol or words.says_nothing_new(n - 1)
+        picture = "; ".join(one.kalimat.rstrip(".") for one in said) or f"{kind}, {who}"
         yield Baris(
             nomor=str(n),
             kegiatan=step.kegiatan,
-            keterangan_alur=tuple(_ways_on(step, n, leaving[step.id], numbers)),
+            keterangan_alur=(
+                tuple(_ways_on(step, n, numbers))
+                if is_said
+                else (*(one.kalimat for one in said), *_written_number(step, n))
+            ),
             kelengkapan=tuple(step.kelengkapan),
             waktu=step.waktu or "",
             output=tuple(step.output),
             keterangan=step.keterangan or "",
-            gambar=f"Langkah {n}: {layout.rows[n - 1].kind}, {who}",
+            gambar=f"Langkah {n}: {picture}",
+            gabung=tuple(
+                key for key in step.gabung if merged_with(sop.langkah, n - 1, key) is not None
+            ),
         )
 
 
-_END_WORDS = {SELESAI: "proses selesai", TOLAK: "ditolak, proses berhenti"}
-
-
-def _ways_on(step: Langkah, n: int, leaving: list[Edge], numbers: dict[str, int]) -> Iterator[str]:
+def _ways_on(step: Langkah, n: int, numbers: dict[str, int]) -> Iterator[str]:
     """In words what the arrows say; nothing where the next row simply follows."""
     if step.keputusan:
-        yes, no = (_target(edge.target, n, numbers) for edge in leaving)
+        yes, no = (_target(t, n, numbers) for t in (step.keputusan.ya, step.keputusan.tidak))
         yield f"{step.keputusan.pertanyaan} Ya: {yes}. Tidak: {no}."
-    elif (target := leaving[0].target) == TOLAK:
+    elif step.berikut == TOLAK:
         yield "Ditolak, proses berhenti."
-    elif target != SELESAI and numbers[target] != n + 1:
-        words = _target(target, n, numbers)
-        yield (f"Lanjut {words}." if numbers[target] > n else f"{words.capitalize()}.")
+    elif step.berikut and step.berikut != SELESAI and numbers[row_of(step.berikut)] != n + 1:
+        words = _target(step.berikut, n, numbers)
+        is_later = numbers[row_of(step.berikut)] > n
+        yield (f"Lanjut {words}." if is_later else f"{words.capitalize()}.")
+    yield from _written_number(step, n)
+
+
+def _written_number(step: Langkah, n: int) -> Iterator[str]:
     written = step.nomor_tertulis
     if written is not None and written != str(n):
         yield f"Nomor pada dokumen: {written}." if written else "Tidak bernomor pada dokumen."
 
 
 def _target(target: str, n: int, numbers: dict[str, int]) -> str:
-    if target in _END_WORDS:
-        return _END_WORDS[target]
-    verb = "kembali ke" if numbers[target] <= n else "ke"
-    return f"{verb} langkah {numbers[target]}"
+    if target in END_WORDS:
+        return END_WORDS[target]
+    number = numbers[row_of(target)]
+    return f"{'kembali ke' if number <= n else 'ke'} langkah {number}"
