@@ -1,6 +1,7 @@
 """`sop impor` reads what it can, says of each other file what is wrong, and never stops."""
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
@@ -70,3 +71,36 @@ def test_without_libreoffice_an_old_format_gets_a_clear_sentence(
     (tmp_path / "a.xls").write_bytes(b"\xd0\xcf\x11\xe0")
     assert main(["impor", "--bacaan", str(tmp_path / "a.xls")]) == 1
     assert "simpan berkasnya sebagai .xlsx" in capsys.readouterr().err
+
+
+@pytest.fixture
+def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    shutil.copytree(Path(__file__).parents[1] / "examples" / "dasar", tmp_path, dirs_exist_ok=True)
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def test_files_become_drafts_that_pass_the_rules(
+    site: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = site / "berkas"
+    folder.mkdir()
+    write(folder / "b.xlsx", {"A": ROWS, "B": ROWS}, {})
+    (folder / "rusak.xlsx").write_bytes(b"PK")
+    assert main(["impor", "berkas", "--instansi", "dinas-contoh"]) == 1
+    captured = capsys.readouterr()
+    assert "dibuat: sop_data/dinas-contoh/uji-coba.yml" in captured.out
+    assert "dibuat: sop_data/dinas-contoh/uji-coba-2.yml" in captured.out
+    assert "kata berkas ada di rancangan" in captured.out
+    assert "2 rancangan." in captured.out
+    assert main(["periksa"]) == 0
+
+
+def test_without_an_office_the_command_asks_for_it(
+    site: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write(site / "b.xlsx", {"A": ROWS}, {})
+    assert main(["impor", "b.xlsx"]) == 2
+    assert "--instansi" in capsys.readouterr().err
+    assert main(["impor", "b.xlsx", "--instansi", "dinas-lain"]) == 1
+    assert "sop instansi-baru dinas-lain" in capsys.readouterr().err

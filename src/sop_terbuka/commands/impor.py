@@ -1,21 +1,26 @@
 """`sop impor`: the office's own Word, Excel, PDF or text files become readings or drafts."""
 
 import argparse
+import datetime
 import gc
 import json
 import sys
+from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Any
 
+from ..data import draft
 from ..intake import readers
+from ..intake.draft import Known, Made, drafts
+from ..intake.draft.coverage import shown
 from ..intake.printing import as_json
 from ..intake.reading import IntakeError, Reading
 
 NAME = "impor"
-HELP = "baca berkas Word, Excel, PDF atau teks"
+HELP = "jadikan berkas Word, Excel, PDF atau teks sebuah rancangan SOP"
 DESCRIPTION = (
-    "Membaca SOP dari berkas kantor. Satu berkas boleh memuat beberapa SOP; folder dibaca "
-    "seluruhnya. Kode keluar 1 bila ada berkas yang tidak terbaca."
+    "Membaca SOP dari berkas kantor dan menulis rancangannya: data SOP, teks sumbernya, dan "
+    "rekaman peraturan baru. Satu berkas boleh memuat beberapa SOP; folder dibaca seluruhnya. "
+    "Kode keluar 1 bila ada berkas yang tidak terbaca."
 )
 NEEDS_SITE = False
 
@@ -23,6 +28,7 @@ NEEDS_SITE = False
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Say what can be written behind the command."""
     parser.add_argument("berkas", nargs="+", type=Path, metavar="BERKAS", help="berkas atau folder")
+    parser.add_argument("--instansi", metavar="ID", help="id dinas pemilik SOP-nya")
     parser.add_argument(
         "--bacaan",
         action="store_true",
@@ -36,24 +42,84 @@ def run(options: argparse.Namespace, site: Path) -> int:
     missing = [path for path in files if not path.is_file()]
     for path in missing:
         print(f"{path}: tidak ada.", file=sys.stderr)
+    if not files:
+        print("Tidak ada berkas yang dapat dibaca di sana.", file=sys.stderr)
     if missing or not files:
-        if not files:
-            print("Tidak ada berkas yang dapat dibaca di sana.", file=sys.stderr)
         return 2
-    shown: list[dict[str, Any]] = []
-    failed = 0
+    if options.bacaan:
+        failed, found = _collect(_read(files))
+        print(json.dumps([as_json(reading) for reading in found], ensure_ascii=False, indent=1))
+        return 1 if failed else 0
+    if not options.instansi:
+        print("Sebut dinasnya: --instansi ID, misalnya --instansi kota-contoh.", file=sys.stderr)
+        return 2
+    try:
+        known = _known(site, options.instansi)
+    except IntakeError as error:
+        print(error, file=sys.stderr)
+        return 1
+    failed, count = 0, 0
+    for readings in _read(files):
+        if readings is None:
+            failed += 1
+            continue
+        for made in drafts(readings, known):
+            count += 1
+            _write(site, made)
+            _tell(made)
+    if count:
+        print(f"{count} rancangan. Lihat catatan PERIKSA di dalamnya, lalu jalankan: sop periksa")
+    return 1 if failed else 0
+
+
+def _known(site: Path, office: str) -> Known:
+    if not (site / "sop_data").is_dir():
+        raise IntakeError(
+            "folder sop_data tidak ada di sini. Jalankan di folder yang memuat sop_data."
+        )
+    found, _ = draft.read(site / "sop_data", site / "forms")
+    return Known.of(found, office, datetime.date.today())
+
+
+def _read(files: Sequence[Path]) -> Iterator[list[Reading] | None]:
+    """The readings of each file, None for one that cannot be read; says how far it is."""
     for number, path in enumerate(files, start=1):
         step = f"[{number}/{len(files)}] {path}"
         try:
             found = read_file(path)
         except IntakeError as error:
-            failed += 1
             print(f"{step}: {error}", file=sys.stderr)
+            yield None
             continue
         print(f"{step}: {len(found)} SOP", file=sys.stderr)
-        shown += [as_json(reading) for reading in found]
-    print(json.dumps(shown, ensure_ascii=False, indent=1))
-    return 1 if failed else 0
+        yield found
+
+
+def _collect(read: Iterator[list[Reading] | None]) -> tuple[int, list[Reading]]:
+    failed = 0
+    found: list[Reading] = []
+    for readings in read:
+        failed += readings is None
+        found += readings or []
+    return failed, found
+
+
+def _write(site: Path, made: Made) -> None:
+    for name, text in made.files.items():
+        path = site / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8", newline="\n")
+        print(f"dibuat: {name}")
+
+
+def _tell(made: Made) -> None:
+    covered = made.coverage
+    print(
+        f"  {made.id}: {covered.share:.1%} dari {covered.words - covered.form} kata berkas ada di "
+        f"rancangan; {made.doubts} catatan PERIKSA"
+    )
+    for line in shown(covered.left):
+        print(f"    belum masuk: {line}")
 
 
 def read_file(path: Path) -> list[Reading]:

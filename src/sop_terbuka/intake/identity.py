@@ -8,7 +8,9 @@ from .grid import Cell, Grid, spaced
 from .heads import identity_of, list_of
 from .reading import Place, Value
 
-_MARKER = re.compile(r"^\s*(?:\(?\d{1,2}[.)]|\d{1,2}\s+(?=[A-Z])|[a-z][.)]\s|[-–•➢➤*▪✓]\s*)")
+_MARKER = re.compile(
+    r"^\s*(?:\(?\d{1,2}[.)]|\d{1,2}$|\d{1,2}\s+(?=[A-Z])|[a-z][.)]\s|[-–•➢➤*▪✓]\s*)"
+)
 _NIP = re.compile(r"^\s*(?:nip|nrp|nik)\b[.:\s]*", re.IGNORECASE)
 _RANK = re.compile(
     r"^\s*(?:pembina|penata|pengatur|juru|komisaris|ajun|inspektur|iv/|iii/|ii/)", re.IGNORECASE

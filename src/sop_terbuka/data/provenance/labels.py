@@ -8,7 +8,7 @@ TRANSCRIBED = frozenset({
 # Ids, readings and short names inside those; numbers are compared with their rows.
 NOT_TRANSCRIBED = frozenset({
     "id", "peraturan", "sop", "pejabat", "singkat", "pihak", "kolom", "pelaksana_dasar",
-    "keputusan", "berikut", "nomor_tertulis",
+    "keputusan", "berikut", "nomor_tertulis", "simbol", "gabung", "untuk", "untuk_pemohon",
 })  # fmt: skip
 # Lists that are one cell of the step table.
 STEP_CELLS = frozenset({"kelengkapan", "output"})

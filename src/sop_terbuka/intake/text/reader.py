@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from ...data.provenance.passage import is_enumerator
 from ..grid import Cell, Grid, spaced
 from ..heads import identity_of, is_column_number
 from ..identity import Identity, identity
@@ -129,9 +130,11 @@ def _segment(name: str, lines: Sequence[str], first: int) -> Reading:
     steps, total = without_total(steps)
     langkah = tuple(replace(step.row, lajur=step.marks) for step in steps)
     identitas = {**own.identitas, **({"waktu_total": total} if total else {})}
+    if re.fullmatch(r"\(?\d?\)?", _name_of(identitas)):
+        identitas.pop("nama_sop", None)
     return Reading(
         berkas=name,
-        unit=own.unit,
+        unit=tuple(value for value in own.unit if not is_enumerator(value.teks)),
         identitas=identitas,
         daftar=own.daftar,
         pelaksana=lanes,
@@ -141,6 +144,10 @@ def _segment(name: str, lines: Sequence[str], first: int) -> Reading:
         sisa=tuple(_left(grid, own, found, steps)),
         pesan=() if langkah else ("tidak ada tabel langkah untuk SOP ini",),
     )
+
+
+def _name_of(identitas: dict[str, Value]) -> str:
+    return identitas["nama_sop"].teks if "nama_sop" in identitas else "-"
 
 
 def _is_sheet(grid: Grid, row: int) -> bool:

@@ -1,0 +1,326 @@
+"""Puts a draft together: the SOP's file, its source text, and records of new regulations."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from ...data.waktu import parse
+from ..reading import LISTS, Reading, Row, Value
+from . import dates
+from .components import components, unmarked
+from .coverage import Coverage, coverage
+from .known import Known
+from .source import Source, source_of
+from .steps import UNKNOWN, FlowWriter, Step, activity, actor_ids, kept
+from .words import plain_title, sop_slug, unique
+from .yamltext import Flow, Noted, text_of
+
+_OUTSIDE = re.compile(
+    r"^perusahaan\b|\b(?:pemohon|masyarakat|warga|pelanggan|pasien|pelapor|pengadu|orang ?tua"
+    r"|siswa|konsumen"
+    r"|pengguna layanan|wajib pajak|tamu|pencari kerja|pencaker|pengunjung)\b",
+    re.IGNORECASE,
+)
+_EMPTY = re.compile(r"^[\s\-–—_.…]*$")
+_E_SIGNED = re.compile(
+    r"(?i)ditandatangani secara elektronik|balai sertifikasi elektronik|pindai kode qr|\bbsre\b"
+)
+_LIST_KEYS = {"kualifikasi": "kualifikasi_pelaksana"}
+_LONGEST = 3900
+
+
+@dataclass(frozen=True)
+class Made:
+    """A draft: the SOP's id, its files by their path in the site, and how much it covers."""
+
+    id: str
+    files: dict[str, str]
+    coverage: Coverage
+    doubts: int
+    reading: Reading
+
+
+def drafts(readings: Sequence[Reading], known: Known) -> list[Made]:
+    """One draft for each reading, with ids that no other has."""
+    return [_draft(reading, known, len(readings) > 1) for reading in readings]
+
+
+def _draft(reading: Reading, known: Known, is_one_of_many: bool) -> Made:
+    reading = _with_steps(reading)
+    title = _title(reading, is_one_of_many)
+    name = unique(sop_slug(title), known.taken, "sop")
+    known.taken.add(name)
+    steps = kept(reading)
+    lanes = actor_ids(reading, {key: actor.id for key, actor in known.actors.items()})
+    flow = FlowWriter(reading, steps, lanes)
+    signed = " ".join(_text(reading, key) for key in ("jabatan_pengesah", "nama_pengesah")).strip()
+    if nip := _text(reading, "nip_pengesah"):
+        signed = f"{signed} NIP. {nip}"
+    source = source_of(reading, steps, signed, [_cells(reading, step) for step in steps])
+    file = unique(f"{known.office}-{name}.txt", known.sources, "sumber.txt")
+    known.sources.add(file)
+    before = set(known.laws.new)
+    record = _record(reading, known, title, steps, flow, signed, source, file)
+    text = _head(reading) + text_of(record)
+    files = {
+        f"sop_data/{known.office}/{name}.yml": text,
+        f"sop_data/sumber/{file}": source.text,
+    }
+    for law, content in known.laws.new.items():
+        if law not in before:
+            files[f"sop_data/peraturan/{law}.yml"] = content
+    return Made(
+        f"{known.office}/{name}",
+        files,
+        coverage(reading.teks_halaman, f"{text}\n{_printed_dates(reading)}"),
+        text.count("# PERIKSA:"),
+        reading,
+    )
+
+
+def _printed_dates(reading: Reading) -> str:
+    """Dates as the file prints them: the draft writes them in numbers."""
+    return " ".join(_text(reading, key) for key in reading.identitas if key.startswith("tanggal"))
+
+
+def _head(reading: Reading) -> str:
+    lines = [f"# Dibaca oleh sop impor dari {' '.join(reading.berkas.split())}."]
+    lines.append("# Bandingkan dengan berkasnya; hapus setiap catatan PERIKSA sesudah dilihat.")
+    lines += [f"# PERIKSA: {' '.join(note.split())}" for note in reading.pesan]
+    return "\n".join(lines) + "\n\n"
+
+
+def _with_steps(reading: Reading) -> Reading:
+    """A service standard's procedure as rows, where it has no table of steps."""
+    procedure = reading.komponen.get("prosedur", ())
+    if reading.langkah or not procedure:
+        return reading
+    rows = tuple(
+        Row(no=str(n), sel={"kegiatan": replace(value, teks=unmarked(value.teks))})
+        for n, value in enumerate(procedure, start=1)
+    )
+    return replace(reading, langkah=rows)
+
+
+def _title(reading: Reading, is_one_of_many: bool) -> str:
+    """The SOP's name; several matrices under one identity have their own."""
+    name = _text(reading, "nama_sop")
+    part = _text(reading, "judul_matriks")
+    if part and (is_one_of_many or not name):
+        name = part
+    name = re.sub(r"(?i)^(?:standar(?:d|t)? operasional prosedur|sop)\b[\s:\-]*", "", name)
+    return plain_title(name.strip(" .:\"'")) or "SOP tanpa nama"
+
+
+def _record(
+    reading: Reading,
+    known: Known,
+    title: str,
+    steps: Sequence[Step],
+    flow: FlowWriter,
+    signed: str,
+    source: Source,
+    file: str,
+) -> dict[str, Any]:
+    lanes = actor_ids(reading, {key: actor.id for key, actor in known.actors.items()})
+    corrections: list[Any] = []
+    notes: list[str] = []
+    outside = any(_OUTSIDE.search(lane.lengkap) for lane in reading.pelaksana)
+    internal = reading.jenis == "sop-ap" and not outside
+    topics = [name for name, is_internal in known.topics if is_internal == internal]
+    printed = _text(reading, "nama_sop")
+    record: dict[str, Any] = {}
+    if reading.jenis != "sop-ap":
+        record["jenis_dokumen"] = reading.jenis
+    record["nama"] = title
+    record["nama_sop"] = printed[:_LONGEST] or None
+    record["ringkasan"] = Noted(
+        f"Tata cara menurut dokumen SOP: {title}.",
+        ("tulis satu kalimat: untuk apa layanan ini",),
+    )
+    audience = "warga" if "warga" in known.audiences and not internal else "internal"
+    record["audiens"] = Noted([audience], ("untuk siapa; id dari audiens.yml",))
+    record["topik"] = Noted(topics[0] if topics else known.topics[0][0], ("id dari topik.yml",))
+    record["status"] = "transkripsi"
+    record["dokumen"] = _document(reading, known, signed, corrections, notes)
+    for key in LISTS:
+        values = _items(reading.daftar.get(key, ()))
+        if key == "dasar_hukum":
+            record[key] = [_law(value, known) for value in values]
+        elif key == "keterkaitan":
+            record[key] = [_noted({"teks": value.teks}, value) for value in values]
+        else:
+            record[_LIST_KEYS.get(key, key)] = [_noted(value.teks, value) for value in values]
+    record |= components(reading, source)
+    if others := _others(reading):
+        record.setdefault("bagian_lain", []).append(others)
+    writer = _StepWriter(reading, flow, notes)
+    rows = [writer.step(number, step) for number, step in enumerate(steps, start=1)]
+    record["pelaksana"] = _actors(reading, known, lanes, flow.uses_unknown)
+    record["langkah"] = rows
+    if not rows:
+        record["tanpa_langkah"] = "Berkas sumber tidak memuat tabel langkah yang terbaca."
+    total = _text(reading, "waktu_total")
+    if total and parse(total) is not None:
+        record["waktu_total_tertulis"] = total
+    elif total:
+        notes.append(f'Jumlah waktu tertulis "{total}".')
+    record["koreksi"] = corrections
+    record["catatan"] = notes
+    record["sumber"] = Flow({"berkas": file, "baris": [str(source.first), str(source.last)]})
+    return record
+
+
+def _others(reading: Reading) -> Any:
+    """Texts that were put nowhere, so that none is lost; the signing service's own words are."""
+    texts = [value.teks[:_LONGEST] for value in reading.sisa if not _E_SIGNED.search(value.teks)]
+    texts = [text for text in dict.fromkeys(texts) if not _EMPTY.match(text)]
+    if not texts:
+        return None
+    note = "pindahkan ke tempatnya, atau hapus bila hanya bagian dari formulir"
+    return Noted({"judul": "Tulisan lain pada berkas", "isi": texts}, (note,))
+
+
+def _document(
+    reading: Reading, known: Known, signed: str, corrections: list[Any], notes: list[str]
+) -> dict[str, Any]:
+    record: dict[str, Any] = {"kop": [value.teks for value in reading.unit]}
+    number = _text(reading, "nomor")
+    if number and not _EMPTY.match(number):
+        record["nomor"] = _noted(number, reading.identitas["nomor"])
+    for key in ("tanggal_pembuatan", "tanggal_revisi", "tanggal_efektif", "tanggal_pengesahan"):
+        text = _text(reading, key)
+        if not text or _EMPTY.match(text):
+            continue
+        date = dates.read(text)
+        if date is None:
+            label = key.replace("_", " ").capitalize()
+            notes.append(f'{label} tertulis "{text}".')
+            continue
+        record[key] = _noted(date, reading.identitas[key])
+        if not _is_usual(text):
+            corrections.append(
+                {
+                    "pada": f"dokumen.{key}",
+                    "tertulis": text,
+                    "menjadi": date,
+                    "alasan": "Penulisan tanggal diseragamkan.",
+                    "keyakinan": "tinggi",
+                }
+            )
+    if signed:
+        official = known.officials.get(_text(reading, "nama_pengesah").casefold())
+        who = {"pejabat": official, "tertulis": signed}
+        record["disahkan_oleh"] = _noted(who, reading.identitas.get("nama_pengesah", Value()))
+    return record
+
+
+def _is_usual(text: str) -> bool:
+    """Whether a printed date has a form that the comparison with the source knows."""
+    return bool(re.fullmatch(r"(?:\d{1,2} )?[A-Za-z]{3,9} \d{4}|\d{4}", " ".join(text.split())))
+
+
+def _actors(reading: Reading, known: Known, lanes: Sequence[str], with_unknown: bool) -> list[Any]:
+    found: list[Any] = []
+    for lane, name in zip(reading.pelaksana, lanes, strict=True):
+        words = lane.nama.teks or name
+        actor = known.actors.get(words.casefold())
+        side = actor.pihak if actor else "luar" if _OUTSIDE.search(words) else "dalam"
+        record = {"id": name, "nama": words, "pihak": side, "kelompok": lane.kelompok or None}
+        found.append(_noted(Flow(record), lane.nama))
+    if with_unknown or (not found and reading.langkah):
+        unknown = {
+            "id": UNKNOWN, "nama": "Belum diketahui", "pihak": "dalam", "kolom": "tidak",
+        }  # fmt: skip
+        found.append(Noted(Flow(unknown), ("hapus bila setiap langkah sudah berpelaksana",)))
+    return found
+
+
+def _law(value: Value, known: Known) -> Any:
+    words = value.teks
+    name, note = known.laws.id_of(words)
+    record: dict[str, Any] = {"peraturan": name, "tertulis": words}
+    notes = tuple(part for part in (note, value.ragu) if part)
+    return Noted(record, notes) if notes else record
+
+
+class _StepWriter:
+    """Writes the rows one after the other; a merged cell is written where it begins."""
+
+    def __init__(self, reading: Reading, flow: FlowWriter, notes: list[str]) -> None:
+        self._reading = reading
+        self._flow = flow
+        self._notes = notes
+
+    def step(self, number: int, step: Step) -> dict[str, Any]:
+        row = step.row
+        record: dict[str, Any] = {"id": step.id}
+        if row.no != str(number):
+            record["nomor_tertulis"] = row.no[:20]
+        record["kegiatan"] = activity(row)
+        record |= self._flow.fields(step)
+        for column in ("kelengkapan", "waktu", "output", "keterangan"):
+            value = row.sel.get(column, Value())
+            if column in row.gabung and number > 1:
+                continue
+            if not value or _EMPTY.match(value.teks):
+                continue
+            if column == "waktu":
+                self._time(record, number, value)
+            elif column == "keterangan":
+                record[column] = _noted(value.teks[:_LONGEST], value)
+            else:
+                record[column] = _noted([part[:_LONGEST] for part in cell_items(value.teks)], value)
+        merged = [c for c in ("kelengkapan", "waktu", "output", "keterangan") if c in row.gabung]
+        if merged and number > 1:
+            record["gabung"] = merged
+        return record
+
+    def _time(self, record: dict[str, Any], number: int, value: Value) -> None:
+        text = value.teks
+        unit = self._reading.satuan_waktu
+        if unit and re.fullmatch(r"[\d.,\s\-–/]+", text):
+            record["waktu"] = Noted(f"{text} {unit}", (f'satuan "{unit}" dari kepala kolomnya',))
+        elif parse(text) is not None:
+            record["waktu"] = _noted(text, value)
+        else:
+            self._notes.append(f'Waktu langkah {number} tertulis "{text}".')
+
+
+def cell_items(text: str) -> list[str]:
+    """The items of a cell: at bullets where it has them, else the cell as it is."""
+    parts = [part.strip(" ;,") for part in re.split(r"(?:^|\s)[•➤➢▪✓]\s*", text)]
+    return [part for part in parts if part]
+
+
+def _cells(reading: Reading, step: Step) -> list[str]:
+    """A step's row of the source text."""
+    row = step.row
+    lanes = [
+        row.lajur[lane].teks if lane in row.lajur else "" for lane in range(len(reading.pelaksana))
+    ]
+    columns = []
+    for column in ("kelengkapan", "waktu", "output", "keterangan"):
+        text = "" if column in row.gabung else row.teks(column)
+        columns.append(", ".join(cell_items(text)) if column in ("kelengkapan", "output") else text)
+    return [row.no, row.teks("kegiatan"), *lanes, *columns]
+
+
+def _text(reading: Reading, key: str) -> str:
+    value = reading.identitas.get(key)
+    return value.teks if value is not None else ""
+
+
+def _items(values: Sequence[Value]) -> list[Value]:
+    """A list's items without their marks; a printed number with nothing behind it is no item."""
+    found = []
+    for number, value in enumerate(values, start=1):
+        text = unmarked(value.teks, number)[:_LONGEST]
+        if not _EMPTY.match(text) and not re.fullmatch(r"\(?\d{1,2}[.)]?", text):
+            found.append(replace(value, teks=text))
+    return found
+
+
+def _noted(written: Any, value: Value) -> Any:
+    return Noted(written, (value.ragu,)) if value.ragu else written

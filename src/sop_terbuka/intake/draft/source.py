@@ -1,0 +1,92 @@
+"""The source text that a draft stands on: a reading's words, line by line, cells parted by tabs."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from ..reading import LISTS, Reading, Value
+from .steps import Step
+
+_PAIRS = {
+    "nomor": "Nomor SOP",
+    "tanggal_pembuatan": "Tanggal Pembuatan",
+    "tanggal_revisi": "Tanggal Revisi",
+    "tanggal_efektif": "Tanggal Efektif",
+    "tanggal_pengesahan": "Tgl Pengesahan",
+    "disahkan": "Disahkan oleh",
+    "nama_sop": "Nama SOP",
+}
+_HEADS = {
+    "dasar_hukum": "Dasar Hukum",
+    "kualifikasi": "Kualifikasi Pelaksana",
+    "keterkaitan": "Keterkaitan",
+    "peralatan": "Peralatan/Perlengkapan",
+    "peringatan": "Peringatan",
+    "pencatatan": "Pencatatan dan Pendataan",
+}
+
+
+@dataclass
+class Source:
+    """The lines, where the SOP's passage begins and ends, and the line of each component's item."""
+
+    lines: list[str] = field(default_factory=list)
+    first: int = 0
+    last: int = 0
+    places: dict[tuple[str, int], int] = field(default_factory=dict)
+
+    @property
+    def text(self) -> str:
+        """The whole file."""
+        return "\n".join(self.lines) + "\n"
+
+
+def source_of(
+    reading: Reading, steps: Sequence[Step], signed: str, cells: Sequence[Sequence[str]]
+) -> Source:
+    """The source text; `signed` is the cell of who signed, `cells` the columns of each step."""
+    source = Source()
+    add = source.lines.append
+    add(f"Isi berkas {reading.berkas}, disusun kembali oleh sop impor; antarsel satu tab.")
+    add("")
+    source.first = len(source.lines) + 1
+    for value in reading.unit:
+        add(value.teks)
+    add("")
+    for key, label in _PAIRS.items():
+        text = signed if key == "disahkan" else _text(reading.identitas.get(key))
+        if text:
+            add(f"{label}\t:\t{text}")
+    for key in LISTS:
+        if reading.daftar.get(key):
+            add("")
+            add(_HEADS[key])
+            for value in reading.daftar[key]:
+                add(value.teks)
+    if steps:
+        add("")
+        names = [lane.nama.teks for lane in reading.pelaksana]
+        add("\t".join(["No.", "Kegiatan", *names, "Kelengkapan", "Waktu", "Output", "Keterangan"]))
+        for row in cells:
+            add("\t".join(row))
+    if total := _text(reading.identitas.get("waktu_total")):
+        add("")
+        add(f"JUMLAH WAKTU PELAYANAN\t:\t{total}")
+    source.last = len(source.lines)
+    for key, values in reading.komponen.items():
+        add("")
+        add(f"{key.replace('_', ' ').capitalize()}:")
+        for nth, value in enumerate(values):
+            add(value.teks)
+            source.places[key, nth] = len(source.lines)
+    if reading.komponen and not steps:
+        source.last = len(source.lines)
+    if reading.sisa:
+        add("")
+        add("Tulisan lain pada berkas:")
+        for value in reading.sisa:
+            add(value.teks)
+    return source
+
+
+def _text(value: Value | None) -> str:
+    return value.teks if value is not None else ""
