@@ -29,11 +29,41 @@ def run(root: Path, capsys: pytest.CaptureFixture[str]) -> Run:
     return go
 
 
+def filled(root: Path) -> catalog.Catalog:
+    """The data after an author has filled in what is marked, and nothing else."""
+    _, problems = catalog.examine(root / "sop_data", root / "forms")
+    assert {problem.aturan for problem in problems} <= {"masih-ganti"}
+    for path in (*root.rglob("*.yml"), *root.rglob("*.txt")):
+        text = path.read_text(encoding="utf-8")
+        path.write_text(text.replace("GANTI", "Isi"), encoding="utf-8")
+    return catalog.load(root / "sop_data", root / "forms")
+
+
+def test_what_is_left_to_fill_is_named_and_nothing_else(root: Path, run: Run) -> None:
+    run("instansi-baru", "kab-baru", "--nama", "Dinas Baru", "--singkatan", "Disbar")
+    run("baru", "kab-baru/izin-usaha")
+    problems = catalog.examine(root / "sop_data", root / "forms")[1]
+    assert {problem.aturan for problem in problems} == {"masih-ganti"}
+    assert {problem.tempat for problem in problems if "izin-usaha.yml" in problem.berkas} == {
+        "dasar 1, nama", "pengantar", "ringkasan", "langkah 1, kegiatan", "langkah 2, kegiatan",
+        "sumber, berkas",
+    }  # fmt: skip
+
+
+def test_an_sop_born_here_needs_no_source(root: Path, run: Run) -> None:
+    run("instansi-baru", "kab-baru")
+    code, out, _ = run("baru", "kab-baru/antre", "--rancangan", "--jenis", "sop-kesehatan")
+    assert code == 0
+    assert "sumber" not in out
+    found = filled(root).sop["kab-baru/antre"]
+    assert (found.status, found.jenis_dokumen, found.sumber) == ("rancangan", "sop-kesehatan", None)
+
+
 def test_a_new_office_with_two_sops_passes_every_check(root: Path, run: Run) -> None:
     assert run("instansi-baru", "kab-baru", "--daerah", "Kabupaten Baru: Utara")[0] == 0
     assert run("baru", "kab-baru/izin-usaha", "--nama", "Izin Usaha # 1")[0] == 0
     assert run("baru", "kab-baru/cuti", "--internal")[0] == 0
-    found = catalog.load(root / "sop_data", root / "forms")
+    found = filled(root)
     assert [sop.nama for sop in found.of_office("kab-baru")] == ["Cuti", "Izin Usaha # 1"]
     assert found.instansi["kab-baru"].daerah == "Kabupaten Baru: Utara"
     assert found.formulir["izin-usaha"].layanan == ["kab-baru/izin-usaha"]
@@ -53,14 +83,14 @@ def test_the_command_names_its_files_and_the_next_step(run: Run) -> None:
 def test_a_form_of_the_same_name_at_another_office_stays(root: Path, run: Run) -> None:
     run("instansi-baru", "kab-baru")
     assert run("baru", "kab-baru/permohonan-izin")[0] == 0
-    found = catalog.load(root / "sop_data", root / "forms")
+    found = filled(root)
     assert found.sop["kab-baru/permohonan-izin"].formulir == ["permohonan-izin-kab-baru"]
 
 
 def test_every_commented_line_can_be_uncommented(root: Path, run: Run) -> None:
     run("instansi-baru", "kab-baru")
     path = root / "sop_data/kab-baru/instansi.yml"
-    keys = ("kontak", "jam_layanan", "pengaduan", "pejabat")
+    keys = ("kontak", "jam", "tempat", "pengaduan", "pejabat")
     lines, active = [], False
     for line in path.read_text(encoding="utf-8").splitlines():
         active = line.startswith("# ") and (
@@ -68,9 +98,9 @@ def test_every_commented_line_can_be_uncommented(root: Path, run: Run) -> None:
         )
         lines.append(line[2:] if active else line)
     path.write_text("\n".join(lines) + "\n", encoding="utf-8")
-    office = catalog.load(root / "sop_data", root / "forms").instansi["kab-baru"]
+    office = filled(root).instansi["kab-baru"]
     assert (len(office.kontak), len(office.pengaduan), len(office.pejabat)) == (1, 1, 1)
-    assert office.jam_layanan is not None
+    assert (len(office.jam), len(office.tempat)) == (1, 1)
 
 
 @pytest.mark.parametrize(

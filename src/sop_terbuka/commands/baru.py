@@ -2,15 +2,17 @@
 
 import argparse
 from pathlib import Path
+from typing import get_args
 
 from ..data import draft
+from ..data.model import JenisDokumen
 from ..intake import scaffold
 
 NAME = "baru"
 HELP = "mulai SOP baru dari berkas berpenjelasan"
 DESCRIPTION = (
-    "Membuat berkas awal SOP baru: datanya, teks sumbernya, dan formulirnya. Berkas awal itu "
-    "lolos sop periksa; yang perlu diisi bertanda GANTI."
+    "Membuat berkas awal SOP baru: datanya, teks sumbernya, dan formulirnya. Yang perlu diisi "
+    "bertanda GANTI; sop periksa menyebutnya satu per satu sampai semuanya terisi."
 )
 NEEDS_SITE = True
 # The library's topics for a service of any trade, and for the office's own affairs.
@@ -24,13 +26,24 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--topik", help="id topik (bawaan: topik pertama milik situs ini, atau lain)"
     )
+    parser.add_argument(
+        "--jenis",
+        choices=get_args(JenisDokumen),
+        default="sop-ap",
+        help="jenis dokumennya (bawaan: sop-ap)",
+    )
+    parser.add_argument(
+        "--rancangan", action="store_true", help="SOP yang ditulis di sini, tanpa dokumen sumber"
+    )
     parser.add_argument("--internal", action="store_true", help="SOP untuk urusan ASN saja")
 
 
 def run(options: argparse.Namespace, site: Path) -> int:
     """Write the files and say what comes next."""
     topik = _topic(site, options.topik, options.internal)
-    start = scaffold.sop(site, options.id, options.nama, topik, options.internal)
+    start = scaffold.sop(
+        site, options.id, options.nama, topik, options.internal, options.jenis, options.rancangan
+    )
     for path in start.write(site):
         print(f"dibuat: {path.relative_to(site).as_posix()}")
     print("Isi yang bertanda GANTI, lalu jalankan: sop periksa")

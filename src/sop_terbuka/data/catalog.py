@@ -35,6 +35,7 @@ class Catalog:
     sumber: Mapping[str, tuple[str, ...]]
     situs: Situs = field(default_factory=Situs)
     audiens: tuple[Audiens, ...] = ()
+    gambar: Mapping[str, bytes] = field(default_factory=dict)
 
     def of_office(self, office: str) -> list[Sop]:
         """The SOPs of one office in the order that the office wants."""
@@ -93,6 +94,7 @@ def catalog_of(draft: Draft) -> Catalog:
         formulir=forms,
         istilah=tuple(terpakai.terms(terms, draft.istilah_pustaka, known)),
         topik=tuple(terpakai.topics(topics, draft.topik_pustaka, used)),
+        gambar=MappingProxyType(draft.gambar),
         audiens=tuple(draft.audiens.record.audiens) if draft.audiens else (),
         sumber=MappingProxyType(draft.sumber),
         situs=draft.situs.record if draft.situs else Situs(),

@@ -21,7 +21,7 @@ from .model import (
     Situs,
     Sop,
 )
-from .model.dasar import POLA_ID
+from .model.dasar import POLA_GAMBAR, POLA_ID
 from .model.situs import FORMAT
 from .node import Node, read_file, read_source
 from .problem import Place, Problem
@@ -29,6 +29,7 @@ from .pustaka import laid_over, library, with_items
 
 Record = TypeVar("Record", bound=BaseModel)
 
+MAX_PICTURE = 200_000
 SUFFIXES = (".yml", ".yaml")
 RESERVED = frozenset({"sumber", "peraturan"})
 
@@ -55,6 +56,7 @@ class Draft:
     formulir_ids: set[str] = field(default_factory=set)
     sumber: dict[str, tuple[str, ...]] = field(default_factory=dict)
     situs: Entry[Situs] | None = None
+    gambar: dict[str, bytes] = field(default_factory=dict)
     # Regulations and topics that only the library of the program has.
     pustaka: frozenset[str] = frozenset()
     topik_pustaka: tuple[str, ...] = ()
@@ -92,6 +94,7 @@ def read(folder: Path, forms: Path | None = None) -> tuple[Draft, list[Problem]]
     draft.peraturan |= {name: shared.peraturan[name] for name in sorted(draft.pustaka)}
     draft.peraturan_ids |= draft.pustaka
     for office in sorted(p for p in root.iterdir() if p.is_dir() and p.name not in RESERVED):
+        draft.gambar |= _pictures(office)
         for path in _yaml_files(office):
             if path.stem == "instansi":
                 problems += _read_into(
@@ -143,6 +146,18 @@ def _yaml_files(folder: Path) -> list[Path]:
     if not folder.is_dir() or folder.is_symlink():
         return []
     return sorted(p for p in folder.iterdir() if p.suffix in SUFFIXES and _is_plain(p))
+
+
+def _pictures(office: Path) -> dict[str, bytes]:
+    """The pictures beside an office's data, by `office/name`; too big ones are cut short."""
+    if office.is_symlink():
+        return {}
+    found = (p for p in sorted(office.iterdir()) if POLA_GAMBAR.fullmatch(p.name) and _is_plain(p))
+    made = {}
+    for path in found:
+        with path.open("rb") as file:
+            made[f"{office.name}/{path.name}"] = file.read(MAX_PICTURE + 1)
+    return made
 
 
 def _is_plain(path: Path) -> bool:

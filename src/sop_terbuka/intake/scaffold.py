@@ -48,14 +48,25 @@ def office(
         nama=_quoted(nama or f"GANTI: nama resmi dinas, {region}"),
         singkatan=_quoted(singkatan or "GANTI"),
         daerah=_quoted(region),
-        kode=_quoted(kode or "00.00"),
+        kode=f"kode_wilayah: {_quoted(kode)}" if kode else '# kode_wilayah: "33.75"',
         zona=zona,
     )
     return Start({f"sop_data/{office_id}/instansi.yml": text})
 
 
-def sop(root: Path, sop_id: str, nama: str | None, topik: str, is_internal: bool = False) -> Start:
-    """The starting files of an SOP: its data, its source text and, for the public, its form."""
+def sop(
+    root: Path,
+    sop_id: str,
+    nama: str | None,
+    topik: str,
+    is_internal: bool = False,
+    jenis: str = "sop-ap",
+    is_draft: bool = False,
+) -> Start:
+    """The starting files of an SOP: its data and, for the public, its form.
+
+    A draft is born here; any other SOP also gets the text that it is copied from.
+    """
     office_id, slash, slug = sop_id.partition("/")
     if not slash:
         raise ScaffoldError(
@@ -79,12 +90,14 @@ def sop(root: Path, sop_id: str, nama: str | None, topik: str, is_internal: bool
         "sumber": source,
         "form": form,
         "audiens": "internal" if is_internal else "warga",
+        "jenis": jenis,
         "formulir": "" if is_internal else f"formulir: [{form}]\n",
     }
-    files = {
-        f"sop_data/{sop_id}.yml": _SOP.format(**words),
-        f"sop_data/sumber/{source}": _SOURCE.format(**words),
-    }
+    words["status"] = "rancangan" if is_draft else "transkripsi"
+    words["asal"] = "" if is_draft else _ORIGIN.format(**words)
+    files = {f"sop_data/{sop_id}.yml": _SOP.format(**words)}
+    if not is_draft:
+        files[f"sop_data/sumber/{source}"] = _SOURCE.format(**words)
     if not is_internal:
         files[f"forms/{form}.yml"] = _FORM.format(**words)
     return Start(files)
@@ -114,11 +127,15 @@ _OFFICE = """\
 nama: {nama}
 singkatan: {singkatan}
 daerah: {daerah}
-# Kode wilayah Kemendagri, misalnya 33.75.
-kode_wilayah: {kode}
+# Kode wilayah Kemendagri, misalnya 33.75:
+{kode}
 zona_waktu: {zona}
-# Tahun dokumen SOP yang disalin.
-tahun_dokumen: "GANTI"
+# Nama yang dipakai orang, bila bukan nama pendek dan daerahnya:
+# panggilan: Puskesmas Contoh
+# Tahun dokumen SOP yang disalin:
+# tahun_dokumen: 2024
+# Logo di folder ini, SVG atau PNG:
+# logo: logo.svg
 
 # Cara menghubungi. Setiap butir menyebut siapa yang mengatakannya.
 # kontak:
@@ -127,11 +144,20 @@ tahun_dokumen: "GANTI"
 #     dasar:
 #       - {{jenis: dinas, nama: Laman resmi dinas, url: "https://contoh.go.id/kontak"}}
 
-# jam_layanan:
-#   uraian:
-#     - Senin-Kamis 08.00-15.00 WIB
-#   dasar:
-#     - {{jenis: dinas, nama: Laman resmi dinas, url: "https://contoh.go.id/jam"}}
+# jam:
+#   - hari: [senin, selasa, rabu, kamis]
+#     buka: "08.00"
+#     tutup: "15.00"
+#     istirahat: 12.00-13.00
+#     dasar:
+#       - {{jenis: dinas, nama: Laman resmi dinas, url: "https://contoh.go.id/jam"}}
+
+# Loket dan tempat layanan, dengan alamatnya sendiri bila lain:
+# tempat:
+#   - id: loket-utama
+#     nama: Loket utama
+#     dasar:
+#       - {{jenis: dinas, nama: Laman resmi dinas, url: "https://contoh.go.id/loket"}}
 
 # pengaduan:
 #   - nama: SP4N-LAPOR!
@@ -157,18 +183,20 @@ _SOP = """\
 # Baris yang diawali tanda # hanya penjelasan; hapus tanda # untuk memakainya.
 # Arti semua kunci: panduan penulis, halaman daftar kunci.
 
+# sop-ap (SOP pemerintah), standar-pelayanan, sop-kesehatan, atau lain.
+jenis_dokumen: {jenis}
 nama: {nama}
 # Judul pada dokumen, bila lain dari nama sehari-hari:
 # nama_sop: Pelayanan ...
 ringkasan: "GANTI: satu kalimat, untuk apa layanan ini."
 # Sebutan orang, supaya layanan ini ditemukan saat dicari:
 # sebutan: [nama lain, singkatan]
-# Untuk siapa: warga, pencari-kerja, perusahaan, pelaku-usaha, ... atau internal.
+# Untuk siapa: id dari sop_data/audiens.yml, atau internal bila hanya untuk petugas.
 audiens: [{audiens}]
 # Salah satu id di sop_data/topik.yml.
 topik: {topik}
-# transkripsi: disalin dari dokumen, belum diperiksa dinas.
-status: transkripsi
+# transkripsi: disalin dari dokumen. rancangan: ditulis di sini, tanpa sumber.
+status: {status}
 
 # Kepala dokumen, sejauh tertulis.
 # dokumen:
@@ -181,13 +209,27 @@ status: transkripsi
 # kualifikasi_pelaksana: [Mampu mengoperasikan komputer]
 # peralatan: [Komputer, Printer]
 
-# Yang dibawa pemohon, masing-masing dengan siapa yang memintanya.
+# Siapa yang boleh mengajukan:
+# siapa:
+#   - teks: Warga yang berusia 17 tahun atau lebih
+#     dasar:
+#       - {{jenis: sop, langkah: ajukan}}
+
+# Yang dibawa pemohon, masing-masing dengan siapa yang memintanya. Yang bukan kertas: jenis keadaan,
+# tindakan atau sesudahnya. Boleh salah satu: salah_satu: [{{berkas: KTP}}, {{berkas: SIM}}].
 # persyaratan:
 #   - berkas: KTP
 #     bentuk: fotokopi
 #     jumlah: 1 lembar
 #     wajib: ya                    # ya, bila-ada, atau bersyarat (lalu bila: ...)
 #     dasar:
+#       - {{jenis: sop, langkah: ajukan}}
+
+# Jangka waktu seluruh layanan, dengan kata dokumen:
+# jangka_waktu:
+#   teks: Paling lama 3 hari kerja
+#   mulai_dihitung: berkas dinyatakan lengkap
+#   dasar:
 #       - {{jenis: sop, langkah: ajukan}}
 
 # Rupiah, 0 berarti gratis: {{jumlah: 0, dasar: [{{jenis: sop, langkah: ajukan}}]}}
@@ -198,7 +240,7 @@ pelaksana:
   - {{id: pemohon, nama: Pemohon, pihak: luar}}
   - {{id: petugas, nama: Petugas, pihak: dalam}}
 
-# Tabel langkah, satu butir per baris tabel. Waktu: 5 menit, 1 s.d. 3 jam, 2 hari, sesuai MOU.
+# Tabel langkah, satu butir per baris tabel. Waktu ditulis seperti dokumennya.
 langkah:
   - id: ajukan
     kegiatan: "GANTI: apa yang dilakukan pemohon"
@@ -211,6 +253,9 @@ langkah:
     pelaksana: [petugas]
     # Bila langkah ini bercabang (tujuan: id langkah, selesai, atau tolak):
     # keputusan: {{pertanyaan: "Berkas lengkap?", ya: selesai, tidak: ajukan}}
+{asal}"""
+
+_ORIGIN = """\
 
 # Dari mana disalin: berkas di sop_data/sumber/, baris pertama dan terakhir.
 sumber: {{berkas: {sumber}, baris: [1, 1]}}

@@ -7,7 +7,7 @@ write a row there and an example below `tests/examples/buruk/<id>/`.
 from ..draft import Draft
 from ..problem import Problem
 from ..tables import by_id
-from . import alur, content, form_fields, forms, reading, references
+from . import alur, content, form_fields, forms, layanan, reading, references
 from .rule import Aturan, Breach
 
 __all__ = ["ATURAN", "Aturan", "run"]
@@ -17,6 +17,7 @@ ATURAN = by_id(
         *reading.ATURAN,
         *references.ATURAN,
         *content.ATURAN,
+        *layanan.ATURAN,
         *alur.ATURAN,
         *forms.ATURAN,
         *form_fields.ATURAN,

@@ -9,15 +9,16 @@ from ..draft import Draft
 from ..tanggal import exists
 from ..targets import ENDS, reached_rows, row_of, written
 from . import forms
-from .references import all_bases
 from .rule import Aturan, Breach
+from .walk import all_bases
 
 
 def ids_differ(draft: Draft) -> Iterator[Breach]:
     """Ids within one list differ, also from the words for the ends of a procedure."""
     for entry in draft.sop.values():
-        for key in ("varian", "pelaksana", "langkah"):
-            yield from _repeated(entry, key, getattr(entry.record, key))
+        for key in _LISTS_OF_SOP:
+            yield from _repeated(entry, (key,), getattr(entry.record, key))
+        yield from _repeated(entry, ("biaya", "tarif"), entry.record.biaya.tarif)
         for n, step in enumerate(entry.record.langkah):
             if step.id in ENDS:
                 yield Breach(
@@ -26,23 +27,32 @@ def ids_differ(draft: Draft) -> Iterator[Breach]:
                     f'id "{step.id}" sudah berarti akhir alur. Pakai id lain.',
                 )
     for office in draft.instansi.values():
-        yield from _repeated(office, "pejabat", office.record.pejabat)
+        for key in ("pejabat", "kontak", "jam", "tempat", "pengaduan"):
+            yield from _repeated(office, (key,), getattr(office.record, key))
     if draft.istilah:
-        yield from _repeated(draft.istilah, "istilah", draft.istilah.record.istilah)
+        yield from _repeated(draft.istilah, ("istilah",), draft.istilah.record.istilah)
     if draft.topik:
-        yield from _repeated(draft.topik, "topik", draft.topik.record.topik)
+        yield from _repeated(draft.topik, ("topik",), draft.topik.record.topik)
     if draft.audiens:
-        yield from _repeated(draft.audiens, "audiens", draft.audiens.record.audiens)
+        yield from _repeated(draft.audiens, ("audiens",), draft.audiens.record.audiens)
 
 
-def _repeated(entry: Entry[Any], key: str, items: list[Any]) -> Iterator[Breach]:
+_LISTS_OF_SOP = (
+    "varian", "pelaksana", "langkah", "dasar_hukum", "keterkaitan", "persyaratan", "produk",
+    "jam", "kanal",
+)  # fmt: skip
+
+
+def _repeated(entry: Entry[Any], path: Path, items: list[Any]) -> Iterator[Breach]:
     first: dict[str, int] = {}
     for n, item in enumerate(items):
+        if item.id is None:
+            continue
         if item.id in first:
             yield Breach(
                 entry,
-                (key, n, "id"),
-                f'id "{item.id}" sudah dipakai {key} {first[item.id] + 1}. Pakai id lain.',
+                (*path, n, "id"),
+                f'id "{item.id}" sudah dipakai {path[-1]} {first[item.id] + 1}. Pakai id lain.',
             )
         first.setdefault(item.id, n)
 
@@ -162,21 +172,6 @@ def corrections_match(draft: Draft) -> Iterator[Breach]:
                 )
 
 
-def fee_is_stated(draft: Draft) -> Iterator[Breach]:
-    """A fee is an amount, a description, or said to be unknown; and an amount has a basis."""
-    for entry in draft.sop.values():
-        fee = entry.record.biaya
-        known = fee.jumlah is not None or fee.uraian is not None
-        if known == (fee.tidak_disebut == "ya"):
-            yield Breach(
-                entry,
-                ("biaya",),
-                "isi salah satu saja: jumlah (atau uraian), atau tidak_disebut: ya.",
-            )
-        elif known and not fee.dasar:
-            yield Breach(entry, ("biaya",), "biaya yang disebut memerlukan dasar. Tambahkan dasar.")
-
-
 def condition_is_named(draft: Draft) -> Iterator[Breach]:
     """A conditional requirement names its condition."""
     for entry in draft.sop.values():
@@ -262,12 +257,6 @@ ATURAN = (
         "Hasil koreksi sama dengan isi data.",
         "Koreksi mencatat beda data dari sumber; bila datanya lain, catatannya bohong.",
         (corrections_match,),
-    ),
-    Aturan(
-        "biaya-tidak-jelas",
-        "Biaya menyebut jumlah, uraian, atau bahwa sumber tidak menyebutnya.",
-        "Biaya yang kosong dapat dibaca sebagai gratis.",
-        (fee_is_stated,),
     ),
     Aturan(
         "syarat-bersyarat-tanpa-bila",

@@ -1,5 +1,6 @@
 """The rules that reading itself keeps: they have words here and their checks in node and check."""
 
+from .gambar import logo_is_a_picture
 from .rule import Aturan
 
 ATURAN = (
@@ -102,6 +103,7 @@ ATURAN = (
         "gambar-salah",
         "Gambar disebut dengan nama berkasnya saja, SVG atau PNG.",
         "Gambar harus ikut tersimpan bersama data, bukan diambil dari tempat lain.",
+        (logo_is_a_picture,),
     ),
     Aturan(
         "tautan-salah",

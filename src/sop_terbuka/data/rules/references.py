@@ -1,15 +1,15 @@
 """Rules about names that must exist elsewhere in the data."""
 
 from collections.abc import Iterator
-from typing import Any
 
-from ..check import Entry, Path
+from ..check import Path
 from ..draft import Draft
-from ..model import Dasar, Sop
+from ..model import Dokumen, PenandaTangan
 from ..targets import ENDS, row_of, written
 from ..words import suggestion
 from . import forms
 from .rule import Aturan, Breach, unknown
+from .walk import all_bases, bases
 
 
 def office_exists(draft: Draft) -> Iterator[Breach]:
@@ -103,12 +103,22 @@ def topic_exists(draft: Draft) -> Iterator[Breach]:
 def official_exists(draft: Draft) -> Iterator[Breach]:
     """Who signed the document is an official of the office."""
     for entry in draft.sop.values():
-        signed = entry.record.dokumen.disahkan_oleh
         office = draft.instansi.get(entry.record.instansi)
-        if signed and signed.pejabat and office:
-            known = {official.id for official in office.record.pejabat}
-            path = ("dokumen", "disahkan_oleh", "pejabat")
-            yield from unknown(entry, path, signed.pejabat, known, "pejabat instansi.yml")
+        if not office:
+            continue
+        known = {official.id for official in office.record.pejabat}
+        for path, signed in _signers(entry.record.dokumen):
+            if signed.pejabat:
+                place = (*path, "pejabat")
+                yield from unknown(entry, place, signed.pejabat, known, "pejabat instansi.yml")
+
+
+def _signers(document: Dokumen) -> Iterator[tuple[Path, PenandaTangan]]:
+    for key in ("disusun_oleh", "diperiksa_oleh"):
+        for n, signed in enumerate(getattr(document, key)):
+            yield ("dokumen", key, n), signed
+    if document.disahkan_oleh:
+        yield ("dokumen", "disahkan_oleh"), document.disahkan_oleh
 
 
 def actor_exists(draft: Draft) -> Iterator[Breach]:
@@ -141,14 +151,18 @@ def step_target_exists(draft: Draft) -> Iterator[Breach]:
 
 
 def variant_exists(draft: Draft) -> Iterator[Breach]:
-    """The variants of requirements and products are in the SOP's list."""
+    """Every variant that something is for is in the SOP's list."""
     for entry in draft.sop.values():
         known = {variant.id for variant in entry.record.varian}
-        for key in ("persyaratan", "produk"):
+        for key in ("siapa", "persyaratan", "produk", "langkah"):
             for n, item in enumerate(getattr(entry.record, key)):
                 for m, word in enumerate(item.untuk):
-                    path = (key, n, "untuk", m)
+                    path: Path = (key, n, "untuk", m)
                     yield from unknown(entry, path, word, known, "daftar varian")
+        for n, tarif in enumerate(entry.record.biaya.tarif):
+            for m, word in enumerate(tarif.untuk):
+                path = ("biaya", "tarif", n, "untuk", m)
+                yield from unknown(entry, path, word, known, "daftar varian")
 
 
 def source_exists(draft: Draft) -> Iterator[Breach]:
@@ -189,34 +203,6 @@ def source_exists(draft: Draft) -> Iterator[Breach]:
                     f"baris {what} tidak ada di {sumber.berkas}, yang punya {len(lines)} baris. "
                     "Periksa angkanya; baris pertama ditulis lebih dahulu.",
                 )
-
-
-def bases(sop: Sop) -> Iterator[tuple[Path, Dasar]]:
-    """Every basis of a fact in an SOP, with its path."""
-    for key in ("persyaratan", "produk", "kanal"):
-        for n, item in enumerate(getattr(sop, key)):
-            for m, dasar in enumerate(item.dasar):
-                yield (key, n, "dasar", m), dasar
-    for m, dasar in enumerate(sop.biaya.dasar):
-        yield ("biaya", "dasar", m), dasar
-    if sop.tempat:
-        for m, dasar in enumerate(sop.tempat.dasar):
-            yield ("tempat", "dasar", m), dasar
-
-
-def all_bases(draft: Draft) -> Iterator[tuple[Entry[Any], Path, Dasar]]:
-    """Every basis of a fact in the SOPs and the offices, with its file and path."""
-    for entry in draft.sop.values():
-        for path, dasar in bases(entry.record):
-            yield entry, path, dasar
-    for office in draft.instansi.values():
-        for key in ("kontak", "pejabat", "pengaduan"):
-            for n, item in enumerate(getattr(office.record, key)):
-                for m, dasar in enumerate(item.dasar):
-                    yield office, (key, n, "dasar", m), dasar
-        if office.record.jam_layanan:
-            for m, dasar in enumerate(office.record.jam_layanan.dasar):
-                yield office, ("jam_layanan", "dasar", m), dasar
 
 
 ATURAN = (
