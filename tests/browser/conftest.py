@@ -5,12 +5,14 @@ import os
 import shutil
 import threading
 from collections.abc import Iterator
+from dataclasses import replace
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from tests.browser.forms import Server, serve
 
 AXE = Path(__file__).parent / "vendor" / "axe.min.js"
 _NAMES = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome")
@@ -66,6 +68,15 @@ def page(context: BrowserContext, site_address: str) -> Iterator[Page]:
     watch(made, site_address, troubles)
     yield made
     assert troubles == []
+
+
+@pytest.fixture
+def own_site(built_site: Path, tmp_path: Path) -> Iterator[Server]:
+    """A copy of the site on a server that can be switched off; its address is the home page's."""
+    folder = tmp_path / "situs"
+    shutil.copytree(built_site, folder / "sub" / "jalur")
+    with serve(folder) as server:
+        yield replace(server, address=f"{server.address}sub/jalur/")
 
 
 def watch(page: Page, site_address: str, troubles: list[str]) -> None:

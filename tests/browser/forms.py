@@ -13,7 +13,7 @@ from zipfile import ZipFile
 
 from docx import Document
 from docx.oxml.ns import qn
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 from pypdf import PdfReader
 
 from sop_terbuka.data.model.formulir import Formulir, Isian, Kolom
@@ -23,6 +23,7 @@ from sop_terbuka.publish.papers.forms.naming import has_place_and_date, typed_co
 ODD = "“Aḥmad” (O'Neil) [a] {b} \\ <c> & é ā ñ ỳ %"
 LONG_WORD = "Perselisihanhubunganindustrialyangpanjangsekali" * 3
 END = "kata paling akhir"
+AK1 = "pendaftaran-ak1"
 
 # What is typed, and what then stands on paper.
 _TYPED: dict[str, tuple[str, str]] = {
@@ -252,11 +253,30 @@ class _Quiet(SimpleHTTPRequestHandler):
         """Say nothing: pytest shows what matters."""
 
 
+@dataclass
+class Server:
+    """A server of one's own that can be switched off, or made to take requests and not answer."""
+
+    address: str
+    stop: Callable[[], None]
+    silence: Callable[[], None]
+
+
 @contextmanager
-def serve(folder: Path) -> Iterator[tuple[str, Callable[[], None]]]:
-    """A server of one's own: its address, and what switches it off."""
-    handler = functools.partial(_Quiet, directory=str(folder))
-    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
+def serve(folder: Path) -> Iterator[Server]:
+    """Serve a folder as long as the test runs."""
+    is_silent, is_over = threading.Event(), threading.Event()
+
+    class Handler(_Quiet):
+        def do_GET(self) -> None:
+            if is_silent.is_set():
+                is_over.wait()
+            else:
+                super().do_GET()
+
+    server = ThreadingHTTPServer(
+        ("127.0.0.1", 0), functools.partial(Handler, directory=str(folder))
+    )
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
 
@@ -265,6 +285,40 @@ def serve(folder: Path) -> Iterator[tuple[str, Callable[[], None]]]:
         server.server_close()
         thread.join()
 
-    yield f"http://127.0.0.1:{server.server_address[1]}/", stop
+    yield Server(f"http://127.0.0.1:{server.server_address[1]}/", stop, is_silent.set)
+    is_over.set()
     if thread.is_alive():
         stop()
+
+
+def open_form(page: Page, site_address: str, form_id: str) -> None:
+    page.goto(f"{site_address}formulir/{form_id}/")
+    expect(page.locator("form[data-siap]")).to_be_visible()
+
+
+def submit(page: Page) -> None:
+    page.get_by_role("button", name="Periksa jawaban").focus()
+    page.keyboard.press("Enter")
+
+
+def messages(page: Page) -> list[str]:
+    return page.get_by_role("alert").get_by_role("link").all_inner_texts()
+
+
+def downloaded(page: Page, button: str) -> bytes:
+    with page.expect_download() as found:
+        page.get_by_role("button", name=button).focus()
+        page.keyboard.press("Enter")
+    return Path(found.value.path()).read_bytes()
+
+
+def fill_ak1(page: Page, site_address: str) -> None:
+    open_form(page, site_address, AK1)
+    for name, text in {
+        "nik": "3375015708950001", "nama": "Contoh Nama", "tempat-lahir": "Wanasari",
+        "tanggal-lahir": "17-08-1995", "alamat": "Jalan Contoh 1", "telepon": "081234567890",
+        "pendidikan.1.jenjang": "SMA",
+    }.items():  # fmt: skip
+        page.locator(f"[id='i-{name}']").fill(text)
+    page.get_by_label("Perempuan", exact=True).check()
+    page.get_by_label("Belum kawin").check()

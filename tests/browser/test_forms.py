@@ -1,9 +1,6 @@
 """Every public service's form, filled by keyboard: messages, files, drafts, no network."""
 
 import gzip
-import json
-import shutil
-from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
 
@@ -11,26 +8,30 @@ import pikepdf
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Request, Response, expect
 from pypdf import PdfReader
-from tests.browser.conftest import AXE, watch
+from tests.browser.conftest import AXE
 from tests.browser.forms import (
+    AK1,
     END,
-    ODD,
     WRONG,
     Plan,
+    Server,
     docx_answers,
     docx_is_sound,
+    downloaded,
+    fill_ak1,
     in_docx,
     in_pdf,
     long_text,
+    messages,
+    open_form,
     pdf_answers,
     plan,
-    serve,
+    submit,
     type_all,
 )
 from tests.conftest import SAMPLE
 
 from sop_terbuka.data.catalog import Catalog, load
-from sop_terbuka.data.isian import JENIS
 from sop_terbuka.data.model.formulir import Formulir
 
 pytestmark = pytest.mark.browser
@@ -41,7 +42,6 @@ PUBLIC = [
     for form in _CATALOG.formulir.values()
     if any(not _CATALOG.sop[key].is_internal for key in form.layanan)
 ]
-AK1 = "pendaftaran-ak1"
 
 
 @pytest.fixture
@@ -50,27 +50,6 @@ def requests(context: BrowserContext) -> list[Request]:
     seen: list[Request] = []
     context.on("request", lambda request: seen.append(request))
     return seen
-
-
-def open_form(page: Page, site_address: str, form_id: str) -> None:
-    page.goto(f"{site_address}formulir/{form_id}/")
-    expect(page.locator("form[data-siap]")).to_be_visible()
-
-
-def submit(page: Page) -> None:
-    page.get_by_role("button", name="Periksa jawaban").focus()
-    page.keyboard.press("Enter")
-
-
-def messages(page: Page) -> list[str]:
-    return page.get_by_role("alert").get_by_role("link").all_inner_texts()
-
-
-def downloaded(page: Page, button: str) -> bytes:
-    with page.expect_download() as found:
-        page.get_by_role("button", name=button).focus()
-        page.keyboard.press("Enter")
-    return Path(found.value.path()).read_bytes()
 
 
 def required_messages(form: Formulir) -> list[str]:
@@ -202,17 +181,20 @@ def test_an_answer_too_long_for_its_box_goes_on_on_a_tagged_sheet(
         assert kinds == ["/H1", "/P", "/H2", "/P"]
 
 
-def test_letters_that_the_pdf_cannot_show_are_refused_with_the_place(
+def test_letters_that_the_pdf_cannot_show_are_replaced_and_named(
     page: Page, site_address: str
 ) -> None:
     fill_ak1(page, site_address)
-    page.locator("#i-nama").fill("Contoh 漢字 \N{GRINNING FACE}")
+    page.get_by_role("textbox", name="Nama lengkap").fill("Contoh 漢字 \N{GRINNING FACE}")
     submit(page)
-    page.get_by_role("button", name="Unduh PDF terisi").click()
-    expect(page.locator("[data-status]")).to_contain_text(
-        "PDF tidak dapat memuat huruf berikut. Ganti, atau unduh Word. Nama lengkap: 漢 字 😀"
+    pdf = downloaded(page, "Unduh PDF")
+    expect(page.get_by_text("Huruf berikut tidak dapat dicetak di PDF")).to_have_text(
+        "PDF siap. Huruf berikut tidak dapat dicetak di PDF dan diganti □; di Word tetap ada. "
+        "Nama lengkap: 漢 字 😀; Nama Pencari kerja: 漢 字 😀"
     )
-    assert docx_answers(downloaded(page, "Unduh Word terisi"))["nama"] == "Contoh 漢字 😀"
+    assert pdf_answers(pdf)["nama"] == "Contoh 漢字 😀"
+    assert shown_in_box(pdf, "nama") == "Contoh □□ □"
+    assert docx_answers(downloaded(page, "Unduh Word"))["nama"] == "Contoh 漢字 😀"
 
 
 def test_where_nothing_is_required_an_empty_form_gives_an_empty_pdf(
@@ -221,149 +203,6 @@ def test_where_nothing_is_required_an_empty_form_gives_an_empty_pdf(
     open_form(page, site_address, "minat-pelatihan-ikm")
     submit(page)
     assert pdf_answers(downloaded(page, "Unduh PDF terisi")) == {}
-
-
-# Drafts.
-
-
-def fill_ak1(page: Page, site_address: str) -> None:
-    open_form(page, site_address, AK1)
-    for name, text in {
-        "nik": "3375015708950001", "nama": "Contoh Nama", "tempat-lahir": "Wanasari",
-        "tanggal-lahir": "17-08-1995", "alamat": "Jalan Contoh 1", "telepon": "081234567890",
-        "pendidikan.1.jenjang": "SMA",
-    }.items():  # fmt: skip
-        page.locator(f"[id='i-{name}']").fill(text)
-    page.get_by_label("Perempuan", exact=True).check()
-    page.get_by_label("Belum kawin").check()
-
-
-def stored(page: Page) -> dict[str, object] | None:
-    found = page.evaluate("localStorage.getItem('formulir:pendaftaran-ak1')")
-    return json.loads(found) if found else None
-
-
-def test_nothing_is_kept_unless_asked_for(page: Page, site_address: str) -> None:
-    fill_ak1(page, site_address)
-    assert stored(page) is None
-    page.reload()
-    expect(page.locator("#i-nama")).to_have_value("")
-
-
-def test_a_draft_comes_back_and_goes_when_the_box_is_unticked(
-    page: Page, site_address: str
-) -> None:
-    fill_ak1(page, site_address)
-    page.get_by_label("Simpan isian di perangkat ini 7 hari").check()
-    page.locator("#i-agama").fill("Contoh")
-    page.reload()
-    expect(page.locator("#i-agama")).to_have_value("Contoh")
-    expect(page.locator("[id='i-pendidikan.1.jenjang']")).to_have_value("SMA")
-    expect(page.get_by_label("Perempuan", exact=True)).to_be_checked()
-    expect(page.get_by_text("yang Anda simpan di perangkat ini sudah dibuka")).to_be_visible()
-    page.get_by_label("Simpan isian di perangkat ini 7 hari").uncheck()
-    assert stored(page) is None
-
-
-@pytest.mark.parametrize(("days", "is_kept"), [(6.9, True), (7.1, False), (-400, False)])
-def test_a_draft_lives_seven_days(
-    page: Page, site_address: str, days: float, is_kept: bool
-) -> None:
-    fill_ak1(page, site_address)
-    page.get_by_label("Simpan isian di perangkat ini 7 hari").check()
-    page.evaluate(
-        """days => {
-          const key = "formulir:pendaftaran-ak1";
-          const draft = JSON.parse(localStorage.getItem(key));
-          draft.disimpan = new Date(Date.now() - days * 86400000).toISOString();
-          localStorage.setItem(key, JSON.stringify(draft));
-        }""",
-        days,
-    )
-    # Any form clears what is old, not only the form it belongs to.
-    open_form(page, site_address, "buku-tamu")
-    assert (stored(page) is not None) == is_kept
-
-
-def test_deleting_all_answers_empties_the_page_and_the_device(
-    page: Page, site_address: str
-) -> None:
-    fill_ak1(page, site_address)
-    page.get_by_label("Simpan isian di perangkat ini 7 hari").check()
-    page.once("dialog", lambda dialog: dialog.accept())
-    page.get_by_role("button", name="Hapus semua isian").click()
-    expect(page.get_by_text("Semua isian dihapus dari halaman dan perangkat ini.")).to_be_focused()
-    assert stored(page) is None
-    expect(page.locator("#i-nik")).to_have_value("")
-    expect(page.get_by_label("Perempuan", exact=True)).not_to_be_checked()
-
-
-def test_of_a_changed_form_only_what_fits_comes_back(page: Page, site_address: str) -> None:
-    open_form(page, site_address, AK1)
-    draft = {
-        "formulir": AK1,
-        "versi": "lama",
-        "isian": {
-            "nama": "Contoh",
-            "jenis-kelamin": "lain",
-            "pendidikan": [{"jenjang": "SMA", "kolom-lama": "x"}],
-            "isian-lama": "x",
-            "agama": 5,
-            "__proto__": "x",
-            "lampiran.ktp": True,
-        },
-    }
-    page.evaluate(
-        """draft => {
-          draft.disimpan = new Date().toISOString();
-          localStorage.setItem("formulir:pendaftaran-ak1", JSON.stringify(draft));
-        }""",
-        draft,
-    )
-    page.reload()
-    expect(page.locator("#i-nama")).to_have_value("Contoh")
-    expect(page.locator("[id='i-lampiran.ktp']")).to_be_checked()
-    expect(page.locator("#i-agama")).to_have_value("")
-    expect(page.locator("[data-kabar]")).to_contain_text(
-        "yang tidak dipakai lagi: Jenis kelamin, Riwayat pendidikan formal, isian-lama, Agama"
-    )
-
-
-def test_answers_are_saved_to_a_file_and_opened_again(
-    page: Page, site_address: str, tmp_path: Path
-) -> None:
-    fill_ak1(page, site_address)
-    page.locator("#i-alamat").fill(f"{ODD}\nbaris dua")
-    submit(page)
-    content = downloaded(page, "Simpan jawaban")
-    assert json.loads(content)["isian"]["alamat"] == f"{ODD}\nbaris dua"
-    page.reload()
-    page.locator("input[type=file]").set_input_files(
-        {"name": "jawaban.json", "mimeType": "application/json", "buffer": content}
-    )
-    expect(page.get_by_text("Jawaban dari berkas sudah dibuka.")).to_be_focused()
-    expect(page.locator("#i-alamat")).to_have_value(f"{ODD}\nbaris dua")
-    assert stored(page) is None
-
-
-@pytest.mark.parametrize(
-    ("content", "said"),
-    [
-        (b"%PDF-1.7", "Berkas itu bukan berkas jawaban."),
-        (b"[]", "Berkas itu bukan berkas jawaban."),
-        (b'{"formulir": "buku-tamu", "judul": "Buku Tamu"}', "formulir lain: Buku Tamu."),
-        (b" " * 1_000_001, "Berkas itu terlalu besar, jadi bukan berkas jawaban."),
-    ],
-)
-def test_a_file_that_does_not_belong_here_is_refused(
-    page: Page, site_address: str, content: bytes, said: str
-) -> None:
-    fill_ak1(page, site_address)
-    page.locator("input[type=file]").set_input_files(
-        {"name": "jawaban.json", "mimeType": "application/json", "buffer": content}
-    )
-    expect(page.locator("[data-kabar]")).to_contain_text(said)
-    expect(page.locator("#i-nama")).to_have_value("Contoh Nama")
 
 
 # Questions that come and go.
@@ -431,30 +270,35 @@ def test_a_nik_that_differs_from_the_birth_date_is_doubted_not_refused(
 # Without a network, without JavaScript, inside other apps.
 
 
-@pytest.fixture
-def own_site(built_site: Path, tmp_path: Path) -> Iterator[tuple[str, object]]:
-    """A copy of the site on a server that can be switched off."""
-    folder = tmp_path / "situs"
-    shutil.copytree(built_site, folder / "sub" / "jalur")
-    with serve(folder) as (address, stop):
-        yield f"{address}sub/jalur/", stop
-
-
-def test_after_the_first_visit_a_form_works_in_airplane_mode(
-    context: BrowserContext, own_site: tuple[str, object], catalog: Catalog
-) -> None:
-    address, stop = own_site
+def kept(context: BrowserContext, address: str) -> Page:
+    """A form that the device has kept."""
     page = context.new_page()
     open_form(page, address, AK1)
     expect(page.get_by_text("Formulir ini siap dipakai tanpa internet.")).to_be_visible()
-    assert callable(stop)
-    stop()
+    return page
+
+
+def test_after_the_first_visit_a_form_works_in_airplane_mode(
+    context: BrowserContext, own_site: Server, catalog: Catalog
+) -> None:
+    page = kept(context, own_site.address)
+    own_site.stop()
     right = plan(catalog.formulir[AK1])
-    open_form(page, address, AK1)
+    open_form(page, own_site.address, AK1)
     type_all(page, right)
     page.keyboard.press("Enter")
-    assert pdf_answers(downloaded(page, "Unduh PDF terisi")) == in_pdf(right)
-    assert docx_answers(downloaded(page, "Unduh Word terisi")) == in_docx(right)
+    assert pdf_answers(downloaded(page, "Unduh PDF")) == in_pdf(right)
+    assert docx_answers(downloaded(page, "Unduh Word")) == in_docx(right)
+
+
+def test_a_kept_form_opens_on_a_network_that_never_answers(
+    context: BrowserContext, own_site: Server
+) -> None:
+    page = kept(context, own_site.address)
+    own_site.silence()
+    fill_ak1(page, own_site.address)
+    submit(page)
+    assert pdf_answers(downloaded(page, "Unduh PDF"))["nama"] == "Contoh Nama"
 
 
 @pytest.mark.parametrize("form_id", PUBLIC)
@@ -591,145 +435,3 @@ def test_axe_finds_nothing_before_and_in_the_review(
     assert axe_now(page) == []
     assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
     context.close()
-
-
-# The checks themselves, in the browser that runs them.
-
-NIK_RIGHT = ["3171015708950001", "6501011708450001", "9601011708450001", "3375 01.570895-0001"]
-TABLE: dict[str, dict[str, str]] = {
-    "nik": {
-        "31710157089500": "NIK harus 16 angka. Anda mengisi 14 angka.",
-        "317101570895000A": "NIK hanya berisi angka. Hapus huruf atau tanda lain.",
-        "3171010008950001": "tanggal lahir: 01 sampai 31, atau 41 sampai 71",
-        "3171017208950001": "Anda mengisi 72.",
-        "3171018908950001": "Anda mengisi 89.",
-        "3171013508950001": "Anda mengisi 35.",
-        "3171011713950001": "bulan lahir: 01 sampai 12. Anda mengisi 13.",
-        "3171011708950000": "Empat angka terakhir NIK tidak boleh 0000.",
-        "1234567890123456": "Anda mengisi 78.",
-    },
-    "kk": {"0000000000000000": "tidak boleh hanya berisi 0", "1": "harus 16 angka"},
-    "npwp": {"12345678901234": "harus 15 atau 16 angka. Anda mengisi 14 angka."},
-    "nib": {"123456789012": "harus 13 angka. Anda mengisi 12 angka."},
-    "nip": {"199513172020121003": "tahun, bulan, dan tanggal lahir", "19": "harus 18 angka"},
-    "kodepos": {"01234": "tidak diawali 0", "5111": "harus 5 angka"},
-    "tanggal": {
-        "31-02-1995": "31-02-1995 tidak ada",
-        "29-02-2023": "29-02-2023 tidak ada",
-        "17-13-1995": "17-13-1995 tidak ada",
-        "17-08-95": "ditulis tanggal-bulan-tahun",
-        "1995-08-17": "ditulis tanggal-bulan-tahun",
-        "17-08-1299": "harus 1900 sampai 2100",
-    },
-    "tanggal-lahir": {"17-08-2095": "belum terjadi", "17-08-95": "ditulis tanggal-bulan-tahun"},
-    "telepon": {
-        "08123": "harus 8 sampai 15 angka. Anda mengisi 5 angka.",
-        "8123456789": "diawali 0 atau +62",
-        "0812-ABCD": "hanya berisi angka",
-    },
-    "email": {"a@b": "nama@contoh.id", "a b@c.id": "nama@contoh.id", "@c.id": "nama@contoh.id",
-              "<a@b.id>": "nama@contoh.id"},
-    "angka": {"10 orang": "diisi angka saja", "1.5": "dengan koma", "-3": "angka saja"},
-    "uang": {"1.50": "angka rupiah", "lima juta": "angka rupiah", "1,5": "angka rupiah"},
-}  # fmt: skip
-# What is right, and how it stands on paper.
-INVISIBLE = "\u200b\ufeff\u202a\u2060"
-RIGHT: dict[str, dict[str, str]] = {
-    "nik": {nik: "".join(filter(str.isdigit, nik)) for nik in NIK_RIGHT}
-    | {f"{INVISIBLE}3375 01\u2013570895{INVISIBLE}0001": "3375015708950001"},
-    "kk": {"6206010101100001": "6206010101100001"},
-    "npwp": {"01.234.567.8-501.000": "01.234.567.8-501.000",
-             "3171015708950001": "3171015708950001"},
-    "nib": {"1234 5678 90123": "1234567890123"},
-    # 21 where the month of appointment stands: staff under contract (PPPK).
-    "nip": {"199508172022211003": "199508172022211003"},
-    "kodepos": {"51111": "51111"},
-    "tanggal": {
-        "1-2-2020": "01-02-2020", "1/2/2020": "01-02-2020", "01.02.2020": "01-02-2020",
-        "1 Februari 2020": "01-02-2020", "1 feb 2020": "01-02-2020", "29-02-2024": "29-02-2024",
-        "17081995": "17-08-1995", "17 Nopember 1995": "17-11-1995", "17 Agt 1995": "17-08-1995",
-        "17 Agt. 1995": "17-08-1995", "3 Pebruari 2001": "03-02-2001", "3 Mrt 2001": "03-03-2001",
-        "17\u201308\u20131995": "17-08-1995", "17Agustus1995": "17-08-1995",
-    },
-    "tanggal-lahir": {"17 Agt 1995": "17-08-1995"},
-    "telepon": {
-        "0812 3456 7890": "0812 3456 7890", "+62 812-3456-7890": "+62 812-3456-7890",
-        "\u202a+62 8123456\u202c": "+62 8123456",
-        "(0285) 421234": "(0285) 421234", "+60123456789": "+60123456789",
-    },
-    "email": {"a.b+c@d-e.co.id": "a.b+c@d-e.co.id"},
-    "angka": {"0": "0", "1.250": "1.250", "1250,75": "1250,75", "2026": "2026"},
-    "uang": {
-        "1500000": "1.500.000", "Rp1.500.000,00": "1.500.000", "Rp. 500,-": "500", "0": "0",
-        "Rp 1 500 000": "1.500.000",
-    },
-    "teks": {"  dua  kata ": "dua kata", "a\x00b\ufeff\u202e": "ab"},
-    "paragraf": {" a\r\nb\t c \n": "a\nb\t c"},
-}  # fmt: skip
-
-
-def in_module(page: Page, call: str, *arguments: object) -> object:
-    return page.evaluate(
-        f"async args => {{ const m = await import(new URL('../../assets/formulir/check.mjs',"
-        f" location.href)); return m.{call}(...args); }}",
-        list(arguments),
-    )
-
-
-@pytest.mark.parametrize(
-    ("kind", "typed", "said"),
-    [(kind, typed, said) for kind, cases in TABLE.items() for typed, said in cases.items()],
-)
-def test_a_wrong_answer_is_told_what_would_be_right(
-    check_page: Page, kind: str, typed: str, said: str
-) -> None:
-    rules = JENIS[kind].published()
-    assert said in str(in_module(check_page, "checkText", rules, kind.upper(), typed))
-
-
-@pytest.mark.parametrize(
-    ("kind", "typed", "paper"),
-    [(kind, typed, paper) for kind, cases in RIGHT.items() for typed, paper in cases.items()],
-)
-def test_a_right_answer_is_taken_and_written_in_one_way(
-    check_page: Page, kind: str, typed: str, paper: str
-) -> None:
-    rules = JENIS[kind].published()
-    assert in_module(check_page, "checkText", rules, "X", typed, 1000) == ""
-    assert in_module(check_page, "onPaper", rules, typed) == paper
-
-
-def test_every_check_that_the_table_names_exists(check_page: Page) -> None:
-    known = check_page.evaluate(
-        """async () => {
-          const { CHECKS } = await import(
-            new URL("../../assets/formulir/types.mjs", location.href));
-          return Object.keys(CHECKS);
-        }"""
-    )
-    assert sorted({jenis.check for jenis in JENIS.values()}) == sorted(known)
-
-
-def test_no_region_is_refused_in_a_nik(check_page: Page) -> None:
-    refused = check_page.evaluate(
-        """async rules => {
-          const { checkText } = await import(
-            new URL("../../assets/formulir/check.mjs", location.href));
-          const regions = Array.from({ length: 99 }, (_, n) => String(n + 1).padStart(2, "0"));
-          return regions.filter((code) => checkText(rules, "NIK", code + "01011708950001"));
-        }""",
-        JENIS["nik"].published(),
-    )
-    assert refused == []
-
-
-@pytest.fixture(scope="module")
-def check_page(browser: Browser, site_address: str) -> Iterator[Page]:
-    """One page for all checks of the modules alone."""
-    page = browser.new_page()
-    troubles: list[str] = []
-    watch(page, site_address, troubles)
-    open_form(page, site_address, AK1)
-    yield page
-    page.close()
-    assert troubles == []

@@ -11,8 +11,9 @@ from markupsafe import Markup
 from sop_terbuka.data.catalog import Catalog
 from sop_terbuka.data.catalog import load as load_catalog
 from sop_terbuka.publish import assets
-from sop_terbuka.publish.pages import Page, Tools
+from sop_terbuka.publish.pages import Page, Tools, form_scripts
 from sop_terbuka.publish.pages.form_definition import definition
+from sop_terbuka.publish.pages.form_scripts import ENTRY, bare, scripts
 from sop_terbuka.publish.pages.forms import (
     SCRIPTS,
     WORKER,
@@ -25,6 +26,7 @@ from tests.conftest import ROOT, SAMPLE
 
 _CATALOG = load_catalog(SAMPLE / "sop_data", SAMPLE / "forms")
 FORMS = list(_CATALOG.formulir)
+SOURCE = ROOT / "src" / "sop_terbuka" / "publish" / "pages" / "scripts" / "formulir"
 
 
 def _icon(name: str) -> Markup:
@@ -155,8 +157,8 @@ def test_scripts_are_published_beside_each_other_and_the_worker_above_the_forms(
 
 def test_what_is_kept_for_airplane_mode_exists():
     files = form_files()
-    start = files[f"{SCRIPTS}start.mjs"].decode()
-    later = re.findall(r'"(assets/[^"]+)"', start)
+    offline = (SOURCE / "offline.mjs").read_text(encoding="utf-8")
+    later = re.findall(r'"(assets/[^"]+)"', offline)
     assert later
     for address in later:
         assert address in files or address in assets.files(), address
@@ -175,10 +177,32 @@ def test_the_same_forms_give_the_same_files():
 
 
 def test_comments_are_not_published_and_nothing_else_is_lost():
-    for path in (ROOT / "src/sop_terbuka/publish/pages/scripts/formulir").glob("*js"):
-        address = WORKER if path.suffix == ".js" else SCRIPTS + path.name
-        lines = form_files()[address].decode().splitlines()
+    for path in SOURCE.iterdir():
+        text = re.sub(r"/\*\* @\w+ .*?\*/ ?", "", path.read_text(encoding="utf-8"))
+        written, lines = text.splitlines(), bare(path).splitlines()
         assert not [line for line in lines if line.strip().startswith(("//", "* ", "*/"))]
-        written = path.read_text(encoding="utf-8").splitlines()
-        lost = [line for line in written if line not in lines]
-        assert not [line for line in lost if not line.strip().startswith(("/", "*"))]
+        lost = [line.strip() for line in written if line not in lines]
+        assert not [line for line in lost if line and not line.startswith(("/", "*"))]
+
+
+def test_what_a_page_loads_is_one_file_that_later_ones_share():
+    files = scripts()
+    later = set(files) - {ENTRY, "luring.js"}
+    assert later == {"pdf.mjs", "docx.mjs", "print.mjs"}
+    assert not re.findall(r"^import ", files[ENTRY].decode(), re.MULTILINE)
+    exported = set(re.findall(r"\w+", files[ENTRY].decode().rsplit("export {")[-1]))
+    for name in later:
+        for names, source in re.findall(
+            r'import \{([^}]*)\} from "\./(.*?)"', files[name].decode()
+        ):
+            assert source in {ENTRY} | later
+            if source == ENTRY:
+                assert set(re.findall(r"\w+", names)) <= exported
+
+
+def test_modules_that_need_each_other_are_named(tmp_path, monkeypatch):
+    (tmp_path / "start.mjs").write_text('import { a } from "./b.mjs";\nexport const c = a;\n')
+    (tmp_path / "b.mjs").write_text('import { c } from "./start.mjs";\nexport const a = c;\n')
+    monkeypatch.setattr(form_scripts, "_SOURCE", tmp_path)
+    with pytest.raises(ValueError, match=r"start.mjs > b.mjs > start.mjs"):
+        scripts.__wrapped__()

@@ -25,9 +25,9 @@ from ..papers.forms import content, naming
 from ..render import render
 from .base import Tools
 from .form_definition import definition
+from .form_scripts import ENTRY, scripts
 
 _FONT = Path(__file__).parent.parent / "papers" / "fonts" / "NotoSans-Regular.ttf"
-_SOURCE = Path(__file__).parent / "scripts" / "formulir"
 SCRIPTS = "assets/formulir/"
 # Below /formulir/, because a service worker rules only its own folder.
 WORKER = "formulir/luring.js"
@@ -73,23 +73,10 @@ def form_pages(catalog: Catalog, tools: Tools) -> Iterator[Page]:
 
 def form_files() -> dict[str, bytes]:
     """Every file the forms' scripts need, by address."""
-    found = {SCRIPTS + path.name: _bare(path) for path in sorted(_SOURCE.glob("*.mjs"))}
-    found[WORKER] = _bare(_SOURCE / "luring.js")
+    found = {SCRIPTS + name: content for name, content in scripts().items()}
+    found[WORKER] = found.pop(f"{SCRIPTS}luring.js")
     font, glyphs = _letters()
     return found | {_letter_address("ttf"): font, _letter_address("json"): glyphs}
-
-
-def _bare(script: Path) -> bytes:
-    """A script without its comments, which are a quarter of what a phone would load."""
-    kept, inside = [], False
-    for line in script.read_text(encoding="utf-8").splitlines(keepends=True):
-        text = line.strip()
-        inside = inside or (text.startswith("/**") and "*/" not in text)
-        is_comment = inside or text.startswith("//") or (text[:3] == "/**" and text[-2:] == "*/")
-        if not is_comment:
-            kept.append(line)
-        inside = inside and "*/" not in text
-    return "".join(kept).encode()
 
 
 def _index(catalog: Catalog, tools: Tools) -> Page:
@@ -133,17 +120,10 @@ def _form(catalog: Catalog, tools: Tools, form: Formulir) -> Page:
             bila=content.condition,
             petunjuk=hint, masukan=text_input, tanda=mark, mengapa=reason, baris=rows_shown,
             tempat=naming.has_place_and_date(form),
-            semua_sop=catalog.sop, skrip=SCRIPTS, modul=_MODULES,
+            semua_sop=catalog.sop, skrip=SCRIPTS + ENTRY,
         )  # fmt: skip
 
     return Page(address, form.judul, form.pengantar, html)
-
-
-# Loaded with the page; what makes files only when asked for.
-_MODULES = (
-    "start", "check", "definition", "errors", "fields", "keep", "offline", "review", "share",
-    "types",
-)  # fmt: skip
 
 
 def hint(isian: Isian) -> str:
@@ -220,7 +200,8 @@ def _letters() -> tuple[bytes, bytes]:
         "naik": round(font["hhea"].ascent * scale),
         "turun": round(font["hhea"].descent * scale),
         "kotak": [round(getattr(font["head"], side) * scale) for side in _SIDES],
-        # Code point: number and width of its glyph.
+        # The box for what the font lacks; then by code point: number and width of its glyph.
+        "tiada": [0, round(advances[".notdef"][0] * scale)],
         "glif": {
             code: [numbers[glyph], round(advances[glyph][0] * scale)]
             for code, glyph in sorted(font.getBestCmap().items())

@@ -106,51 +106,83 @@ export function fitting(definition, stored) {
   const things = new Map(definition.lampiran.map((item) => [`lampiran.${item.id}`, item]));
   for (const [name, value] of Object.entries(isRecord(stored) ? stored : {})) {
     const question = byId.get(name);
-    const fits = question ? fit(question, value) : things.has(name) && value === true ? true : null;
-    if (fits === null) dropped.push(question?.label ?? things.get(name)?.label ?? name);
-    else answers[name] = fits;
+    const fits = question ? fit(question, value) : null;
+    if (question && fits !== null) {
+      answers[name] = fits.value;
+      if (fits.lost) dropped.push(`${question.label} (${fits.lost})`);
+    } else if (things.has(name) && value === true) answers[name] = true;
+    else dropped.push(without(question?.label ?? things.get(name)?.label ?? name, value));
   }
   return { answers, dropped };
 }
 
 /**
+ * As much of a stored value as the question takes today, whatever it was before.
  * @param {Question} question
  * @param {unknown} value
- * @returns {Answer | null}
+ * @returns {{value: Answer, lost?: string} | null} `lost` says what of it has no place.
  */
 function fit(question, value) {
-  const options = question.pilihan ?? {};
-  const isOption = (/** @type {unknown} */ word) =>
-    typeof word === "string" && Object.keys(options).includes(word);
+  const options = Object.keys(question.pilihan ?? {});
+  const several = Array.isArray(value) ? value : [value];
+  const known = several.filter((word) => options.includes(word));
+  const lost = several.filter((word) => !known.includes(word)).map(inBrief).join(", ");
   switch (question.jenis.bentuk) {
     case "pilihan":
-      return isOption(value) ? /** @type {string} */ (value) : null;
+      return known.length === 1 ? { value: known[0], lost } : null;
     case "pilihan-ganda":
-      return Array.isArray(value) && value.length && value.every(isOption) ? value : null;
+      return known.length ? { value: known, lost } : null;
     case "centang":
-      return value === true ? true : null;
+      return value === true ? { value } : null;
     case "tabel":
       return fitRows(question, value);
-    default:
-      return typeof value === "string" && value !== "" ? value : null;
+    default: {
+      const words = several.filter((word) => ["string", "number"].includes(typeof word)).join(", ");
+      return words.trim() ? { value: words } : null;
+    }
   }
 }
 
 /**
  * @param {Question} question
  * @param {unknown} value
- * @returns {Row[] | null}
+ * @returns {{value: Row[], lost?: string} | null}
  */
 function fitRows(question, value) {
-  if (!Array.isArray(value) || value.length > (question.baris ?? 0)) return null;
+  if (!Array.isArray(value)) return null;
   const columns = typedColumns(question).map((column) => column.id);
+  const lost = [];
   const rows = [];
-  for (const row of value) {
-    if (!isRecord(row) || !Object.keys(row).every((key) => columns.includes(key))) return null;
-    if (!Object.values(row).every((text) => typeof text === "string")) return null;
-    rows.push(/** @type {Row} */ (row));
+  for (const found of value) {
+    /** @type {Row} */
+    const row = {};
+    for (const [key, text] of Object.entries(isRecord(found) ? found : {})) {
+      if (columns.includes(key) && typeof text === "string") row[key] = text;
+      else lost.push(inBrief(text));
+    }
+    if (rows.length < (question.baris ?? 0)) rows.push(row);
+    else lost.push(...Object.values(row).map(inBrief));
   }
-  return rows.length ? rows : null;
+  while (rows.length && !Object.keys(rows[rows.length - 1]).length) rows.pop();
+  return rows.length ? { value: rows, lost: lost.join(", ") } : null;
+}
+
+/**
+ * A label with the answer that has no place any more, so that it can be written elsewhere.
+ * @param {string} label
+ * @param {unknown} value
+ */
+function without(label, value) {
+  const said = (Array.isArray(value) ? value : [value]).map(inBrief).filter(Boolean).join(", ");
+  return said ? `${label} (${said})` : label;
+}
+
+/** @param {unknown} value */
+function inBrief(value) {
+  if (isRecord(value)) return Object.values(value).map(inBrief).join(" ");
+  if (typeof value !== "string" && typeof value !== "number") return "";
+  const text = String(value);
+  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
 }
 
 /**

@@ -1,17 +1,82 @@
-// Answers that outlive the page: a draft on this device when asked for, or a file of one's own.
+// Answers that outlive the page: in this tab always, on this device when asked for.
 
 import { fitting } from "./definition.mjs";
 
 /**
  * @typedef {import("./definition.mjs").Answers} Answers
  * @typedef {import("./definition.mjs").Definition} Definition
- * @typedef {{answers: Answers, dropped: string[], when: Date}} Kept
+ * @typedef {{answers: Answers, dropped: string[]}} Kept
  */
 
 const PREFIX = "formulir:";
 const DAY = 24 * 60 * 60 * 1000;
 const KEPT_DAYS = 7;
-const LARGEST_FILE = 1_000_000;
+
+/**
+ * The shelf of this tab, or of this device; a browser may forbid either.
+ * @param {"tab" | "perangkat"} where
+ * @returns {Storage | null}
+ */
+function shelf(where) {
+  try {
+    return where === "tab" ? sessionStorage : localStorage;
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * Keep the answers.
+ * @param {"tab" | "perangkat"} where
+ * @param {Definition} definition
+ * @param {Answers} answers
+ * @returns {boolean} Whether they were taken; if not, nothing older stays in their place.
+ */
+export function keep(where, definition, answers) {
+  if (!Object.keys(answers).length) {
+    drop(where, definition);
+    return true;
+  }
+  const text = JSON.stringify(entry(definition, answers));
+  // Twice: what is already kept may fill the room that the new answers need.
+  for (let attempt = 0; attempt < 2; attempt += 1) {
+    try {
+      shelf(where)?.setItem(PREFIX + definition.id, text);
+      return shelf(where) !== null;
+    } catch {
+      drop(where, definition);
+    }
+  }
+  return false;
+}
+
+/**
+ * @param {"tab" | "perangkat"} where
+ * @param {Definition} definition
+ */
+export function drop(where, definition) {
+  try {
+    shelf(where)?.removeItem(PREFIX + definition.id);
+  } catch {
+    // A browser that forbids storage keeps nothing either.
+  }
+}
+
+/**
+ * What is kept and still fits.
+ * @param {"tab" | "perangkat"} where
+ * @param {Definition} definition
+ * @returns {Kept | null}
+ */
+export function find(where, definition) {
+  try {
+    const stored = parse(shelf(where)?.getItem(PREFIX + definition.id) ?? null);
+    const found = fitting(definition, stored?.isian);
+    return Object.keys(found.answers).length || found.dropped.length ? found : null;
+  } catch {
+    return null;
+  }
+}
 
 /**
  * Drop every draft of any form that is older than seven days, or that nobody can read.
@@ -25,80 +90,29 @@ export function dropOldDrafts(now = Date.now()) {
       if (!(Math.abs(now - when) < KEPT_DAYS * DAY)) localStorage.removeItem(key);
     }
   } catch {
-    // A browser that forbids storage has no drafts either.
-  }
-}
-
-/**
- * Keep the answers on this device.
- * @param {Definition} definition
- * @param {Answers} answers
- * @returns {boolean} Whether the device took them.
- */
-export function keepDraft(definition, answers) {
-  try {
-    localStorage.setItem(PREFIX + definition.id, JSON.stringify(entry(definition, answers)));
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-/** @param {Definition} definition */
-export function dropDraft(definition) {
-  try {
-    localStorage.removeItem(PREFIX + definition.id);
-  } catch {
     // See above.
   }
 }
 
 /**
- * What a draft holds that still fits.
+ * Call back when another tab keeps or drops the draft of this form.
  * @param {Definition} definition
- * @returns {Kept | null}
+ * @param {(isKept: boolean) => void} react
  */
-export function readDraft(definition) {
-  try {
-    const stored = parse(localStorage.getItem(PREFIX + definition.id));
-    return stored ? kept(definition, stored) : null;
-  } catch {
-    return null;
-  }
+export function watchDraft(definition, react) {
+  window.addEventListener("storage", (event) => {
+    if (event.storageArea === shelf("perangkat") && event.key === PREFIX + definition.id) {
+      react(event.newValue !== null);
+    }
+  });
 }
 
 /**
- * The answers as a file that this page can open again, also on another device.
- * @param {Definition} definition
- * @param {Answers} answers
- * @returns {Blob}
- */
-export function answersFile(definition, answers) {
-  const text = JSON.stringify(entry(definition, answers), null, 2);
-  return new Blob([text], { type: "application/json" });
-}
-
-/**
- * Read a file made by `answersFile`.
- * @param {Definition} definition
- * @param {File} file
- * @returns {Promise<Kept | string>} The answers, or what is wrong with the file.
- */
-export async function openFile(definition, file) {
-  if (file.size > LARGEST_FILE) return "Berkas itu terlalu besar, jadi bukan berkas jawaban.";
-  const stored = parse(await file.text());
-  if (!stored || typeof stored.formulir !== "string") return "Berkas itu bukan berkas jawaban.";
-  if (stored.formulir !== definition.id) {
-    return `Berkas itu berisi jawaban formulir lain: ${stored.judul ?? stored.formulir}.`;
-  }
-  return kept(definition, stored);
-}
-
-/**
+ * What is written, here and in a file of answers.
  * @param {Definition} definition
  * @param {Answers} answers
  */
-function entry(definition, answers) {
+export function entry(definition, answers) {
   return {
     formulir: definition.id,
     judul: definition.judul,
@@ -109,19 +123,11 @@ function entry(definition, answers) {
 }
 
 /**
- * @param {Definition} definition
- * @param {any} stored
- * @returns {Kept}
- */
-function kept(definition, stored) {
-  return { ...fitting(definition, stored.isian), when: new Date(stored.disimpan) };
-}
-
-/**
+ * An object from JSON, or null.
  * @param {string | null} text
  * @returns {any}
  */
-function parse(text) {
+export function parse(text) {
   try {
     const value = JSON.parse(text ?? "null");
     return typeof value === "object" ? value : null;

@@ -5,6 +5,12 @@ const SHELF = `formulir ${self.registration.scope}`;
 // These carry their version in the name, so the kept copy is as good as a fresh one.
 const NAMED_BY_VERSION = /\/assets\/(vendor\/(pdf-lib|fflate)-\d|formulir\/huruf-)[^/]*$/;
 
+// A network that takes requests and never answers must not keep a form from opening: after this
+// long what was kept is used, and for a while at once, so that scripts do not wait in turn.
+const PATIENCE = 1500;
+const REMEMBERED = 60_000;
+let silentUntil = 0;
+
 self.addEventListener("install", () => self.skipWaiting());
 self.addEventListener("activate", (event) => event.waitUntil(self.clients.claim()));
 
@@ -20,7 +26,7 @@ self.addEventListener("message", (event) => {
 self.addEventListener("fetch", (event) => {
   const { method, url } = event.request;
   if (method === "GET" && new URL(url).origin === self.location.origin) {
-    event.respondWith(answer(event.request));
+    event.respondWith(answer(event));
   }
 });
 
@@ -40,17 +46,32 @@ async function keep(addresses) {
   );
 }
 
-async function answer(request) {
+async function answer(event) {
+  const { request } = event;
   const address = request.url.split(/[?#]/)[0];
   const shelf = await caches.open(SHELF);
   const kept = await shelf.match(address, { ignoreVary: true });
-  if (kept && NAMED_BY_VERSION.test(address)) return kept;
-  try {
-    const fresh = await fetch(request);
-    if (kept && fresh.ok) await shelf.put(address, fresh.clone());
-    return fresh;
-  } catch (error) {
-    if (kept) return kept;
-    throw error;
-  }
+  if (!kept) return fetch(request);
+  if (NAMED_BY_VERSION.test(address)) return kept;
+  let isAnswered = false;
+  const fresh = fetch(request).then(async (response) => {
+    isAnswered = true;
+    silentUntil = 0;
+    if (response.ok) await shelf.put(address, response.clone());
+    return response;
+  });
+  // The next visit gets what comes too late for this one.
+  event.waitUntil(fresh.catch(() => {}));
+  const silence = later(Date.now() < silentUntil ? 0 : PATIENCE).then(() => {
+    if (!isAnswered) silentUntil = Date.now() + REMEMBERED;
+    return kept;
+  });
+  return Promise.race([fresh.catch(() => kept), silence]);
+}
+
+/** @param {number} milliseconds */
+function later(milliseconds) {
+  return new Promise((resolve) => {
+    setTimeout(resolve, milliseconds);
+  });
 }

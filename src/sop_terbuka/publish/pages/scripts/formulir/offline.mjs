@@ -1,11 +1,32 @@
 // Keeps what a form needs on the device, so that it also works where there is no signal.
 
+// Loaded when asked for, and kept on the device before there is no signal.
+const LATER = [
+  "assets/formulir/pdf.mjs",
+  "assets/formulir/docx.mjs",
+  "assets/formulir/print.mjs",
+  "assets/vendor/pdf-lib-2.11.1.esm.min.js",
+  "assets/vendor/fflate-0.8.3.js",
+];
+
+/** @param {import("./page.mjs").Page} page */
+export function startOffline({ definition, root, offline }) {
+  const files = [...LATER, ...definition.huruf, ...Object.values(definition.berkas)];
+  const begin = async () => {
+    const isKept = await keepForOffline(root, files).catch(() => false);
+    if (isKept) offline.textContent = "Formulir ini siap dipakai tanpa internet.";
+  };
+  // After everything else, so that nothing a person waits for is slowed down.
+  if (document.readyState === "complete") setTimeout(begin);
+  else window.addEventListener("load", () => setTimeout(begin));
+}
+
 /**
  * @param {URL} root  The site's own address.
  * @param {string[]} files  What is loaded only when asked for, relative to the site.
  * @returns {Promise<boolean>} Whether the form now works without a network.
  */
-export async function keepForOffline(root, files) {
+async function keepForOffline(root, files) {
   // Whoever saves data pays for what is loaded: then only what is asked for.
   const { connection } = /** @type {{connection?: {saveData: boolean}}} */ (navigator);
   if (!("serviceWorker" in navigator) || connection?.saveData) return false;

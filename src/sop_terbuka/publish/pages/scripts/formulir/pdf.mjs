@@ -6,7 +6,8 @@ import { ADDRESSEE, questions, typedColumns } from "./definition.mjs";
 /**
  * @typedef {import("./definition.mjs").Answers} Answers
  * @typedef {import("./definition.mjs").Definition} Definition
- * @typedef {{naik: number, turun: number, kotak: number[], glif: Record<string, [number, number]>}} Letters
+ * @typedef {{naik: number, turun: number, kotak: number[], tiada: [number, number],
+ *   glif: Record<string, [number, number]>}} Letters
  * @typedef {{label: string, text: string}} Long
  * @typedef {{label: string, letters: string}} Foreign
  */
@@ -19,6 +20,10 @@ const LEADING = 1.25;
 const PADDING = 2;
 const CONTINUED = "... lanjut di lembar tambahan";
 const SHEET = { width: 595.28, height: 841.89, margin: 56 };
+// A letter that the font lacks is drawn as the font's empty box; the field itself keeps the letter.
+const BOX = "□";
+// Signs that join or vary others and are no letters themselves.
+const UNSEEN = /[\u200c\u200d\ufe00-\ufe0f]/g;
 // Marks that transliterated names use, drawn as their nearest letter where the font has none.
 const STAND_INS = { "\u02bb": "‘", "\u02bc": "’", "\u02be": "’", "\u02bf": "‘", "\t": " ", "\u00ad": "" };
 
@@ -31,7 +36,7 @@ const STAND_INS = { "\u02bb": "‘", "\u02bc": "’", "\u02be": "’", "\u02bf":
  */
 export function foreignLetters(definition, answers, letters) {
   return texts(definition, answers).flatMap(({ label, text }) => {
-    const odd = [...drawable(text)].filter((sign) => sign !== "\n" && !glyph(letters, sign));
+    const odd = [...drawable(text)].filter((sign) => sign !== "\n" && !(String(sign.codePointAt(0)) in letters.glif));
     return odd.length ? [{ label, letters: [...new Set(odd)].join(" ") }] : [];
   });
 }
@@ -41,8 +46,9 @@ export function foreignLetters(definition, answers, letters) {
  * @param {Definition} definition
  * @param {Answers} answers  Checked, and only those that count.
  * @param {(address: string) => Promise<Response>} load  Reads a file of the site.
- * @returns {Promise<{content: Blob, continued: string[]} | {foreign: Foreign[]}>}
- *   `continued` names the answers that go on on a further sheet.
+ * @returns {Promise<{content: Blob, continued: string[], foreign: Foreign[]}>}
+ *   `continued` names the answers that go on on a further sheet, `foreign` those with letters that
+ *   cannot be drawn.
  */
 export async function fillPdf(definition, answers, load) {
   const [fontAddress, lettersAddress] = definition.huruf;
@@ -53,7 +59,6 @@ export async function fillPdf(definition, answers, load) {
     load(lettersAddress).then((found) => found.json()),
   ]);
   const foreign = foreignLetters(definition, answers, letters);
-  if (foreign.length) return { foreign };
   const pdf = await library.PDFDocument.load(blank, { updateMetadata: false });
   const writer = new Writer(library, pdf, new Uint8Array(font), letters);
   for (const { name, label, text } of texts(definition, answers)) writer.text(name, label, text);
@@ -64,7 +69,7 @@ export async function fillPdf(definition, answers, load) {
   writer.finish(definition.judul);
   const bytes = await pdf.save({ updateFieldAppearances: false });
   const content = new Blob([bytes], { type: "application/pdf" });
-  return { content, continued: writer.long.map((item) => item.label) };
+  return { content, continued: writer.long.map((item) => item.label), foreign };
 }
 
 /**
@@ -134,7 +139,7 @@ export function chosen(definition, answers) {
 
 /** @param {string} text */
 function drawable(text) {
-  return [...text.normalize("NFC")].map((sign) => STAND_INS[sign] ?? sign).join("");
+  return [...text.normalize("NFC").replace(UNSEEN, "")].map((sign) => STAND_INS[sign] ?? sign).join("");
 }
 
 /**
@@ -142,7 +147,7 @@ function drawable(text) {
  * @param {string} sign
  */
 function glyph(letters, sign) {
-  return letters.glif[String(sign.codePointAt(0))];
+  return letters.glif[String(sign.codePointAt(0))] ?? letters.tiada;
 }
 
 /**
@@ -184,7 +189,7 @@ export function wrap(letters, text, width, size) {
  */
 function measure(letters, text) {
   let width = 0;
-  for (const sign of text) width += glyph(letters, sign)?.[1] ?? 0;
+  for (const sign of text) width += glyph(letters, sign)[1];
   return width;
 }
 
@@ -310,8 +315,7 @@ class Writer {
     let codes = "";
     for (const sign of drawable(text)) {
       const found = glyph(this.letters, sign);
-      if (!found) continue;
-      this.used.set(found[0], sign);
+      this.used.set(found[0], found === this.letters.tiada ? BOX : sign);
       codes += hex(found[0]);
     }
     return `<${codes}>`;

@@ -1,5 +1,8 @@
 // Giving a finished file to the person: as a download, or to another app of the phone.
 
+/** @type {Set<string>} Addresses of files that the browser may still be reading. */
+const lent = new Set();
+
 /**
  * @param {Blob} content
  * @param {string} name
@@ -7,10 +10,22 @@
 export function download(content, name) {
   const link = document.createElement("a");
   link.href = URL.createObjectURL(content);
+  lent.add(link.href);
   link.download = name;
   link.click();
   // Slow phones need a while before they have read it.
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+  setTimeout(() => revoke([link.href]), 60_000);
+}
+
+/**
+ * Take files back that were given to the browser.
+ * @param {Iterable<string>} addresses
+ */
+export function revoke(addresses = [...lent]) {
+  for (const address of addresses) {
+    URL.revokeObjectURL(address);
+    lent.delete(address);
+  }
 }
 
 /** Whether this device can hand a PDF to another app. */

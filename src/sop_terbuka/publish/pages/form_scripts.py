@@ -1,0 +1,73 @@
+"""The scripts of the forms as browsers get them: one file at once, others when asked for.
+
+Written as small modules, published as one: fifteen requests would wait for each other on a phone.
+A module of the one file is a function that returns its exports, so that only those can meet.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+_SOURCE = Path(__file__).parent / "scripts" / "formulir"
+ENTRY = "start.mjs"
+_IMPORT = re.compile(r'^import \{([^}]*)\} from "\./([\w.]+)";\n', re.MULTILINE)
+_CAST = re.compile(r"/\*\* @\w+ .*?\*/ ?")
+_EXPORT = re.compile(r"^export ((?:async )?(?:function|class|const) (\w+))", re.MULTILINE)
+
+
+@cache
+def scripts() -> dict[str, bytes]:
+    """Every script by its published name; the worker is `luring.js`."""
+    sources = {path.name: bare(path) for path in sorted(_SOURCE.glob("*.mjs"))}
+    together = list(_in_order(sources, ENTRY))
+    published = {ENTRY: _joined([sources[name] for name in together])}
+    for name in sources.keys() - together:
+        # What is loaded later finds its share in the one file, which is then already there.
+        published[name] = re.sub(
+            r'from "\./([\w.]+)"',
+            lambda found: f'from "./{ENTRY if found[1] in together else found[1]}"',
+            sources[name],
+        )
+    published["luring.js"] = bare(_SOURCE / "luring.js")
+    return {name: text.encode() for name, text in published.items()}
+
+
+def bare(script: Path) -> str:
+    """A script without its comments, which are a quarter of what a phone would load."""
+    kept, inside = [], False
+    for line in script.read_text(encoding="utf-8").splitlines(keepends=True):
+        text = line.strip()
+        inside = inside or (text.startswith("/**") and "*/" not in text)
+        is_comment = inside or text.startswith("//") or (text[:3] == "/**" and text[-2:] == "*/")
+        if not is_comment:
+            kept.append(_CAST.sub("", line))
+        inside = inside and "*/" not in text
+    return "".join(kept)
+
+
+def _in_order(sources: dict[str, str], name: str, above: tuple[str, ...] = ()) -> Iterator[str]:
+    """The modules that one needs, each behind those that it needs itself."""
+    if name in above:
+        raise ValueError(f"scripts of the forms need each other: {' > '.join((*above, name))}")
+    found: dict[str, None] = {}
+    for _, needed in _IMPORT.findall(sources[name]):
+        found |= dict.fromkeys(_in_order(sources, needed, (*above, name)))
+    yield from found
+    yield name
+
+
+def _joined(modules: list[str]) -> str:
+    """Modules as one, which exports what each of them exports."""
+    parts: list[str] = []
+    exported: list[str] = []
+    for source in modules:
+        names = [name for _, name in _EXPORT.findall(source)]
+        if twice := set(names) & set(exported):
+            raise ValueError(f"scripts of the forms export the same name: {sorted(twice)}")
+        exported += names
+        body = _EXPORT.sub(r"\1", _IMPORT.sub("", source)).strip()
+        given = f"\nreturn {{ {', '.join(names)} }};" if names else ""
+        taken = f"const {{ {', '.join(names)} }} = " if names else ""
+        parts.append(f"{taken}(() => {{\n{body}{given}\n}})();\n")
+    return "".join(parts) + f"export {{ {', '.join(exported)} }};\n"
