@@ -3,11 +3,10 @@
 from pathlib import Path
 
 import pytest
-from mkdocs.exceptions import Abort
 
 from sop_terbuka.data.catalog import Catalog
 from sop_terbuka.data.draft import read
-from sop_terbuka.data.problem import as_text
+from sop_terbuka.data.problem import SopTerbukaError, as_text
 from sop_terbuka.generator.icons import icon
 
 TOPIC = """topik:
@@ -24,7 +23,7 @@ def test_every_icon_of_the_topics_exists(catalog: Catalog) -> None:
 
 
 def test_an_unknown_icon_stops_the_build_with_a_sentence() -> None:
-    with pytest.raises(Abort, match='ikon "tidak-ada" tidak ada'):
+    with pytest.raises(SopTerbukaError, match='ikon "tidak-ada" tidak ada'):
         icon("tidak-ada")
 
 

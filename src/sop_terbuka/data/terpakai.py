@@ -19,14 +19,19 @@ def laws(
     """The site's own regulations, those its records name, and what these lead to."""
     wanted = [key for key in known if key not in shared]
     wanted += [law for record in records for law in _cited(record)]
+    leads: dict[str, list[str]] = {}
+    for key, law in known.items():
+        leads[key] = leads.get(key, []) + list(law.rujukan_kini)
+        leads[key] += [other.id for other in (*law.diubah_oleh, *law.dicabut_oleh) if other.id]
+        # An amendment is read with what it amends.
+        for other in law.diubah_oleh:
+            leads.setdefault(other.id or "", []).append(key)
     found: set[str] = set()
     while wanted:
         key = wanted.pop()
         if key in known and key not in found:
             found.add(key)
-            law = known[key]
-            wanted += law.rujukan_kini
-            wanted += [o.id for o in (*law.diubah_oleh, *law.dicabut_oleh) if o.id]
+            wanted += leads[key]
     return {key: law for key, law in known.items() if key in found}
 
 

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import material
 from markupsafe import Markup
-from mkdocs.exceptions import Abort
+
+from ..data.problem import SopTerbukaError
 
 _ICONS = Path(material.__file__).parent / "templates" / ".icons" / "material"
 
@@ -15,7 +16,7 @@ def icon(name: str) -> Markup:
     """A Material Design icon as inline SVG, hidden from screen readers."""
     path = _ICONS / f"{name}.svg"
     if not path.is_file():
-        raise Abort(f'\nikon "{name}" tidak ada di kumpulan Material Design. Periksa topik.yml.')
+        raise SopTerbukaError(f'ikon "{name}" tidak ada di kumpulan Material Design.')
     svg = path.read_text(encoding="utf-8").strip()
     hidden = '<svg class="ik" aria-hidden="true" focusable="false" '
     return Markup(svg.replace("<svg ", hidden, 1))

@@ -3,27 +3,60 @@
 Called by the macros plugin through a site's own hooks/macros.py; an unknown id stops the build.
 """
 
+from collections.abc import Callable
+from functools import wraps
 from typing import Any
 
 from markupsafe import Markup
 
-from ..publish.pages.fragments import diagram_figure, office_list, service_list, topic_list
-from ..publish.site import Site
+from ..data.problem import SopTerbukaError
+from ..publish.pages.fragments import (
+    diagram_figure,
+    office_list,
+    service_list,
+    staff_links,
+    topic_list,
+    welcome,
+)
+from .plugin import SopTerbuka
 
 
 def define_env(env: Any) -> None:
     """Register the macros with the macros plugin."""
     macros = Macros(env)
     for macro in (
+        macros.pencarian,
         macros.daftar_topik,
         macros.daftar_dinas,
         macros.daftar_layanan,
         macros.diagram,
+        macros.untuk_petugas,
         macros.jumlah,
         macros.tautan,
         macros.ikon,
     ):
-        env.macro(macro)
+        env.macro(_told(env, macro))
+
+
+def _told(env: Any, macro: Callable[..., Any]) -> Callable[..., Any]:
+    """The macro, which leaves a problem with file and line instead of stopping with an error."""
+
+    @wraps(macro)
+    def run(*arguments: Any, **named: Any) -> Any:
+        try:
+            return macro(*arguments, **named)
+        except SopTerbukaError as error:
+            _plugin(env).refuse(env.page, macro.__name__, str(error))
+        except TypeError:
+            _plugin(env).refuse(env.page, macro.__name__, "isi kurungnya salah. Lihat panduan.")
+        return ""
+
+    return run
+
+
+def _plugin(env: Any) -> SopTerbuka:
+    found: SopTerbuka = env.conf["plugins"]["sop-terbuka"]
+    return found
 
 
 class Macros:
@@ -31,7 +64,15 @@ class Macros:
 
     def __init__(self, env: Any) -> None:
         self._env = env
-        self._site: Site = env.conf["extra"]["situs"]
+        self._site = _plugin(env).site
+
+    def pencarian(self) -> Markup:
+        """The head of the home page: the question, the site's sentence, the search box."""
+        return welcome(self._site.catalog, self._site.tools, self._here())
+
+    def untuk_petugas(self) -> Markup:
+        """The links at the foot of the home page, to what officers and authors look for."""
+        return staff_links(self._site.catalog, self._site.tools, self._here())
 
     def daftar_topik(self) -> Markup:
         """The topics that continue the sentence "Saya ingin ..."."""
@@ -62,4 +103,5 @@ class Macros:
         return self._site.icon(nama)
 
     def _here(self) -> str:
-        return str(self._env.page.url).removesuffix("index.html")
+        url = str(self._env.page.url)
+        return "" if url == "./" else url.removesuffix("index.html")

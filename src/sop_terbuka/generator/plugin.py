@@ -9,28 +9,36 @@ import logging
 import os
 import re
 import subprocess
+from collections.abc import Callable
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 from markupsafe import Markup
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as SitePage
 from mkdocs.structure.toc import get_toc
 from mkdocs.utils.templates import TemplateContext
 
-from ..data.problem import DataError
+from ..data.problem import DataError, Problem, SopTerbukaError, as_text
+from ..publish import assets
 from ..publish.pages import Page
 from ..publish.site import Site
+from . import written
 from .icons import icon
+from .links import Links
 from .policy import with_policy
+from .theme import dress
 
 _log = logging.getLogger("mkdocs.sop_terbuka")
 _WORKER = re.compile(r'("search": "[^"]*?)assets/javascripts/workers/search\.[^"]*')
 _MOST_OFFICES = 6
+# What a site may have its own of, in place of the one that comes with the program.
+_REPLACEABLE = frozenset({assets.ICON})
 
 
 class Settings(Config):
@@ -43,7 +51,12 @@ class SopTerbuka(BasePlugin[Settings]):
     is_serving: bool = False
     site: Site
     pages: dict[str, Page]
+    files: Files
+    # Hand-written pages: those that can be searched, and name and text of each by address.
     written: list[Page]
+    sources: dict[str, tuple[str, str]]
+    links: Links
+    problems: list[Problem]
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remember whether this is the author's own server."""
@@ -64,24 +77,42 @@ class SopTerbuka(BasePlugin[Settings]):
                 repo_url=config.repo_url or "",
                 offline=not config.use_directory_urls,
             )
+            for topic in self.site.catalog.topik:
+                icon(topic.ikon)
         except DataError as error:
             raise Abort(f"\n{error}") from None
-        # Knowing a repository, the theme's script would ask its host for stars on every page.
-        config.repo_url = config.repo_name = config.edit_uri = None
-        config.extra["situs"] = self.site
+        except SopTerbukaError as error:
+            raise Abort(f"\nsop_data/topik.yml: {error}") from None
+        dress(config, self.site.catalog.situs)
         config.nav = _nav(self.site)
         return config
+
+    def on_serve(
+        self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., Any]
+    ) -> LiveReloadServer:
+        """Build again when the data changes, not only when a page does."""
+        root = Path(config.config_file_path).parent
+        for name in ("sop_data", "forms", "hooks"):
+            if (root / name).is_dir():
+                server.watch(str(root / name))
+        return server
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the generated pages and files; a hand-written file at one's place is a problem."""
         self.pages = {}
         self.written = []
+        self.sources = {}
+        self.links = Links()
+        self.problems = []
+        self.files = files
         for page in self.site.pages():
             uri = f"{page.address}index.md"
             _refuse_collision(files, uri)
             self.pages[uri] = page
             files.append(File.generated(config, uri, content=_front_matter(page)))
         for address, content in self.site.files().items():
+            if address in _REPLACEABLE and files.get_file_from_path(address):
+                continue
             _refuse_collision(files, address)
             files.append(
                 File.generated(config, address, abs_src_path=str(content))
@@ -90,10 +121,28 @@ class SopTerbuka(BasePlugin[Settings]):
             )
         return files
 
-    def on_page_markdown(self, markdown: str, *, page: SitePage, **_: object) -> str:
-        """Keep every page out of the theme's own index, which each visitor would load unasked."""
+    @event_priority(100)  # Before the macros plugin, which would answer with a traceback.
+    def on_page_markdown(
+        self, markdown: str, *, page: SitePage, config: MkDocsConfig, **_: object
+    ) -> str:
+        """Check a hand-written page's macros.
+
+        Every page stays out of the theme's own index, which each visitor would load unasked.
+        """
         page.meta["search"] = {"exclude": True}
-        return markdown
+        if page.file.src_uri in self.pages:
+            return markdown
+        text = page.file.content_string
+        name = f"docs/{page.file.src_uri}"
+        self.sources[_address(page)] = (name, text)
+        macros = config.plugins.get("macros")
+        if not macros or not page.meta.get("render_macros"):
+            return markdown
+        known = {*macros.variables, *macros.macros, *macros.env.globals}
+        line = text.count("\n", 0, max(0, text.rfind(markdown))) + 1
+        found = list(written.problems(markdown, name, line, known, _marks(macros.env)))
+        self.problems += found
+        return "" if found else markdown
 
     def on_page_content(self, html: str, *, page: SitePage, **_: object) -> str:
         """Give a generated page its table of contents; its own HTML comes when it is written."""
@@ -116,13 +165,14 @@ class SopTerbuka(BasePlugin[Settings]):
         ours = self.pages.get(page.file.src_uri)
         if ours is not None:
             page.content = str(ours.html())
+        self.links.add(_address(page), page.content or "")
         return context
 
     def on_post_page(self, output: str, *, page: SitePage, config: MkDocsConfig) -> str:
         """Finish a page: the search dialog and the policy."""
         # Written now; a large site would otherwise hold every page's HTML to the end.
         page.content = ""
-        return _finished(output, config)
+        return self._finished(output, config, _address(page))
 
     def on_post_template(
         self, output_content: str, *, template_name: str, config: MkDocsConfig
@@ -130,10 +180,48 @@ class SopTerbuka(BasePlugin[Settings]):
         """The page for addresses that do not exist is made apart from the others."""
         if not template_name.endswith(".html"):
             return output_content
-        return _finished(output_content, config)
+        return self._finished(output_content, config, template_name)
+
+    def _finished(self, html: str, config: MkDocsConfig, address: str) -> str:
+        """Name the theme's search dialog, put our worker behind it, add the policy.
+
+        From file:// nothing is 'self', so with a policy the offline copy would block its own style.
+        """
+        bare = 'data-md-component="search" role="dialog"'
+        named = html.replace(bare, f'{bare} aria-label="Pencarian"')
+        html = _WORKER.sub(r"\1assets/js/pencari.js", named)
+        if not config.use_directory_urls:
+            return html
+        html, unknown = with_policy(html)
+        name, _ = self.sources.get(address, (f"halaman {address}", ""))
+        for script in unknown:
+            said = f'skrip "{" ".join(script.split())[:40]}" tidak dikenal. Hapus, atau tulis '
+            said += "sebagai berkas di docs/ dan sebut di extra_javascript."
+            self.problems.append(Problem(name, 1, 1, "", said, "skrip-asing"))
+        return html
+
+    def refuse(self, page: SitePage, macro: str, said: str) -> None:
+        """Take note of a macro that cannot be run, at its place in the page."""
+        name, text = self.sources[_address(page)]
+        # The word that is wrong stands in quotes in the message and, as an argument, in the page.
+        quoted = re.search(r'"([^"]+)"', said)
+        at = text.find(quoted[1]) if quoted else -1
+        at = at if at >= 0 else max(0, text.find(f"{macro}("))
+        column = at - text.rfind("\n", 0, at)
+        line = text.count("\n", 0, at) + 1
+        self.problems.append(Problem(name, line, column, macro, said, "makro-salah"))
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Write what can be searched, now that the hand-written pages are known too."""
+        """Write what can be searched; a build with a dead link or a wrong macro ends here."""
+        published = {file.url.removesuffix("index.html") for file in self.files}
+        published = {"" if url == "./" else url for url in published}
+        published |= {"search/indeks.json", "sitemap.xml"}
+        found = [*self.problems, *self.links.problems(published, self.sources)]
+        if found and self.is_serving:
+            # The author is looking at the page and mends it there.
+            _log.error(as_text(found))
+        elif found:
+            raise Abort(f"\n{as_text(found)}")
         path = Path(config.site_dir) / "search" / "indeks.json"
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(self.site.search_index(self.written))
@@ -154,7 +242,10 @@ def _date_of_data(root: Path) -> str:
 def _nav(site: Site) -> list[dict[str, str]]:
     # Only entry pages: with every SOP in it, building and every page's weight grow quadratically.
     # For the same reason many offices share one entry.
-    offices = [{o.disebut: f"{o.id}/index.md"} for o in site.catalog.instansi.values()]
+    # The theme prints titles as they are; only Markup is not escaped twice where it does escape.
+    offices: list[dict[str, str]] = [
+        {Markup.escape(o.disebut): f"{o.id}/index.md"} for o in site.catalog.instansi.values()
+    ]
     return [
         {"Beranda": "index.md"},
         *(offices if len(offices) <= _MOST_OFFICES else [{"Dinas": "dinas/index.md"}]),
@@ -184,18 +275,21 @@ def _front_matter(page: Page) -> str:
     return f"---\n{json.dumps(meta, ensure_ascii=False)}\n---\n"
 
 
-def _finished(html: str, config: MkDocsConfig) -> str:
-    """Name Material's search dialog, which has no name, put our worker behind it, add the policy.
+def _marks(environment: Any) -> dict[str, str]:
+    # The macros plugin may use other marks than Jinja's own.
+    names = ("variable", "block", "comment")
+    return {
+        key: getattr(environment, key)
+        for name in names
+        for key in (f"{name}_start_string", f"{name}_end_string")
+    }
 
-    From file:// nothing is 'self', so with a policy the offline copy would block its own style.
-    """
-    bare = 'data-md-component="search" role="dialog"'
-    named = html.replace(bare, f'{bare} aria-label="Pencarian"')
-    html = _WORKER.sub(r"\1assets/js/pencari.js", named)
-    return with_policy(html) if config.use_directory_urls else html
+
+def _address(page: SitePage) -> str:
+    return "" if page.url == "./" else page.url.removesuffix("index.html")
 
 
 def _as_page(page: SitePage) -> Page:
-    address = page.url.removesuffix("index.html")
+    address = _address(page)
     description = str(page.meta.get("description", ""))
     return Page(address, str(page.title or ""), description, lambda: Markup(""))

@@ -3,21 +3,30 @@
 Called by site; the files stand in pages/ beside the templates they serve.
 """
 
+from collections.abc import Iterator
 from pathlib import Path
 
 _PAGES = Path(__file__).parent / "pages"
-_PUBLISHED = {
-    "assets/": (".", "*.css"),
-    "assets/js/": ("scripts", "*js"),
-    "assets/vendor/": ("vendor", "*"),
-}
+
+# One file for what all pages share, in this order: later sheets may refine earlier ones.
+STYLE = "assets/situs.css"
+_SHARED = (
+    "warna", "halaman", "layanan", "matriks", "beranda", "temuan", "perbandingan", "isian", "cetak",
+)  # fmt: skip
+# Loaded on their own pages only.
+_OWN = ("formulir", "kunjungan")
+SCRIPT = "assets/js/halaman.mjs"
+ICON = "assets/ikon.svg"
 
 
-def files() -> dict[str, Path]:
+def files() -> dict[str, bytes | Path]:
     """Every style sheet and script by address; those of the forms come from pages.forms."""
-    return {
-        folder + path.name: path
-        for folder, (source, pattern) in _PUBLISHED.items()
-        for path in sorted((_PAGES / source).glob(pattern))
-        if path.is_file()
-    }
+    shared = b"\n".join((_PAGES / f"{name}.css").read_bytes() for name in _SHARED)
+    found: dict[str, bytes | Path] = {STYLE: shared, ICON: _PAGES / "ikon.svg"}
+    found |= {f"assets/{name}.css": _PAGES / f"{name}.css" for name in _OWN}
+    found |= {f"assets/js/{path.name}": path for path in _folder("scripts", "*js")}
+    return found | {f"assets/vendor/{path.name}": path for path in _folder("vendor", "*")}
+
+
+def _folder(name: str, pattern: str) -> Iterator[Path]:
+    return (path for path in sorted((_PAGES / name).glob(pattern)) if path.is_file())

@@ -8,6 +8,7 @@ from ...data.catalog import Catalog
 from ...data.problem import SopTerbukaError
 from ...data.words import suggestion
 from ...meaning.layanan import services_by_office
+from ...meaning.perbandingan import services
 from ..render import render
 from .base import Tools
 
@@ -16,6 +17,22 @@ def topic_list(catalog: Catalog, tools: Tools, address: str) -> Markup:
     """The topics for citizens as links."""
     shown = [topic for topic in catalog.topik if not topic.internal]
     return _fragment(tools, "daftar-topik.html.j2", address, topik=shown)
+
+
+def welcome(catalog: Catalog, tools: Tools, address: str) -> Markup:
+    """The question of the home page with the search box and the site's own examples."""
+    return _fragment(tools, "pencarian.html.j2", address, situs=catalog.situs)
+
+
+def staff_links(catalog: Catalog, tools: Tools, address: str) -> Markup:
+    """What is there for officers and authors, as far as it is there."""
+    sops = catalog.sop.values()
+    office = next((sop.instansi for sop in sops if sop.is_internal), "")
+    return _fragment(
+        tools, "untuk-petugas.html.j2", address,
+        internal=sum(sop.is_internal for sop in sops), instansi=office,
+        peraturan=len(catalog.peraturan), banding=len(services(catalog)),
+    )  # fmt: skip
 
 
 def office_list(catalog: Catalog, tools: Tools, address: str) -> Markup:

@@ -1,0 +1,83 @@
+"""Holds every link of the site against what is published: a link must not lead into the dark.
+
+Called by plugin: `add` for each finished page, `problems` at the end. Links that leave the site
+are not followed.
+"""
+
+import html
+import posixpath
+import re
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, field
+from urllib.parse import unquote
+
+from ..data.problem import Problem
+from ..data.words import suggestion
+
+# Our templates and Markdown write attributes in double quotes, and escape quotes in texts.
+_LINK = re.compile(r'\s(?:href|src)="([^"]*)"')
+_ID = re.compile(r'\s(?:id|name)="([^"]*)"')
+_OUTSIDE = re.compile(r"^(?:[a-z][a-z0-9+.-]*:|//)", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class _Link:
+    page: str
+    target: str
+    written: str
+
+
+@dataclass
+class Links:
+    """The links and anchors of one build; `sources` are the hand-written files by page address."""
+
+    _links: dict[_Link, None] = field(default_factory=dict)
+    _anchors: dict[str, set[str]] = field(default_factory=dict)
+
+    def add(self, address: str, content: str) -> None:
+        """Take note of what a page at an address such as `formulir/` links to."""
+        found = {html.unescape(link) for link in _LINK.findall(content)}
+        for link in found:
+            if link and not _OUTSIDE.match(link):
+                self._links[_Link(address, _resolved(address, link), link)] = None
+        wanted = _ID.findall(content)
+        self._anchors[address] = {html.unescape(anchor) for anchor in wanted}
+
+    def problems(
+        self, published: Collection[str], written: dict[str, tuple[str, str]]
+    ) -> Iterator[Problem]:
+        """Every dead link; `written` are name and text of the hand-written pages by address."""
+        for link in self._links:
+            path, _, anchor = link.target.partition("#")
+            if path not in published:
+                hint = suggestion(path, list(self._anchors))
+                said = f'tautan "{link.written}" menuju "{path}", yang tidak diterbitkan.{hint}'
+            elif anchor and path in self._anchors and anchor not in self._anchors[path]:
+                said = f'tautan "{link.written}": tidak ada bagian "{anchor}" pada "{path}".'
+            else:
+                continue
+            name, text = written.get(link.page, (f"halaman {link.page or 'beranda'}", ""))
+            line, column = _place(text, link)
+            yield Problem(name, line, column, "", said, "tautan-mati")
+
+
+def _resolved(address: str, link: str) -> str:
+    """The address of the site that a link on a page leads to; `index.html` is its folder."""
+    path, mark, anchor = link.partition("#")
+    path = unquote(path.partition("?")[0])
+    if not path:
+        return f"{address}{mark}{unquote(anchor)}"
+    made = posixpath.normpath(posixpath.join("/", address, path)).lstrip("/")
+    if path.endswith(("/", ".", "..")) and made:
+        made += "/"
+    made = made.removesuffix("index.html")
+    return f"{made}{mark}{unquote(anchor)}"
+
+
+def _place(text: str, link: _Link) -> tuple[int, int]:
+    """Where an author wrote a link: as it is, or as the address given to tautan()."""
+    for wanted in (link.written, link.target, link.target.partition("#")[0]):
+        at = text.find(wanted) if wanted else -1
+        if at >= 0:
+            return text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at)
+    return 1, 1

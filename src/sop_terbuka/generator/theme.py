@@ -1,0 +1,60 @@
+"""The look that every site has, so that its mkdocs.yml need not repeat it.
+
+Called by plugin with what mkdocs.yml says; a key that a site writes there stays as it wrote it.
+"""
+
+import logging
+from collections.abc import Mapping
+from typing import Any
+
+from markupsafe import Markup
+from mkdocs.config.config_options import ExtraScriptValue
+from mkdocs.config.defaults import MkDocsConfig
+
+from ..data.model import Situs
+from ..publish import assets
+
+_LOOK: dict[str, Any] = {
+    "language": "id",
+    "font": False,
+    "favicon": assets.ICON,
+    "icon": {"logo": "material/clipboard-check-outline"},
+    "features": ["navigation.tabs", "navigation.indexes", "search.suggest"],
+    "palette": [
+        {
+            "media": "(prefers-color-scheme: light)", "scheme": "default",
+            "primary": "custom", "accent": "custom",
+            "toggle": {"icon": "material/weather-night", "name": "Ganti ke mode gelap"},
+        },
+        {
+            "media": "(prefers-color-scheme: dark)", "scheme": "slate",
+            "primary": "custom", "accent": "custom",
+            "toggle": {"icon": "material/weather-sunny", "name": "Ganti ke mode terang"},
+        },
+    ],
+}  # fmt: skip
+
+
+def dress(config: MkDocsConfig, situs: Situs) -> None:
+    """Set the look, what every page loads, and what the site says of itself."""
+    written: Mapping[str, Any] = config.user_configs[0] if config.user_configs else {}
+    theme = written.get("theme")
+    own = theme if isinstance(theme, dict) else {}
+    for key, value in _LOOK.items():
+        if key not in own:
+            config.theme[key] = value
+    config.extra.setdefault("generator", False)
+    config.extra_css.insert(0, assets.STYLE)
+    script = ExtraScriptValue(assets.SCRIPT)
+    script.type = "module"
+    config.extra_javascript.insert(0, script)
+    # The theme prints these as they are.
+    config.site_name = Markup.escape(situs.nama)
+    config.site_description = Markup.escape(situs.uraian)
+    config.copyright = Markup.escape(situs.kaki)
+    # Knowing a repository, the theme's script would ask its host for stars on every page.
+    config.repo_url = config.repo_name = config.edit_uri = None
+    # Every link is held against what is published, in `links`, with words for authors.
+    config.validation.nav.omitted_files = logging.DEBUG
+    links = config.validation.links
+    links.not_found = links.absolute_links = links.unrecognized_links = logging.DEBUG
