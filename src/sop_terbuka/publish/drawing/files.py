@@ -1,10 +1,10 @@
-"""The flow as files: the Mermaid text, and its picture."""
+"""The flow as files: the Mermaid text and its picture, and the BPMN model."""
 
 from ...data.model import Sop
 from ...meaning import mermaid
 from ...meaning.layanan import Layanan
 from ..output import Edition, Output
-from . import diagram
+from . import bpmn, diagram
 
 PICTURE = "alur.svg"
 _KEYS = frozenset({"langkah", "pelaksana"})
@@ -42,6 +42,17 @@ ALUR = (
         tautan="Sumber diagram (.mmd)",
         content=_script,
         write=_text,
+        ada=has_steps,
+        simpan=True,
+    ),
+    Output(
+        nama="alur.bpmn",
+        sebutan="Diagram alir",
+        kunci=_KEYS | {"nama"},
+        letak="alur",
+        tautan="Model proses (BPMN 2.0)",
+        content=bpmn.content,
+        write=bpmn.write,
         ada=has_steps,
         simpan=True,
     ),
