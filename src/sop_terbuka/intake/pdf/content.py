@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from .geometry import Box, Point, around, bezier
-from .words import Glyph, Word, distinct, glyph, words
+from .words import Glyph, Word, distinct, glyph, light, words
 
 TEXT = 8.0
 """Height of the page's usual text in the page's own measure."""
@@ -30,6 +30,8 @@ class Outline:
     white: bool = False
     width: float = 0.0
     order: int = 0
+    shade: float = 1.0
+    frame: bool = False
 
 
 @dataclass(frozen=True)
@@ -125,11 +127,12 @@ def content(page: Any, path: Path | None = None) -> Content:
         one.box = around(point(p) for p in corners)
         one.way = way(one.way)
     outlines = []
-    for n, found in enumerate(objects):
-        if found["object_type"] in ("rect", "line", "curve"):
-            made = _outline(found, point, n)
+    for n, one_object in enumerate(objects):
+        if one_object["object_type"] in ("rect", "line", "curve"):
+            made = _outline(one_object, point, n)
             if made is not None:
                 outlines.append(made)
+    found = words(glyphs)
     pictures = []
     for n, image in enumerate(page.images):
         corners = ((image["x0"], image["top"]), (image["x1"], image["bottom"]))
@@ -142,8 +145,8 @@ def content(page: Any, path: Path | None = None) -> Content:
         height,
         1.0,
         turned,
-        _uncovered(words(glyphs), outlines),
-        _seen(outlines),
+        _uncovered(found, outlines),
+        _seen(_framed(outlines, found)),
         pictures,
         [one.size for one in glyphs if one.text.strip()],
         path,
@@ -151,12 +154,45 @@ def content(page: Any, path: Path | None = None) -> Content:
     )
 
 
+def _framed(outlines: Sequence[Outline], found: Sequence[Word]) -> list[Outline]:
+    """The outlines, with those marked of which only the frame can be seen.
+
+    Some printers paint a cell's border as a filled box that is cut out to a frame. The cut is not
+    known here, but text of the box's own colour on it shows that the box is not there.
+    """
+    shades: set[float] = set()
+    boxes = [
+        one
+        for one in outlines
+        if one.filled and not one.white and len(one.points) == 4 and _fat(one.box)
+    ]
+    for one in boxes:
+        if one.shade in shades or one.shade > 0.8:
+            continue
+        if any(
+            word.order > one.order
+            and abs(word.light - one.shade) < 0.35
+            and one.box.holds(word.box.centre)
+            for word in found
+        ):
+            shades.add(one.shade)
+    frames = {one.order for one in boxes if one.shade in shades}
+    return [replace(one, frame=True) if one.order in frames else one for one in outlines]
+
+
+def _fat(box: Box) -> bool:
+    return min(box.width, box.height) > 6
+
+
 def _covers(outlines: Sequence[Outline]) -> list[Outline]:
-    """Filled boxes: what was painted below them before is not seen."""
+    """White boxes: what was painted below them before is not seen."""
     return [
         one
         for one in outlines
-        if one.filled and len(one.points) == 4 and min(one.box.width, one.box.height) > 6
+        if one.filled
+        and one.white
+        and len(one.points) == 4
+        and min(one.box.width, one.box.height) > 6
     ]
 
 
@@ -182,7 +218,7 @@ def _seen(outlines: list[Outline]) -> list[Outline]:
 
 def _uncovered(found: list[Word], outlines: Sequence[Outline]) -> list[Word]:
     """The words that no later white box covers."""
-    covers = [one for one in _covers(outlines) if one.white]
+    covers = _covers(outlines)
     left = [
         word
         for word in found
@@ -276,6 +312,7 @@ def _outline(
         _white(found, filled, stroked),
         float(found.get("linewidth") or 0.0) if stroked else 0.0,
         order,
+        light(found.get("non_stroking_color" if filled and len(points) > 2 else "stroking_color")),
     )
 
 
@@ -286,15 +323,4 @@ def _white(found: Mapping[str, Any], filled: bool, stroked: bool) -> bool:
         colours.append(found.get("non_stroking_color"))
     if stroked:
         colours.append(found.get("stroking_color"))
-    return bool(colours) and all(_is_white(colour) for colour in colours)
-
-
-def _is_white(colour: Any) -> bool:
-    if colour is None:
-        return False
-    parts = [colour] if isinstance(colour, int | float) else list(colour)
-    if not parts or not all(isinstance(part, int | float) for part in parts):
-        return False
-    if len(parts) == 4:
-        return all(part <= 0.03 for part in parts)
-    return all(part >= 0.97 for part in parts)
+    return bool(colours) and all(light(colour) >= 0.97 for colour in colours)

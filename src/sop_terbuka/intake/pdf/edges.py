@@ -48,7 +48,7 @@ def outline_edges(outline: Outline) -> list[Edge]:
         return []
     if outline.filled and min(box.width, box.height) <= THIN:
         return [_edge(box.width >= box.height, box.x0, box.top, box.x1, box.bottom)]
-    if not outline.stroked:
+    if not outline.stroked and not outline.frame:
         return []
     found = []
     points = list(outline.points)

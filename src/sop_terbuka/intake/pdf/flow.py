@@ -1,6 +1,6 @@
 """The drawn flow of one page: its symbols on rows and lanes, and the ways between them."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from .content import Outline, Picture
@@ -8,10 +8,12 @@ from .geometry import Box, Point, Segment
 from .net import TOUCH, Net
 from .pages import Part
 from .pictures import traced
+from .ruling import unlike
 from .shapes import Shape, loops, shape, shapes
 from .strokes import Stroke, centre_line, chained, undashed
 from .tips import Tip, barbs, tip_of
 from .trace import Way, ways
+from .trim import trimmed
 from .words import Word
 
 MARGIN = 42.0
@@ -47,31 +49,44 @@ def drawing(part: Part) -> Drawing:
     rows = [row.strip.top for row in part.rows] + [part.bottom, part.head.top, part.head.bottom]
     bounds = [column.x0 for column in part.head.columns] + [part.head.columns[-1].x1]
     inside = [one for one in page.outlines if _within(one.box, region)]
-    ink = [one for one in inside if not _on_rule(one, rows, bounds)]
-    strokes, tips = _lines(ink, page.words, rows, bounds)
-    segments = [Segment(one.points[0], one.points[-1]) for one in strokes if len(one.points) == 2]
-    plain = [one for one in strokes if len(one.points) == 2]
-    outlines = list(ink)
-    drawn: set[int] = set()
-    for outline, chain in loops(segments):
-        if shape(outline) is not None:
-            outlines.append(outline)
-            drawn |= {id(plain[n]) for n in chain}
+    ruled = [one for one in inside if _on_rule(one, rows, bounds)]
+    foreign = {one.order for one in unlike(ruled)}
+    ink = [one for one in inside if one.order in foreign or one not in ruled]
+    closed = shapes(ink, rows, bounds)
+    strokes, tips = _lines(
+        ink, page.words, closed, lambda one: _cell_side(one, rows, bounds), foreign
+    )
+    outlines, strokes = _looped(ink, strokes)
     made.shapes = [
         one
         for one in shapes(outlines, rows, bounds)
         if region.x0 + 4 <= one.box.centre[0] <= region.x1 - 4
     ]
-    strokes = [one for one in strokes if id(one) not in drawn]
     strokes = [one for one in strokes if not _inside(one, made.shapes)]
     lanes = Box(part.head.lanes[0].x0, part.top, part.head.lanes[-1].x1, part.bottom)
     more, heads, made.pictures = traced(page, lanes)
     strokes += more
     tips += heads
     made.tips = tips
-    made.strokes = chained(strokes, 1.8, lambda point: _taken(point, made.shapes, tips))
+    strokes = chained(strokes, 1.8, lambda point: _taken(point, made.shapes, tips))
+    made.strokes = trimmed(strokes, made.shapes, tips)
     made.ways = ways(Net(made.strokes, made.tips, made.shapes))
     return made
+
+
+def _looped(
+    ink: Sequence[Outline], strokes: Sequence[Stroke]
+) -> tuple[list[Outline], list[Stroke]]:
+    """The outlines with those that separate strokes make, and the strokes left."""
+    plain = [one for one in strokes if len(one.points) == 2]
+    segments = [Segment(one.points[0], one.points[-1]) for one in plain]
+    outlines = list(ink)
+    drawn: set[int] = set()
+    for outline, chain in loops(segments):
+        if shape(outline) is not None:
+            outlines.append(outline)
+            drawn |= {id(plain[n]) for n in chain}
+    return outlines, [one for one in strokes if id(one) not in drawn]
 
 
 def _taken(point: Point, found: Sequence[Shape], tips: Sequence[Tip]) -> bool:
@@ -107,8 +122,9 @@ def _on_rule(outline: Outline, rows: Sequence[float], bounds: Sequence[float]) -
 def _lines(
     ink: Sequence[Outline],
     words: Sequence[Word],
-    rows: Sequence[float],
-    bounds: Sequence[float],
+    closed: Sequence[Shape],
+    is_side: Callable[[Stroke], bool],
+    foreign: set[int],
 ) -> tuple[list[Stroke], list[Tip]]:
     """Lines and heads among the outlines that are no symbols."""
     tips: list[Tip] = []
@@ -122,8 +138,10 @@ def _lines(
             continue
         if _underlines(outline.box, words):
             continue
-        strokes += [one for one in centre_line(outline) if not _cell_side(one, rows, bounds)]
-    strokes = undashed(strokes)
+        strokes += [
+            one for one in centre_line(outline) if outline.order in foreign or not is_side(one)
+        ]
+    strokes = undashed(strokes, lambda point: _taken(point, closed, tips))
     pairs = [Segment(one.points[0], one.points[-1]) for one in strokes if len(one.points) == 2]
     plain = [one for one in strokes if len(one.points) == 2]
     open_tips, used = barbs(pairs)

@@ -80,7 +80,10 @@ def heads(page: Content, grid: Grid) -> list[Head]:
         if any(head.top - 1 <= start.box.centre[1] <= head.bottom for head in found):
             continue
         band = _band(start, cells)
-        if band is not None:
+        taken = band is not None and any(
+            head.top - 1 <= cell.box.centre[1] <= head.bottom for head in found for cell in band
+        )
+        if band is not None and not taken:
             head = _head(page, grid, start, band, cells)
             if head is not None:
                 found.append(head)
@@ -88,21 +91,31 @@ def heads(page: Content, grid: Grid) -> list[Head]:
 
 
 def _band(start: Titled, cells: Sequence[Titled]) -> list[Titled] | None:
-    """The cells with a role that make one head together with this one."""
-    reach = max(start.box.height, 24.0)
+    """The cells with a role that make one head together with this one.
+
+    Those in its own height decide; only where they are too few, those just above or below it do.
+    So a cell of the first row that happens to say "Berkas" is no part of the head.
+    """
     beside = [
         cell
         for cell in cells
-        if cell.role in (*QUALITY, "mutu", "pelaksana")
-        and cell.box.x0 >= start.box.x1 - 3
-        and cell.box.top < start.box.bottom + reach
-        and cell.box.bottom > start.box.top - reach
+        if cell.role in (*QUALITY, "mutu", "pelaksana") and cell.box.x0 >= start.box.x1 - 3
     ]
-    if not any(cell.role in QUALITY[:3] for cell in beside):
-        return None
-    if len({cell.role for cell in beside}) < 2:
-        return None
-    return [start, *beside]
+    for reach in (0.0, max(start.box.height, 24.0)):
+        near = [
+            cell
+            for cell in beside
+            if _overlap(cell.box, start.box, reach) >= 0.5 * min(cell.box.height, start.box.height)
+        ]
+        quality = {cell.role for cell in near} & set(QUALITY[:3])
+        if quality and len({cell.role for cell in near}) >= 2:
+            return [start, *near]
+    return None
+
+
+def _overlap(one: Box, other: Box, reach: float) -> float:
+    """Height that two boxes share when the second is `reach` higher on both sides."""
+    return min(one.bottom, other.bottom + reach) - max(one.top, other.top - reach)
 
 
 def _head(

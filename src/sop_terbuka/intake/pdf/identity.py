@@ -37,6 +37,11 @@ _HEAD = {
     key: re.compile(rf"\s*(?:[A-F0-9]{{1,2}}[.)]\s*)?({pattern})\s*(?P<stop>[:;.]?)\s*", re.I)
     for key, pattern in {**FIELDS, **LISTS}.items()
 }
+_FORM = re.compile(
+    r"(?:standar(?: operasional)?(?: prosedur)?|operasional prosedur|\(?sop(?:-ap)?\)?|"
+    r"(?:prosedur )?administrasi pemerintahan.*)\s*$",
+    re.I,
+)
 NIP = re.compile(r"\bNIP\b|\d{8}\s?\d{6}\s?\d\s?\d{3}", re.I)
 
 
@@ -254,7 +259,9 @@ def _approval(page: Content, made: Identity, words: Sequence[Word]) -> None:
     if name:
         made.fields["nama_pengesah"] = value(page, [w for line in name for w in line.words])
     if number is not None:
-        made.fields["nip_pengesah"] = value(page, list(rest[number].words))
+        words = [w for w in rest[number].words if not re.fullmatch(r"NIP[.:]*|:", w.text, re.I)]
+        if words:
+            made.fields["nip_pengesah"] = value(page, words)
 
 
 def _unit(
@@ -272,7 +279,7 @@ def _unit(
     )
     words = [w for w in free if w.box.x1 < left + 3 and top <= w.box.centre[1] <= bottom]
     made.used |= {id(word) for word in words}
-    return [value(page, list(line.words)) for line in lines(words)]
+    return [value(page, list(line.words)) for line in lines(words) if not _FORM.match(line.text)]
 
 
 def title(page: Content, above: float, x0: float, x1: float) -> Value | None:

@@ -212,11 +212,11 @@ def _ended(rows: Sequence[Row], arrows: Sequence[Arrow]) -> list[Row]:
     """The rows with each rounded symbol made a start or an end by its arrows."""
     into = {arrow.ke for arrow in arrows if not arrow.tanpa_kepala}
     out = {arrow.dari for arrow in arrows if not arrow.tanpa_kepala}
-    ends = [(n, k) for n, row in enumerate(rows) for k, _ in enumerate(row.simbol)]
+    drawn = [n for n, row in enumerate(rows) if row.simbol]
     made = []
     for n, row in enumerate(rows):
         symbols = tuple(
-            _end(symbol, (n, k) in into, (n, k) in out, (n, k) == ends[0], (n, k) == ends[-1])
+            _end(symbol, (n, k) in into, (n, k) in out, n == drawn[0], n == drawn[-1])
             for k, symbol in enumerate(row.simbol)
         )
         made.append(replace(row, simbol=symbols))

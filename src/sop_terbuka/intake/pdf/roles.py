@@ -40,7 +40,7 @@ def bare(text: str) -> str:
 def role(text: str) -> str:
     """The role of a head, empty where it has none."""
     letters = bare(text)
-    if not letters or len(letters) > 60:
+    if not letters or len(letters) > 60 or re.search(r"\d", re.sub(r"\([^)]*\)?", "", text)):
         return ""
     for name, pattern in ROLES.items():
         if pattern.fullmatch(letters):

@@ -207,7 +207,9 @@ def _corner(head: Sequence[Point], tail: Sequence[Point]) -> list[Point]:
     return [*head, *tail[1:]] if math.dist(head[-1], tail[0]) < 0.05 else [*head, *tail]
 
 
-def undashed(strokes: Iterable[Stroke]) -> list[Stroke]:
+def undashed(
+    strokes: Iterable[Stroke], taken: Callable[[Point], bool] = lambda _: False
+) -> list[Stroke]:
     """Level and upright pieces on one line with small gaps between them made one."""
     whole: list[Stroke] = []
     lying: dict[str, list[Segment]] = {"h": [], "v": []}
@@ -221,11 +223,13 @@ def undashed(strokes: Iterable[Stroke]) -> list[Stroke]:
     for way, segments in lying.items():
         axis = 0 if way == "h" else 1
         segments.sort(key=lambda s: (round(s.a[1 - axis] / 1.0), min(s.a[axis], s.b[axis])))
-        whole += _rejoined(segments, axis)
+        whole += _rejoined(segments, axis, taken)
     return whole
 
 
-def _rejoined(segments: Sequence[Segment], axis: int) -> list[Stroke]:
+def _rejoined(
+    segments: Sequence[Segment], axis: int, taken: Callable[[Point], bool]
+) -> list[Stroke]:
     runs: list[tuple[float, float, float, float]] = []  # across, start, end, shortest piece
     for one in segments:
         across = (one.a[1 - axis] + one.b[1 - axis]) / 2
@@ -234,7 +238,8 @@ def _rejoined(segments: Sequence[Segment], axis: int) -> list[Stroke]:
             at, first, last, short = runs[n]
             piece = min(short, end - start)
             gap = 6.5 if piece <= 9 else 1.0
-            if abs(at - across) <= 0.7 and -2 <= start - last <= gap:
+            joint = (start, across) if axis == 0 else (across, start)
+            if abs(at - across) <= 0.7 and -2 <= start - last <= gap and not taken(joint):
                 runs[n] = (at, first, max(last, end), piece)
                 break
             if abs(at - across) <= 0.7 and first <= start and end <= last:

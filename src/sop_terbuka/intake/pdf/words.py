@@ -23,6 +23,7 @@ class Word:
     run: int = 0
     bold: bool = False
     order: int = 0
+    light: float = 0.0
     anchor: Point | None = None
 
     @property
@@ -46,6 +47,7 @@ class Glyph:
     way: Point
     font: str = ""
     order: int = 0
+    light: float = 0.0
 
 
 def glyph(char: Mapping[str, Any], order: int = 0) -> Glyph:
@@ -57,7 +59,29 @@ def glyph(char: Mapping[str, Any], order: int = 0) -> Glyph:
     box = Box(char["x0"], char["top"], char["x1"], char["bottom"])
     across = box.height if abs(way[0]) >= abs(way[1]) else box.width
     size = across if across > 0 else float(char["size"])
-    return Glyph(str(char["text"]), box, size or 1.0, way, str(char.get("fontname", "")), order)
+    return Glyph(
+        str(char["text"]),
+        box,
+        size or 1.0,
+        way,
+        str(char.get("fontname", "")),
+        order,
+        light(char.get("non_stroking_color")),
+    )
+
+
+def light(colour: Any) -> float:
+    """How light a colour is, from black (0) to white (1); a pattern counts as half."""
+    if colour is None:
+        return 0.0
+    parts = [colour] if isinstance(colour, int | float) else list(colour)
+    if not parts or not all(isinstance(part, int | float) for part in parts):
+        return 0.5
+    if len(parts) == 4:
+        return 1.0 - min(1.0, max(parts[:3]) + float(parts[3]))
+    if len(parts) == 3:
+        return 0.3 * parts[0] + 0.59 * parts[1] + 0.11 * parts[2]
+    return float(parts[0])
 
 
 def distinct(glyphs: Iterable[Glyph]) -> list[Glyph]:
@@ -148,4 +172,5 @@ def _word(glyphs: list[Glyph], run: int) -> Word:
         run,
         sum("bold" in n for n in names) * 2 > len(names),
         glyphs[0].order,
+        glyphs[0].light,
     )

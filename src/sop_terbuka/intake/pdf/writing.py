@@ -1,5 +1,6 @@
 """Text of an area: its words in lines, and its lines in paragraphs."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -67,4 +68,6 @@ def _turned(found: Sequence[Word]) -> list[Line]:
 
 def text(found: Iterable[Word]) -> str:
     """The words of an area as one text."""
-    return " ".join(line.text for line in lines(list(found)))
+    joined = " ".join(line.text for line in lines(list(found)))
+    # A printer's own hyphen at the end of a line is no part of the word.
+    return re.sub(r"(?<=\w)[\u2010\xad] (?=[a-z])", "", joined)
