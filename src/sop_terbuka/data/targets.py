@@ -47,11 +47,39 @@ def leads_on_by_itself(step: Langkah) -> bool:
     return not (step.simbol or step.keputusan or step.berikut)
 
 
+def first_rows(sop: Sop) -> tuple[int, ...]:
+    """Where the process begins: the first row, or the first row of each variant."""
+    begun = {_next_for(sop, variant, -1) for variant in _variants(sop, ())}
+    return tuple(sorted(row for row in begun if row is not None))
+
+
+def following(sop: Sop, row: int) -> tuple[tuple[int | None, str], ...]:
+    """The rows that follow one that names no way on, None for the end.
+
+    Where variants part, each way bears their names; a row that others skip is not followed.
+    """
+    names = {variant.id: variant.nama for variant in sop.varian}
+    found: dict[int | None, list[str]] = {}
+    for variant in _variants(sop, sop.langkah[row].untuk):
+        found.setdefault(_next_for(sop, variant, row), []).append(names.get(variant, ""))
+    parted = len(found) > 1
+    return tuple((target, ", ".join(who) if parted else "") for target, who in found.items())
+
+
+def _variants(sop: Sop, untuk: Sequence[str]) -> Sequence[str]:
+    return untuk or [variant.id for variant in sop.varian] or [""]
+
+
+def _next_for(sop: Sop, variant: str, row: int) -> int | None:
+    later = enumerate(sop.langkah[row + 1 :], start=row + 1)
+    return next((n for n, step in later if not step.untuk or variant in step.untuk), None)
+
+
 def reached_rows(sop: Sop) -> set[str]:
     """Ids of the rows that can be reached from the first one."""
     steps = {step.id: n for n, step in enumerate(sop.langkah)}
     seen: set[str] = set()
-    waiting = [step.id for step in sop.langkah[:1]]
+    waiting = [sop.langkah[row].id for row in first_rows(sop)]
     while waiting:
         row = waiting.pop()
         if row in seen or row not in steps:
@@ -64,6 +92,6 @@ def reached_rows(sop: Sop) -> set[str]:
             for path, target in written(sop.langkah[n])
             if not (is_decision and path == ("berikut",))
         ]
-        if leads_on_by_itself(sop.langkah[n]) and n + 1 < len(sop.langkah):
-            waiting.append(sop.langkah[n + 1].id)
+        if leads_on_by_itself(sop.langkah[n]):
+            waiting += [sop.langkah[to].id for to, _ in following(sop, n) if to is not None]
     return seen

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from ..data.model import SELESAI, TOLAK, Langkah, Sop
+from ..data.model import SELESAI, TOLAK, Sop
+from ..data.targets import first_rows, following
 
 Branch = Literal["lanjut", "ya", "tidak"]
 ENDS = (SELESAI, TOLAK)
@@ -21,18 +22,19 @@ class Edge:
 
 def edges(sop: Sop) -> tuple[Edge, ...]:
     """Every edge of the SOP in the order of its steps; a decision gives two."""
-    return tuple(_edges(sop.langkah))
+    return tuple(_edges(sop))
 
 
-def _edges(steps: list[Langkah]) -> Iterator[Edge]:
-    following = [step.id for step in steps[1:]] + [SELESAI]
-    # Not strict: without steps there is still one end.
-    for step, next_id in zip(steps, following, strict=False):
+def _edges(sop: Sop) -> Iterator[Edge]:
+    for row, step in enumerate(sop.langkah):
         if step.keputusan:
             yield Edge(step.id, step.keputusan.ya, "ya")
             yield Edge(step.id, step.keputusan.tidak, "tidak")
+        elif step.berikut:
+            yield Edge(step.id, step.berikut)
         else:
-            yield Edge(step.id, step.berikut or next_id)
+            for to, _ in following(sop, row):
+                yield Edge(step.id, SELESAI if to is None else sop.langkah[to].id)
 
 
 def reachable(sop: Sop) -> set[str]:
@@ -41,7 +43,7 @@ def reachable(sop: Sop) -> set[str]:
     for edge in edges(sop):
         targets.setdefault(edge.source, []).append(edge.target)
     seen: set[str] = set()
-    waiting = [sop.langkah[0].id] if sop.langkah else []
+    waiting = [sop.langkah[row].id for row in first_rows(sop)]
     while waiting:
         step = waiting.pop()
         if step not in seen:

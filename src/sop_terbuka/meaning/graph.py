@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import Literal
 
 from ..data.model import SELESAI, TOLAK, Jenis, Langkah, Pelaksana, Sop
-from ..data.targets import ENDS, leads_on_by_itself, names
+from ..data.targets import ENDS, first_rows, following, leads_on_by_itself, names
 
 Outcome = Literal["", "selesai", "tolak"]
 Branch = Literal["lanjut", "ya", "tidak"]
@@ -103,6 +103,7 @@ class _Builder:
 
     def __init__(self, sop: Sop) -> None:
         self.sop = sop
+        self.first = first_rows(sop)
         self.lanes = tuple(actor.id for actor in columns(sop))
         self.number = {actor: n for n, actor in enumerate(self.lanes)}
         self.symbols: list[Symbol] = []
@@ -144,7 +145,7 @@ class _Builder:
                 step,
                 Symbol(
                     f"{step.id}.{actor}", row, lane, lane, kind,
-                    outcome=outcome, is_start=row == 0,
+                    outcome=outcome, is_start=row in self.first,
                 ),
             )
             for lane, actor in sorted({(self.number[actor], actor) for actor in actors})
@@ -156,10 +157,10 @@ class _Builder:
     def _plain_kind(self, row: int, step: Langkah) -> tuple[Jenis, Outcome]:
         if step.keputusan:
             return "keputusan", ""
-        is_last = row == len(self.sop.langkah) - 1
+        is_last = all(to is None for to, _ in following(self.sop, row))
         target = step.berikut or (SELESAI if is_last else "")
         outcome: Outcome = "tolak" if target == TOLAK else "selesai" if target == SELESAI else ""
-        if row == 0:
+        if row in self.first:
             return "mulai", outcome
         return ("selesai" if outcome else "proses"), outcome
 
@@ -187,10 +188,10 @@ class _Builder:
             for answer, target in (("Ya", step.keputusan.ya), ("Tidak", step.keputusan.tidak)):
                 self._way(step, [source], target, Edge(source, source, answer))
         elif step.berikut not in ENDS:
-            steps = self.sop.langkah
-            follows = row + 1 < len(steps) and leads_on_by_itself(step)
-            target = steps[row + 1].id if follows else (step.berikut or "")
-            self._way(step, self.of_row[step.id], target, Edge(source, source))
+            ways = following(self.sop, row) if leads_on_by_itself(step) else ()
+            targets = [(self.sop.langkah[to].id, who) for to, who in ways if to is not None]
+            for target, who in targets or [(step.berikut or "", "")]:
+                self._way(step, self.of_row[step.id], target, Edge(source, source, who))
 
     def _written_ways(self, step: Langkah) -> None:
         for symbol, name in zip(step.simbol, names(step.simbol), strict=True):
