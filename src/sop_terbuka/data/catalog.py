@@ -83,9 +83,11 @@ def examine_with_sources(folder: Path, forms: Path | None = None) -> tuple[Draft
     """As `examine`, and the good SOPs are also compared with the texts they are copied from."""
     draft, problems = examine(folder, forms)
     broken = {problem.berkas for problem in problems}
+    shown = f"{folder.name}/sumber"
+    sources = {k: text for k, text in draft.sumber.items() if f"{shown}/{k}" not in broken}
     # A value that is wrong anyway would be reported twice.
     good = {key: entry for key, entry in draft.sop.items() if entry.berkas not in broken}
-    return draft, problems + run_sources(replace(draft, sop=good))
+    return draft, problems + run_sources(replace(draft, sop=good, sumber=sources))
 
 
 def catalog_of(draft: Draft) -> Catalog:

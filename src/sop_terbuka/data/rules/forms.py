@@ -96,7 +96,7 @@ def bases_are_clear(draft: Draft) -> Iterator[Breach]:
             }[dasar.jenis]
             if not needed:
                 yield Breach(entry, path, f"dasar {dasar.jenis} memerlukan {words}. Tambahkan.")
-            elif dasar.jenis != "sop" and not dasar.url and not dasar.peraturan:
+            elif dasar.jenis == "dinas" and not dasar.url:
                 yield Breach(
                     entry, path, f"dasar {dasar.jenis} tidak dapat dibuka pembaca. Tambahkan url."
                 )

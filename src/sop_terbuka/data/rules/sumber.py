@@ -11,8 +11,8 @@ from ..correction import path_to
 from ..draft import Draft
 from ..model import Sop
 from ..provenance import Gap, missing, unsupported
-from .references import bases
 from .rule import Aturan, Breach
+from .walk import bases
 
 _ALIKE = 0.5
 
