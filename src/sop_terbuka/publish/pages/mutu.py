@@ -171,14 +171,16 @@ def _office_overview(catalog: Catalog, items: tuple[Temuan, ...]) -> Iterator[Ba
     for item in items:
         by_sop.setdefault(item.sop, []).append(item)
     for office_id, office in catalog.instansi.items():
-        yield Bagian(office_id, office.disebut, f"mutu/dinas/{office_id}/")
+        found = any(key.startswith(f"{office_id}/") for key in by_sop)
+        yield Bagian(office_id, office.disebut, f"mutu/dinas/{office_id}/" if found else "")
         for sop in catalog.of_office(office_id):
             note = counted(_counts(by_sop.get(sop.id, ()))) + "."
             if not sop.is_internal:
                 own = score(catalog, sop)
                 note += f" Menyebut {own.ada} dari {own.dari} komponen standar pelayanan"
                 note += f", {own.dari_luar} lagi dari laman resmi." if own.dari_luar else "."
-            yield Bagian("", sop.nama, f"mutu/dinas/{office_id}/#{anchor(sop.id)}", note)
+            there = f"mutu/dinas/{office_id}/#{anchor(sop.id)}" if sop.id in by_sop else ""
+            yield Bagian("", sop.nama, there or f"{sop.id}/", note)
 
 
 def _by_sop(
