@@ -119,7 +119,8 @@ class _View:
     def _consequences(self, run: Sequence[tuple[int, Langkah]]) -> Iterator[Akibat]:
         first, last = run[0][0], run[-1][0]
         for row, step in run:
-            asked = [edge for edge in self.leaving.get(step.id, ()) if edge.jawaban]
+            is_asking = step.keputusan or step.simbol
+            asked = [edge for edge in self.leaving.get(step.id, ()) if is_asking and edge.jawaban]
             if not asked:
                 continue
             sentences = tuple(

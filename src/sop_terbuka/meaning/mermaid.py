@@ -83,7 +83,7 @@ def _steps(sop: Sop) -> tuple[list[Any], list[Any]]:
         if diamond is not nodes[step]
     ]
     links += [
-        flowchart.Link(leaving[edge.source], nodes[edge.target], message=edge.jawaban)
+        flowchart.Link(leaving[edge.source], nodes[edge.target], message=_escaped(edge.jawaban))
         for edge in edges(sop)
     ]
     drawn = {id(node): node for node in [start, *nodes.values(), *leaving.values()]}
