@@ -45,7 +45,7 @@ EXAMPLES = [
     example(
         "tanggal-tidak-lengkap",
         sop(dokumen={"tanggal_pembuatan": "2025-01"}),
-        "Tanggal tidak menyebut hari: tanggal pembuatan Januari 2025.",
+        "Tanggal tidak ditulis lengkap: tanggal pembuatan Januari 2025.",
     ),
     example(
         "tanggal-dokumen-tidak-ada",

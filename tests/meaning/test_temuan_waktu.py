@@ -80,7 +80,7 @@ EXAMPLES = [
     example(
         "waktu-tak-terbaca",
         sop(langkah=table({1: f"{_SUBMIT} | 10 | Tanda terima"})),
-        'Langkah 1 menulis waktu "10", tanpa satuan; tidak dapat dihitung.',
+        'Langkah 1 menulis waktu "10" tanpa satuan; tidak dapat dijumlahkan.',
         good=sop(langkah=table({1: f"{_SUBMIT} | sesuai kebutuhan | Tanda terima"})),
     ),
     example(

@@ -186,7 +186,9 @@ def step_number(sop: Sop, step: Langkah) -> str:
 def step_name(sop: Sop, step: Langkah) -> str:
     """`Langkah 4`, or `Baris sesudah langkah 2` for a row without number."""
     number = step_number(sop, step)
-    return f"Baris sesudah langkah {number[:-1]}" if number.endswith("+") else f"Langkah {number}"
+    name = f"Baris sesudah langkah {number[:-1]}" if number.endswith("+") else f"Langkah {number}"
+    # Phases number their steps anew: without its phase a number names several rows.
+    return f"{name} ({step.tahap})" if step.tahap else name
 
 
 def step_names(sop: Sop, steps: list[Langkah]) -> list[str]:

@@ -128,6 +128,11 @@ def numbers(values: Iterable[str]) -> str:
     return f"langkah {listed(values, 12)}"
 
 
+def uncapital(text: str) -> str:
+    """A name as it stands within a sentence."""
+    return text[:1].lower() + text[1:]
+
+
 def capital(text: str) -> str:
     """The text with its first letter in upper case."""
     return text[:1].upper() + text[1:]

@@ -70,6 +70,7 @@ def checks_have_consequences(k: Konteks, sop: Sop) -> Iterator[Hasil]:
     checks = [step for step in sop.langkah if _CHECK.search(step.kegiatan)]
     says_so = any(
         _conditions(step.kegiatan)
+        or (step.keputusan and step.keputusan.dasar == "tertulis")
         or re.search(
             r"\b(?:menolak|ditolak|mengembalikan|dikembalikan)\b", step.kegiatan, re.IGNORECASE
         )

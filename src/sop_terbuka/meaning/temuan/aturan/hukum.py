@@ -124,10 +124,17 @@ def amendments_are_cited(k: Konteks, sop: Sop) -> Iterator[Hasil]:
         )
 
 
+_NUMBERED = re.compile(
+    r"(?:no(?:mor|\.)?|nomer)\s*:?\s*[\w.-]*\d[\w./-]*\s+(?:tahun|th\.?)\s*\d{4}|\b\d+\s*/\s*(?:19|20)\d\d\b",
+    re.IGNORECASE,
+)
+
+
 def bases_name_a_law(k: Konteks, sop: Sop) -> Iterator[Hasil]:
     """Every legal basis names a regulation."""
     for n, basis in enumerate(sop.dasar_hukum, 1):
-        if not basis.peraturan:
+        # With number and year it is certain, whether or not its record is here.
+        if not basis.peraturan and not _NUMBERED.search(basis.tertulis):
             yield Hasil(
                 f"Dasar hukum {n} tidak menyebut peraturan tertentu: {quoted(basis.tertulis)}.",
                 (k.at(sop, f"Dasar hukum {n}", basis.tertulis, f"dasar_hukum[{n}].tertulis"),),

@@ -79,7 +79,13 @@ def _labels(k: Konteks, sop: Sop, fields: list[str]) -> Iterator[Bukti]:
 
 def boxes_are_filled(k: Konteks, sop: Sop) -> Iterator[Hasil]:
     """Every box of the identity page says something."""
-    empty = [name for key, name in _BOXES if not getattr(sop, key)]
+    other = " ".join(part.judul for part in sop.bagian_lain).casefold()
+    empty = [
+        name
+        for key, name in _BOXES
+        # A box that the document shares with another is kept under the document's own title.
+        if not getattr(sop, key) and name.split("/")[0].casefold() not in other
+    ]
     if empty and _has_identity(sop):
         yield Hasil(f"Dokumen tidak berisi {listed(empty)}.", (k.whole(sop),))
 
@@ -89,11 +95,11 @@ def dates_are_complete(k: Konteks, sop: Sop) -> Iterator[Hasil]:
     short = {
         label: value
         for key, label in DATES
-        if (value := getattr(sop.dokumen, key)) and len(value) < 10
+        if (value := getattr(sop.dokumen, key)) and (len(value) < 10 or not has_year(value))
     }
     if short:
         shown = listed(f"{label} {in_words(value)}" for label, value in short.items())
-        yield Hasil(f"Tanggal tidak menyebut hari: {shown}.", tuple(_labels(k, sop, [*short])))
+        yield Hasil(f"Tanggal tidak ditulis lengkap: {shown}.", tuple(_labels(k, sop, [*short])))
 
 
 DATES = (
@@ -249,7 +255,7 @@ ATURAN = (
         "tanggal-tidak-lengkap",
         "rendah",
         dates_are_complete,
-        judul="Tanggal dokumen ditulis sampai harinya.",
+        judul="Tanggal dokumen ditulis lengkap sampai harinya.",
         penjelasan="Bulan atau tahun saja tidak cukup untuk mengetahui versi mana yang lebih baru.",
         saran="periksa apakah harinya sudah ditetapkan.",
     ),

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from ....data.model.sop import Sop
 from ..context import Konteks, Kutipan
 from ..rule import Aturan, Hasil
-from ..text import capital, listed, norm, quoted, tokens, topic
+from ..text import capital, listed, norm, quoted, topic
 from .salinan_peringatan import title_of
 
 _FOREIGN_PLACES = (
@@ -134,12 +134,15 @@ def related_sop_is_another(k: Konteks, sop: Sop) -> Iterator[Hasil]:
             )
 
 
+_NAMES_AN_SOP = re.compile(r"(?:sop|standar operasional prosedur)\b")
+
+
 def related_entry_is_an_sop(k: Konteks, sop: Sop) -> Iterator[Hasil]:
     """Each related entry names an SOP."""
     found = [
         (n, item.teks)
         for n, item in enumerate(sop.keterkaitan, 1)
-        if not item.sop and "sop" not in tokens(item.teks)[:1]
+        if not item.sop and not _NAMES_AN_SOP.match(norm(item.teks))
     ]
     if found:
         same = {norm(text) for text in sop.peringatan}

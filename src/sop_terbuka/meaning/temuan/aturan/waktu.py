@@ -9,7 +9,7 @@ from ....data.waktu import Bagian, Total, parse, total
 from ..context import Konteks, step_name
 from ..finding import Bukti
 from ..rule import Aturan, Hasil
-from ..text import capital, listed, quoted, tokens
+from ..text import capital, listed, quoted, tokens, uncapital
 
 # A working day has five working days to the week and about twenty to the month.
 _DAYS = {"tahun": 240.0, "bulan": 20.0, "minggu": 5.0, "hari kerja": 1.0, "hari": 1.0}
@@ -96,8 +96,10 @@ def steps_have_time(k: Konteks, sop: Sop) -> Iterator[Hasil]:
     without = [step for step in sop.langkah if not step.waktu]
     if not without:
         return
-    names = listed(step_name(sop, step).lower() for step in without)
+    names = listed(uncapital(step_name(sop, step)) for step in without)
     if len(without) == len(sop.langkah):
+        if sop.jenis_dokumen != "sop-ap":
+            return  # Only the official form has a column for it.
         yield Hasil(
             f"Semua langkah ({len(without)}) tidak menyebut waktu.",
             (k.at_step(sop, without[0]),),
@@ -113,16 +115,27 @@ def steps_have_time(k: Konteks, sop: Sop) -> Iterator[Hasil]:
     )
 
 
+_NO_UNIT = re.compile(r"[\d.,\s–-]+")
+
+
 def times_are_understood(k: Konteks, sop: Sop) -> Iterator[Hasil]:
     """Every time standard says an amount, or why it has none."""
-    for step in sop.langkah:
-        text = step.waktu
-        if text and text.strip(" -–—") and parse(text) is None:
-            why = ", tanpa satuan" if re.fullmatch(r"[\d.,\s–-]+", text) else ""
+    found = [
+        (step, step.waktu)
+        for step in sop.langkah
+        if step.waktu and step.waktu.strip(" -–—") and parse(step.waktu) is None
+    ]
+    # One fault of the whole column is one finding.
+    for bare in (True, False):
+        same = [item for item in found if bool(_NO_UNIT.fullmatch(item[1])) == bare]
+        if same:
+            names = listed(uncapital(step_name(sop, step)) for step, _ in same)
+            texts = listed(dict.fromkeys(quoted(text) for _, text in same))
+            why = " tanpa satuan" if bare else ""
             yield Hasil(
-                f"{step_name(sop, step)} menulis waktu {quoted(text)}{why}; tidak dapat dihitung.",
-                (k.at_step(sop, step, text),),
-                (step.id,),
+                f"{capital(names)} menulis waktu {texts}{why}; tidak dapat dijumlahkan.",
+                tuple(k.at_step(sop, step, text) for step, text in same),
+                tuple(step.id for step, _ in same),
             )
 
 
@@ -151,7 +164,8 @@ def within_default_deadline(k: Konteks, sop: Sop) -> Iterator[Hasil]:
     """An application is decided within the default deadline of five working days."""
     asks = [step for step in sop.langkah if "permohonan" in tokens(step.kegiatan)]
     outside = any(item.pihak == "luar" for item in sop.pelaksana)
-    if sop.is_internal or not asks or not outside:
+    # A standard that states its own time answers to its own rule.
+    if sop.is_internal or not asks or not outside or sop.jangka_waktu:
         return
     least = _comparable(_summed(sop).bagian).get("hari", (0.0, 0.0))[0]
     if least > 5:
