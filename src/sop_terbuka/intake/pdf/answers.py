@@ -1,17 +1,14 @@
 """Words beside the lines: which answer belongs to which arrow, decided for all of them at once."""
 
 import math
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
-from .geometry import Box, Point, union
+from .geometry import Box, Point
 from .matching import cheapest
 from .shapes import Shape
 from .trace import Way
-from .words import Word
-from .writing import Line, lines, text
+from .writing import ANSWER, Phrase
 
 FAR = 26.0
 """A decision's answer stands no further from its line."""
@@ -21,64 +18,6 @@ EXIT = 5.0
 """Lines that are still one after this have left by one exit."""
 NONE = 34.0
 """What it costs to leave words with no arrow."""
-ANSWER = re.compile(r"\(?(ya|y|tidak|tdk|t|yes|no|tidak ada|ada|sesuai|setuju)\)?[.,:]?", re.I)
-
-
-@dataclass(frozen=True)
-class Phrase:
-    """Words that belong together."""
-
-    words: tuple[Word, ...]
-    box: Box
-
-    @property
-    def text(self) -> str:
-        """The phrase as one text."""
-        return text(self.words)
-
-
-def phrases(words: Sequence[Word]) -> list[Phrase]:
-    """Free words as phrases: words of one line side by side, and lines right below each other."""
-    found: list[list[Line]] = []
-    parts = [part for line in lines(words) for part in _split(line)]
-    for part in sorted(parts, key=lambda part: (part.box.top, part.box.x0)):
-        for block in found:
-            if _continues(block[-1], part):
-                block.append(part)
-                break
-        else:
-            found.append([part])
-    made = []
-    for block in found:
-        joined = tuple(word for line in block for word in line.words)
-        if re.search(r"[A-Za-z]", text(joined)):
-            made.append(Phrase(joined, union(word.box for word in joined)))
-    return made
-
-
-def _split(line: Line) -> list[Line]:
-    """A line parted where the space between two words is wide."""
-    if not line.words[0].upright:
-        return [line]
-    runs: list[list[Word]] = [[line.words[0]]]
-    for before, word in pairwise(line.words):
-        if word.box.x0 - before.box.x1 > 0.75 * word.size:
-            runs.append([])
-        runs[-1].append(word)
-    return [Line(tuple(run), union(word.box for word in run)) for run in runs]
-
-
-def _continues(upper: Line, lower: Line) -> bool:
-    if not (upper.words[0].upright and lower.words[0].upright):
-        return False
-    size = max(upper.words[0].size, lower.words[0].size)
-    step = lower.box.bottom - upper.box.bottom
-    overlap = min(upper.box.x1, lower.box.x1) - max(upper.box.x0, lower.box.x0)
-    if not 0.6 * size <= step <= 1.45 * size or overlap < 0.3 * min(
-        upper.box.width, lower.box.width
-    ):
-        return False
-    return not (ANSWER.fullmatch(upper.text) and ANSWER.fullmatch(lower.text))
 
 
 def answers(

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from .geometry import Box, Point, around, bezier
+from .geometry import Box, Point, Segment, around, bezier, foot
 from .words import Glyph, Word, distinct, glyph, light, words
 
 TEXT = 8.0
@@ -283,10 +283,14 @@ def _outline(
         if (op == "m" and not raw) or op == "l":
             raw.append(args[0])
         elif op in "cvy" and raw:
-            curved = True
             if len(args) == 2:
                 args = [raw[-1], *args] if op == "v" else [args[0], args[1], args[1]]
-            raw.extend(bezier(raw[-1], args[0], args[1], args[2]))
+            chord = Segment(raw[-1], args[2])
+            if all(foot(p, chord)[0] <= 0.25 for p in args[:2]):
+                raw.append(args[2])
+            else:
+                curved = True
+                raw.extend(bezier(raw[-1], args[0], args[1], args[2]))
         elif op == "h":
             closed = True
     if len(raw) < 2:

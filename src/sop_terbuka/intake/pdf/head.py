@@ -1,7 +1,7 @@
 """The head of a matrix: its band on the page, its columns, and what each column holds."""
 
 import itertools
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from .cells import Cell, Grid
@@ -127,7 +127,7 @@ def _head(
     last = max((cell.box.top for cell in leaves if cell.box.bottom >= bottom - 4), default=top)
     last = min(last, bottom - 3)
     left, right = _extent(grid, start, band, bottom)
-    bounds = _bounds(grid, left, right, last, bottom)
+    bounds = bounds_of(grid, left, right, last, bottom)
     if len(bounds) < 4:
         return None
     inside = [
@@ -138,7 +138,7 @@ def _head(
         and left - 3 <= cell.box.centre[0] <= right + 3
     ]
     columns = [_column(page, inside, x0, x1, top, bottom) for x0, x1 in itertools.pairwise(bounds)]
-    return _roles(Head(top, bottom, tuple(columns)))
+    return with_roles(Head(top, bottom, tuple(columns)))
 
 
 def _extent(
@@ -155,27 +155,30 @@ def _extent(
     return left, right
 
 
-def _bounds(grid: Grid, left: float, right: float, last: float, bottom: float) -> list[float]:
-    """Where columns begin and end: rules through the lowest line of the head."""
+def bounds_of(grid: Grid, left: float, right: float, last: float, bottom: float) -> list[float]:
+    """Where columns begin and end: rules through the lowest line of the head, or the whole body."""
+    end = _table_end(grid, left, right, bottom)
     at = [
-        x for x in grid.xs if left - 3 <= x <= right + 3 and grid.upright_at(x, last, bottom) >= 0.6
-    ]
-    depth = bottom + 60
-    at += [
         x
         for x in grid.xs
         if left - 3 <= x <= right + 3
-        and grid.upright_at(x, bottom, depth) >= 0.95
-        and _long(grid, x, bottom)
+        and (grid.upright_at(x, last, bottom) >= 0.6 or _runs(grid, x, bottom, end))
     ]
     return [sum(near) / len(near) for near in groups([left, *at, right], NARROW)]
 
 
-def _long(grid: Grid, x: float, bottom: float) -> bool:
-    """Whether the rule at x runs on far below the head, as only a column's rule does."""
-    return any(
-        abs(at - x) <= 1 and any(s <= bottom + 3 and e - bottom >= 150 for s, e in spans)
-        for at, spans in grid.upright
+def _table_end(grid: Grid, left: float, right: float, bottom: float) -> float:
+    """The lowest rule below the head that runs across most of the table."""
+    full = [y for y in grid.ys if y > bottom + 8 and grid.level_at(y, left, right) >= 0.6]
+    return max(full, default=bottom + 60)
+
+
+def _runs(grid: Grid, x: float, bottom: float, end: float) -> bool:
+    """Whether a rule at x runs through the whole body, as only a column's rule does."""
+    return (
+        grid.upright_at(x, bottom, end) >= 0.7
+        and grid.upright_at(x, bottom, bottom + 8) >= 0.8
+        and grid.upright_at(x, end - 8, end) >= 0.8
     )
 
 
@@ -189,24 +192,35 @@ def _column(
         key=lambda cell: (cell.box.top, -cell.box.width),
     )
     if not over:
-        words = [
-            word
-            for word in page.words
-            if x0 <= word.point[0] <= x1 and top <= word.point[1] <= bottom
-        ]
-        box = union(word.box for word in words) if words else None
-        return Column(role(text(words)), x0, x1, text(words), "", box)
+        return named(page, x0, x1, top, bottom)
     own = [cell for cell in over if cell.box.width <= (x1 - x0) * 1.25 + 6]
     wide = [cell for cell in over if cell not in own]
     if not own:
-        return Column(wide[-1].role, x0, x1, wide[-1].text, "", wide[-1].box)
+        lowest = wide[-1]
+        if lowest.role or lowest.box.bottom < bottom - 4:
+            return Column(lowest.role, x0, x1, lowest.text, "", lowest.box)
+        # No rule parts two heads: each has the words over its own column.
+        return named(page, x0, x1, lowest.box.top, lowest.box.bottom)
     name = " ".join(cell.text for cell in own)
     above = [cell for cell in wide if cell.role not in ("pelaksana", "mutu")]
     group = above[-1].text if above and above[-1].box.top < own[0].box.top else ""
     return Column(role(name), x0, x1, name, group, union(cell.box for cell in own))
 
 
-def _roles(head: Head) -> Head | None:
+def named(
+    page: Content, x0: float, x1: float, top: float, bottom: float, but: Collection[int] = ()
+) -> Column:
+    """A column with the words that stand over it, save those of a head over several columns."""
+    words = [
+        word
+        for word in page.words
+        if x0 <= word.point[0] <= x1 and top <= word.point[1] <= bottom and id(word) not in but
+    ]
+    box = union(word.box for word in words) if words else None
+    return Column(role(text(words)), x0, x1, text(words), "", box)
+
+
+def with_roles(head: Head) -> Head | None:
     """The columns with their roles by what they are called and by their order."""
     columns = list(head.columns)
     at = [n for n, column in enumerate(columns) if column.role == "kegiatan"]

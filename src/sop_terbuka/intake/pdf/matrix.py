@@ -6,13 +6,14 @@ from dataclasses import dataclass, field, replace
 
 from ..folding import jumps
 from ..reading import EMPTY, Arrow, End, Lane, Place, Row, Symbol, Value
-from .answers import Phrase, answers, phrases
+from .answers import answers
 from .flow import Drawing, drawing
 from .geometry import Box, around
 from .pages import Part
 from .placing import Placed, order, placed
 from .table import TableRow, value
 from .trace import Way
+from .writing import Phrase, phrases
 
 UNSURE = 16.0
 """An answer that fitted worse than this is doubtful."""

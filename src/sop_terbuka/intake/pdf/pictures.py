@@ -56,9 +56,15 @@ def _images(page: Content, pictures: Sequence[Picture]) -> dict[int, Image.Image
     try:
         opened = document[page.number - 1]
         size = opened.get_size()
-        for one in opened.get_objects(filter=(pypdfium2.raw.FPDF_PAGEOBJ_IMAGE,), max_depth=6):
-            box = _on_page(page, one.get_bounds(), size)
-            match = [p for p in pictures if _same(p.box, box)]
+        kinds = (pypdfium2.raw.FPDF_PAGEOBJ_IMAGE,)
+        listed = list(opened.get_objects(filter=kinds, max_depth=6))
+        by_order = len(listed) == len(page.pictures)
+        for n, one in enumerate(listed):
+            if by_order:
+                match = [p for p in pictures if p.index == n]
+            else:
+                box = _on_page(page, one.get_bounds(), size)
+                match = [p for p in pictures if _same(p.box, box)]
             if match:
                 image = one.get_bitmap(render=True).to_pil()
                 found[match[0].index] = _upright(page, image)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from ..reading import COLUMNS, Place, Value
 from ..reading import Column as Key
@@ -12,7 +13,7 @@ from .head import Column, Head
 from .roles import number
 from .rows import Strip
 from .words import Word
-from .writing import text
+from .writing import lines, text
 
 
 @dataclass
@@ -58,10 +59,14 @@ def table(page: Content, grid: Grid, head: Head, strips: Sequence[Strip]) -> lis
                 row.used |= {id(word) for word in marks}
         for key, column in columns.items():
             cell = _cell(grid, column, row.strip)
-            if cell is not None and cell.box.width > (column.x1 - column.x0) * 1.4 + 8:
+            if cell is not None and _wide(cell, column) and _written_over(cell, column, inside):
                 owner = owners.setdefault((key, cell.index), _first(columns, cell))
                 if owner != key:
                     continue
+            elif cell is not None and _wide(cell, column):
+                cell = Cell(cell.index, _narrowed(cell.box, column))
+            if cell is not None and _rows_apart(cell, column, strips, inside):
+                cell = None
             box = _area(cell, column, row.strip, strips)
             words = [word for word in inside if box.holds(word.point)]
             if cell is not None:
@@ -83,6 +88,58 @@ def value(page: Content, words: Sequence[Word], doubt: str = "") -> Value:
         doubt = doubt or "ada huruf yang tidak dapat dibaca dari berkas"
     return Value(
         written, (Place(page.number, kotak=page.place(box)),), 0.6 if doubt else 1.0, doubt
+    )
+
+
+def _wide(cell: Cell, column: Column) -> bool:
+    """Whether a cell lies over more than its column."""
+    return cell.box.width > (column.x1 - column.x0) * 1.4 + 8
+
+
+def _narrowed(box: Box, column: Column) -> Box:
+    """A box cut to the sides of a column."""
+    return Box(column.x0, box.top, column.x1, box.bottom)
+
+
+def _written_over(cell: Cell, column: Column, words: Sequence[Word]) -> bool:
+    """Whether text runs over a side of the column inside the cell: then the cells are one.
+
+    Where none does, only a rule is missing.
+    """
+    sides = [x for x in (column.x0, column.x1) if cell.box.x0 + 4 < x < cell.box.x1 - 4]
+    inside = [word for word in words if cell.box.holds(word.point)]
+    return any(
+        (line.words[n].box.x1 > x - 1 and line.words[n].box.x0 < x + 1)
+        or (
+            n + 1 < len(line.words)
+            and line.words[n].box.x1 <= x <= line.words[n + 1].box.x0
+            and line.words[n + 1].box.x0 - line.words[n].box.x1 < 0.6 * line.words[n].size
+        )
+        for line in lines(inside)
+        for n in range(len(line.words))
+        for x in sides
+    )
+
+
+def _rows_apart(cell: Cell, column: Column, strips: Sequence[Strip], words: Sequence[Word]) -> bool:
+    """Whether a cell over several rows has a text of its own in each: a rule is missing."""
+    covered = [s for s in strips if cell.box.top - 2 <= s.middle <= cell.box.bottom + 2]
+    if len(covered) < 2:
+        return False
+    box = _narrowed(cell.box, column)
+    written = lines(word for word in words if box.holds(word.point))
+    if any(
+        line.box.top < s.bottom - 1 and line.box.bottom > s.bottom + 1
+        for line in written
+        for s in covered[:-1]
+    ):
+        return False
+    in_rows = [[one for one in written if s.top <= one.box.centre[1] <= s.bottom] for s in covered]
+    if not all(in_rows):
+        return False
+    return all(
+        lower[0].box.top - upper[-1].box.bottom > 0.9 * upper[-1].words[0].size
+        for upper, lower in pairwise(in_rows)
     )
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from .geometry import Box, union
 from .words import Word
@@ -71,3 +72,64 @@ def text(found: Iterable[Word]) -> str:
     joined = " ".join(line.text for line in lines(list(found)))
     # A printer's own hyphen at the end of a line is no part of the word.
     return re.sub(r"(?<=\w)[\u2010\xad] (?=[a-z])", "", joined)
+
+
+ANSWER = re.compile(r"\(?(ya|y|tidak|tdk|t|yes|no|tidak ada|ada|sesuai|setuju)\)?[.,:]?", re.I)
+"""Answers that never go on with one another."""
+
+
+@dataclass(frozen=True)
+class Phrase:
+    """Words that belong together."""
+
+    words: tuple[Word, ...]
+    box: Box
+
+    @property
+    def text(self) -> str:
+        """The phrase as one text."""
+        return text(self.words)
+
+
+def phrases(words: Sequence[Word]) -> list[Phrase]:
+    """Free words as phrases: words of one line side by side, and lines right below each other."""
+    found: list[list[Line]] = []
+    parts = [part for line in lines(words) for part in _split(line)]
+    for part in sorted(parts, key=lambda part: (part.box.top, part.box.x0)):
+        for block in found:
+            if _continues(block[-1], part):
+                block.append(part)
+                break
+        else:
+            found.append([part])
+    made = []
+    for block in found:
+        joined = tuple(word for line in block for word in line.words)
+        if re.search(r"[A-Za-z]", text(joined)):
+            made.append(Phrase(joined, union(word.box for word in joined)))
+    return made
+
+
+def _split(line: Line) -> list[Line]:
+    """A line parted where the space between two words is wide."""
+    if not line.words[0].upright:
+        return [line]
+    runs: list[list[Word]] = [[line.words[0]]]
+    for before, word in pairwise(line.words):
+        if word.box.x0 - before.box.x1 > 0.75 * word.size:
+            runs.append([])
+        runs[-1].append(word)
+    return [Line(tuple(run), union(word.box for word in run)) for run in runs]
+
+
+def _continues(upper: Line, lower: Line) -> bool:
+    if not (upper.words[0].upright and lower.words[0].upright):
+        return False
+    size = max(upper.words[0].size, lower.words[0].size)
+    step = lower.box.bottom - upper.box.bottom
+    overlap = min(upper.box.x1, lower.box.x1) - max(upper.box.x0, lower.box.x0)
+    if not 0.6 * size <= step <= 1.45 * size or overlap < 0.3 * min(
+        upper.box.width, lower.box.width
+    ):
+        return False
+    return not (ANSWER.fullmatch(upper.text) and ANSWER.fullmatch(lower.text))
