@@ -104,3 +104,15 @@ def test_without_an_office_the_command_asks_for_it(
     assert "--instansi" in capsys.readouterr().err
     assert main(["impor", "b.xlsx", "--instansi", "dinas-lain"]) == 1
     assert "sop instansi-baru dinas-lain" in capsys.readouterr().err
+
+
+def test_the_review_sheet_lies_beside_the_data_and_is_renewed(
+    site: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write(site / "b.xlsx", {"A": ROWS}, {})
+    assert main(["impor", "b.xlsx", "--instansi", "dinas-contoh"]) == 0
+    assert "dibuat: impor/dinas-contoh-uji-coba.html" in capsys.readouterr().out
+    data = site / "sop_data" / "dinas-contoh" / "uji-coba.yml"
+    data.write_text(data.read_text(encoding="utf-8").replace("5 Menit", "9 Menit"), "utf-8")
+    assert main(["impor", "--perbarui"]) == 0
+    assert "1 nilai berubah sejak dibaca" in capsys.readouterr().out

@@ -64,7 +64,7 @@ def test_the_sops_that_cite_a_regulation_are_found(good: Catalog) -> None:
 
 
 def test_the_source_text_is_kept_line_by_line(good: Catalog) -> None:
-    assert good.sumber["contoh.txt"][1] == "SOP PENERBITAN KARTU USAHA KECIL"
+    assert good.sumber["contoh.txt"][1] == "NAMA SOP\tPenerbitan Kartu Usaha Kecil"
 
 
 def test_one_bad_file_does_not_hide_the_problems_of_others(data: Path) -> None:

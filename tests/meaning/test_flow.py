@@ -2,11 +2,8 @@
 
 from typing import Any
 
-import pytest
-
-from sop_terbuka.data.catalog import Catalog
 from sop_terbuka.data.model import Sop
-from sop_terbuka.meaning.flow import ENDS, Edge, edges, reachable
+from sop_terbuka.meaning.flow import Edge, edges
 
 
 def sop_with(*steps: dict[str, Any]) -> Sop:
@@ -40,8 +37,8 @@ def test_a_decision_gives_two_edges_in_place_of_the_next_step() -> None:
 
     assert edges(sop) == (
         Edge("a", "b"),
-        Edge("b", "c", "ya"),
-        Edge("b", "a", "tidak"),
+        Edge("b", "c", "Ya"),
+        Edge("b", "a", "Tidak"),
         Edge("c", "selesai"),
     )
 
@@ -58,25 +55,5 @@ def test_a_step_may_end_the_procedure_before_the_last_row() -> None:
     assert edges(sop) == (Edge("a", "selesai"), Edge("b", "tolak"))
 
 
-@pytest.mark.parametrize("read", [edges, reachable])
-def test_an_sop_without_steps_has_no_way(read: Any) -> None:
-    assert not read(sop_with())
-
-
-def test_a_step_that_is_jumped_over_is_not_reachable() -> None:
-    sop = sop_with({"id": "a", "berikut": "c"}, {"id": "b"}, {"id": "c"})
-
-    assert reachable(sop) == {"a", "c", "selesai"}
-
-
-def test_a_circle_ends_the_search() -> None:
-    sop = sop_with({"id": "a"}, {"id": "b", "berikut": "a"}, {"id": "c"})
-
-    assert reachable(sop) == {"a", "b"}
-
-
-def test_every_real_sop_comes_to_an_end(catalog: Catalog) -> None:
-    endless = [
-        sop.id for sop in catalog.sop.values() if sop.langkah and not reachable(sop) & set(ENDS)
-    ]
-    assert endless == []
+def test_an_sop_without_steps_has_no_way() -> None:
+    assert edges(sop_with()) == ()

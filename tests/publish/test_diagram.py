@@ -10,8 +10,10 @@ from hypothesis import strategies as st
 
 from sop_terbuka.data.catalog import Catalog
 from sop_terbuka.data.model import Sop
+from sop_terbuka.meaning.graph import graph
 from sop_terbuka.meaning.mermaid import script
-from sop_terbuka.publish.drawing.diagram import picture, size
+from sop_terbuka.publish.drawing.diagram import gambar, mermaid_picture, picture, size
+from tests.alur import NAMES, flow
 
 ID = r"(?:mulai|l\d+k?|akhir_(?:selesai|tolak))"
 # Nothing that Mermaid could read as syntax is left bare between the quotes.
@@ -133,15 +135,15 @@ HOSTILE = [
 
 @pytest.mark.parametrize("value", HOSTILE)
 def test_a_hostile_value_shows_as_typed_in_the_picture(value: str) -> None:
-    svg = picture(script(sop_saying(value)))
+    svg = picture(gambar(sop_saying(value)))
 
     assert f"1.{value}".replace(" ", "").replace("\n", "") in shown(svg)
-    assert svg.count(b'class="node') == picture(script(sop_saying("x"))).count(b'class="node')
+    assert svg.count(b'class="node') == picture(gambar(sop_saying("x"))).count(b'class="node')
 
 
 @pytest.mark.parametrize("value", ["$$x^2$$", "fa:fa-car x", "style l1 fill:#f00; x"])
 def test_a_formula_an_icon_and_a_style_show_as_typed(value: str) -> None:
-    assert "".join(f"1.{value}".split()) in shown(picture(script(sop_saying(value))))
+    assert "".join(f"1.{value}".split()) in shown(picture(gambar(sop_saying(value))))
 
 
 def test_a_step_may_be_called_mulai() -> None:
@@ -153,7 +155,7 @@ def test_a_step_may_be_called_mulai() -> None:
 
 @pytest.mark.parametrize("value", HOSTILE)
 def test_a_picture_runs_and_loads_nothing(value: str) -> None:
-    root = ET.fromstring(picture(script(sop_saying(value))))
+    root = ET.fromstring(picture(gambar(sop_saying(value))))
     attributes = [name for node in root.iter() for name in node.attrib]
     tags = {node.tag.rpartition("}")[2] for node in root.iter()}
 
@@ -164,17 +166,84 @@ def test_a_picture_runs_and_loads_nothing(value: str) -> None:
 @settings(deadline=None, max_examples=40)
 @given(value=SYNTAX)
 def test_any_syntax_shows_as_typed_in_the_picture(value: str) -> None:
-    assert "".join(f"1.{value}".split()) in shown(picture(script(sop_saying(value))))
+    assert "".join(f"1.{value}".split()) in shown(picture(gambar(sop_saying(value))))
 
 
 def test_the_same_words_give_the_same_bytes() -> None:
-    text = script(sop_saying("Memeriksa berkas"))
+    made = gambar(sop_saying("Memeriksa berkas"))
 
-    assert picture(text) == picture(text)
+    assert picture(made) == picture(made)
+
+
+def long_flow(steps: int) -> Sop:
+    """A flow of so many steps, every third a question that leads back."""
+    first = sop_saying("Memeriksa")
+    rows = [
+        first.langkah[1].model_copy(
+            update={
+                "id": f"l{n}",
+                "kegiatan": f"Langkah ke-{n} <b>",
+                "keputusan": None
+                if n % 3 or n + 1 >= steps
+                else first.langkah[0].keputusan.model_copy(  # type: ignore[union-attr]
+                    update={"ya": f"l{n + 1}", "tidak": f"l{n * 7 % 40 if n * 7 % 40 != n else 0}"}
+                )
+                if n
+                else None,
+            }
+        )
+        for n in range(steps)
+    ]
+    return first.model_copy(update={"langkah": rows})
+
+
+def test_a_flow_beyond_the_librarys_limit_gets_a_picture_of_our_own() -> None:
+    made = gambar(long_flow(140))
+    with pytest.raises(ValueError, match="limit"):
+        mermaid_picture(made.skrip)
+
+    svg = picture(made)
+    root = ET.fromstring(svg)
+
+    assert size(svg.decode())[1] > 140 * 50
+    assert root.tag == "{http://www.w3.org/2000/svg}svg"
+    assert "Petugas" in shown(svg)
+    assert len(root.findall("{http://www.w3.org/2000/svg}svg")) == 140
+
+
+_MERMAID_KINDS = {'("': "kapsul", '["': "proses", '{"': "keputusan", '[/"': "dokumen"}
+_CAPSULES = ("mulai", "selesai")
+_WITH_SYMBOLS = [name for name in NAMES if any(step.simbol for step in flow(name).langkah)]
+
+
+@pytest.mark.parametrize("name", _WITH_SYMBOLS)
+def test_a_real_flow_is_the_same_when_read_back(name: str) -> None:
+    sop = flow(name)
+    made = graph(sop)
+    text = script(sop)
+    nodes = re.findall(r'^  (l\d+s\d+)(\("|\["|\{"|\[/")', text, re.MULTILINE)
+    assert [_MERMAID_KINDS[mark] for _, mark in nodes] == [
+        "kapsul" if symbol.kind in _CAPSULES else symbol.kind for symbol in made.symbols
+    ]
+    assert [int(name[1:].partition("s")[0]) - 1 for name, _ in nodes] == [
+        symbol.row for symbol in made.symbols
+    ]
+    place = {node: n for n, (node, _) in enumerate(nodes)}
+    links = re.findall(r'^  (\w+) (<-->|-->|---)(?:\|"(.*)"\|)? (\w+)$', text, re.MULTILINE)
+    assert [(place[a], place[b], answer, line) for a, line, answer, b in links] == [
+        (
+            edge.source,
+            edge.target,
+            edge.answer,
+            "<-->" if edge.is_both else "---" if edge.is_headless else "-->",
+        )
+        for edge in made.edges
+    ]
+    assert picture(gambar(sop)).startswith(b"<svg")
 
 
 def test_a_picture_has_a_size_of_its_own() -> None:
-    svg = picture(script(sop_saying("Memeriksa berkas")))
+    svg = picture(gambar(sop_saying("Memeriksa berkas")))
     root = ET.fromstring(svg)
 
     assert size(svg.decode()) == (int(root.attrib["width"]), int(root.attrib["height"]))
@@ -182,7 +251,7 @@ def test_a_picture_has_a_size_of_its_own() -> None:
 
 def test_a_picture_holds_every_word_of_its_steps(catalog: Catalog) -> None:
     sop = catalog.sop["kota-wanasari/kartu-ak1"]
-    letters = shown(picture(script(sop)))
+    letters = shown(picture(gambar(sop)))
 
     for number, step in enumerate(sop.langkah, start=1):
         assert "".join(f"{number}.{step.kegiatan}".split()) in letters

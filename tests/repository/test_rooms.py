@@ -67,7 +67,7 @@ def test_the_rooms_look_one_way() -> None:
             id="publish looks at a command",
         ),
         pytest.param(
-            "data/waktu.py", "from . import catalog",
+            "data/problem.py", "from . import catalog",
             "No cycles are allowed in sop_terbuka.data",
             id="a circle in a room",
         ),

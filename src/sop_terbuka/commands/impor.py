@@ -14,6 +14,9 @@ from ..intake.draft import Known, Made, drafts
 from ..intake.draft.coverage import shown
 from ..intake.printing import as_json
 from ..intake.reading import IntakeError, Reading
+from ..intake.sheet import refreshed, sheet_of, sop_of
+
+SHEETS = "impor"
 
 NAME = "impor"
 HELP = "jadikan berkas Word, Excel, PDF atau teks sebuah rancangan SOP"
@@ -27,17 +30,24 @@ NEEDS_SITE = False
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Say what can be written behind the command."""
-    parser.add_argument("berkas", nargs="+", type=Path, metavar="BERKAS", help="berkas atau folder")
+    parser.add_argument("berkas", nargs="*", type=Path, metavar="BERKAS", help="berkas atau folder")
     parser.add_argument("--instansi", metavar="ID", help="id dinas pemilik SOP-nya")
     parser.add_argument(
         "--bacaan",
         action="store_true",
         help="cetak hasil bacaan sebagai JSON, tanpa membuat berkas",
     )
+    parser.add_argument(
+        "--perbarui",
+        action="store_true",
+        help="perbarui lembar periksa di folder impor/ menurut data sekarang",
+    )
 
 
 def run(options: argparse.Namespace, site: Path) -> int:
     """Read every file; 1 when one could not be read, 2 when there is nothing to read."""
+    if options.perbarui:
+        return _refresh(site)
     files = readers.files_below(options.berkas)
     missing = [path for path in files if not path.is_file()]
     for path in missing:
@@ -59,16 +69,17 @@ def run(options: argparse.Namespace, site: Path) -> int:
         print(error, file=sys.stderr)
         return 1
     failed, count = 0, 0
-    for readings in _read(files):
+    for path, readings in zip(files, _read(files), strict=True):
         if readings is None:
             failed += 1
             continue
         for made in drafts(readings, known):
             count += 1
             _write(site, made)
+            _write_sheet(site, path, made)
             _tell(made)
     if count:
-        print(f"{count} rancangan. Lihat catatan PERIKSA di dalamnya, lalu jalankan: sop periksa")
+        print(f"{count} rancangan. Buka lembar periksanya di peramban, lalu jalankan: sop periksa")
     return 1 if failed else 0
 
 
@@ -110,6 +121,37 @@ def _write(site: Path, made: Made) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8", newline="\n")
         print(f"dibuat: {name}")
+
+
+def _write_sheet(site: Path, path: Path, made: Made) -> None:
+    name = f"{SHEETS}/{made.id.replace('/', '-')}.html"
+    written = made.files[f"sop_data/{made.id}.yml"]
+    try:
+        page = sheet_of(path, made.reading, made.id, written)
+    except IntakeError as error:
+        print(f"  lembar periksa tidak dibuat: {error}", file=sys.stderr)
+        return
+    (site / SHEETS).mkdir(exist_ok=True)
+    (site / name).write_text(page, encoding="utf-8", newline="\n")
+    print(f"dibuat: {name}")
+
+
+def _refresh(site: Path) -> int:
+    """Renew every sheet from the data beside it."""
+    sheets = sorted((site / SHEETS).glob("*.html"))
+    if not sheets:
+        print(f"Belum ada lembar periksa di {SHEETS}/.", file=sys.stderr)
+        return 2
+    for path in sheets:
+        old = path.read_text(encoding="utf-8")
+        data = site / "sop_data" / f"{sop_of(old)}.yml"
+        if not data.is_file():
+            print(f"{SHEETS}/{path.name}: datanya tidak ada lagi; dilewati.", file=sys.stderr)
+            continue
+        page, changed = refreshed(old, data.read_text(encoding="utf-8"))
+        path.write_text(page, encoding="utf-8", newline="\n")
+        print(f"{SHEETS}/{path.name}: {changed} nilai berubah sejak dibaca")
+    return 0
 
 
 def _tell(made: Made) -> None:

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from ..data.catalog import Catalog, catalog_of, examine
+from ..data.catalog import Catalog, catalog_of, examine_with_sources
 from ..data.problem import REPORTS, Problem
 
 NAME = "periksa"
@@ -53,7 +53,7 @@ def run(options: argparse.Namespace, site: Path) -> int:
     problems: list[Problem] = []
     files = 0
     for root in dict.fromkeys(roots.values()):
-        draft, found = examine(root, root.parent / "forms")
+        draft, found = examine_with_sources(root, root.parent / "forms")
         wanted = [path.resolve() for path in roots if roots[path] == root]
         problems += [p for p in found if _is_below(root.parent / p.berkas, wanted)]
         files += sum(map(len, (draft.sop_ids, draft.instansi_ids, draft.peraturan_ids)))

@@ -4,7 +4,7 @@ Whoever only wants the data calls `load`; whoever reports problems calls `examin
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 from types import MappingProxyType
@@ -17,7 +17,7 @@ from .check import Entry
 from .draft import Draft, read
 from .model import Audiens, Formulir, Instansi, Istilah, Peraturan, Situs, Sop, Topik
 from .problem import DataError, Problem
-from .rules import run
+from .rules import run, run_sources
 
 Record = TypeVar("Record", bound=BaseModel)
 
@@ -77,6 +77,17 @@ def examine(folder: Path, forms: Path | None = None) -> tuple[Draft, list[Proble
     """What a data folder holds, and every problem that reading and the rules find in it."""
     draft, problems = read(folder, forms)
     return draft, problems + run(draft)
+
+
+def examine_with_sources(folder: Path, forms: Path | None = None) -> tuple[Draft, list[Problem]]:
+    """As `examine`, and the good SOPs are also compared with the texts they are copied from."""
+    draft, problems = examine(folder, forms)
+    broken = {problem.berkas for problem in problems}
+    shown = f"{folder.name}/sumber"
+    sources = {k: text for k, text in draft.sumber.items() if f"{shown}/{k}" not in broken}
+    # A value that is wrong anyway would be reported twice.
+    good = {key: entry for key, entry in draft.sop.items() if entry.berkas not in broken}
+    return draft, problems + run_sources(replace(draft, sop=good, sumber=sources))
 
 
 def catalog_of(draft: Draft) -> Catalog:

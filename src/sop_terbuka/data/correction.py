@@ -16,6 +16,24 @@ class Unknown:
     reason: str
 
 
+def path_to(sop: Sop, pada: str) -> tuple[int | str, ...]:
+    """The place of a correction as a path of keys and positions; as far as it can be followed."""
+    current: object = sop
+    path: list[int | str] = []
+    for part in pada.split("."):
+        match = _PART.match(part)
+        if not match or not hasattr(current, match["key"]):
+            break
+        path.append(match["key"])
+        current = getattr(current, match["key"])
+        if match["pick"] is not None:
+            listed, current = current, _picked(current, match["pick"])
+            if current is None:
+                break
+            path.append(listed.index(current) if isinstance(listed, list) else match["pick"])
+    return tuple(path)
+
+
 def value_at(sop: Sop, pada: str) -> str | Unknown:
     """The text at a place; a list of texts is joined with a comma, as the document's cell is."""
     current: object = sop

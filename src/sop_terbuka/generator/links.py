@@ -76,7 +76,8 @@ def _resolved(address: str, link: str) -> str:
 
 def _place(text: str, link: _Link) -> tuple[int, int]:
     """Where an author wrote a link: as it is, or as the address given to tautan()."""
-    for wanted in (link.written, link.target, link.target.partition("#")[0]):
+    path, mark, anchor = link.target.partition("#")
+    for wanted in (link.written, link.target, mark + anchor, path):
         at = text.find(wanted) if wanted else -1
         if at >= 0:
             return text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at)

@@ -110,6 +110,10 @@ class SopTerbuka(BasePlugin[Settings]):
             _refuse_collision(files, uri)
             self.pages[uri] = page
             files.append(File.generated(config, uri, content=_front_matter(page)))
+        for uri, path in assets.guides().items():
+            # A site may have a guide of its own in its place.
+            if files.get_file_from_path(uri) is None:
+                files.append(File.generated(config, uri, abs_src_path=str(path)))
         for address, content in self.site.files().items():
             if address in _REPLACEABLE and files.get_file_from_path(address):
                 continue

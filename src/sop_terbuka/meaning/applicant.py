@@ -119,15 +119,17 @@ class _View:
     def _consequences(self, run: Sequence[tuple[int, Langkah]]) -> Iterator[Akibat]:
         first, last = run[0][0], run[-1][0]
         for row, step in run:
-            if not step.keputusan:
+            is_asking = step.keputusan or step.simbol
+            asked = [edge for edge in self.leaving.get(step.id, ()) if is_asking and edge.jawaban]
+            if not asked:
                 continue
             sentences = tuple(
                 f"Bila {edge.branch}, {words}"
-                for edge in self.leaving[step.id]
+                for edge in asked
                 if (words := self._words(edge.target, row, first, last))
             )
             if sentences:
-                yield Akibat(step.keputusan.pertanyaan, sentences)
+                yield Akibat(_question(step), sentences)
 
     def _words(self, target: str, row: int, first: int, last: int) -> str:
         """What a branch means; empty when the applicant would not notice."""
@@ -146,3 +148,11 @@ class _View:
         return (
             f"petugas {'kembali' if to <= row else 'lanjut'} ke langkah {to + 1} pada alur lengkap"
         )
+
+
+def _question(step: Langkah) -> str:
+    """What a row asks: its question, or the words in its diamonds."""
+    if step.keputusan:
+        return step.keputusan.pertanyaan
+    inside = [one.teks for one in step.simbol if one.jenis == "keputusan" and one.teks]
+    return " ".join(inside) or step.kegiatan

@@ -28,5 +28,10 @@ def files() -> dict[str, bytes | Path]:
     return found | {f"assets/vendor/{path.name}": path for path in _folder("vendor", "*")}
 
 
+def guides() -> dict[str, Path]:
+    """The authors' guide, in Markdown with macros, by the name of its file in docs/."""
+    return {f"panduan-penulis/{path.name}": path for path in _folder("panduan", "*.md")}
+
+
 def _folder(name: str, pattern: str) -> Iterator[Path]:
     return (path for path in sorted((_PAGES / name).glob(pattern)) if path.is_file())

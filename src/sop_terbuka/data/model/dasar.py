@@ -80,3 +80,18 @@ class Sumber(Rekaman):
     baris_lain: list[Annotated[list[int], Field(min_length=2, max_length=2)]] = Field(
         default_factory=list, description="Bagian lain berkas yang sama, misalnya [[382, 428]]."
     )
+    bentuk: Literal["tabel", "teks"] = Field(
+        "tabel",
+        description="tabel: kolom naskah dipisah tab, dan setiap selnya harus ada pada data. "
+        "teks: naskah biasa; setiap nilai harus ada pada naskah.",
+    )
+
+
+class BagianSumber(Rekaman):
+    """A part of a source text that belongs to no SOP."""
+
+    berkas: Teks = Field(description="Nama berkas di sop_data/sumber/.")
+    baris: Annotated[list[int], Field(min_length=2, max_length=2)] = Field(
+        description="Baris pertama dan terakhir, misalnya [1, 29]."
+    )
+    isi: Teks = Field(description="Apa isinya, misalnya Sampul dan daftar isi.")

@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from .dasar import Dasar, Gambar, Id, Rekaman, Teks, Url
+from .dasar import BagianSumber, Dasar, Gambar, Id, Rekaman, Teks, Url
 from .jam import Jam
 from .pelayanan import Komponen
 
@@ -111,6 +111,9 @@ class Instansi(Rekaman):
     )
     urutan: list[Id] = Field(
         default_factory=list, description="Urutan SOP pada halaman instansi, menurut daftar isi."
+    )
+    bukan_sop: list[BagianSumber] = Field(
+        default_factory=list, description="Bagian naskah sumber yang bukan isi SOP."
     )
     catatan: list[Teks] = Field(default_factory=list, description="Catatan penyalin.")
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from ..model import Sop
 from .comparison import Comparison, Gap
+from .passage import normal, squeezed
 from .values import transcribed
 
 __all__ = ["Gap", "missing", "transcribed", "unsupported"]
@@ -15,9 +16,24 @@ __all__ = ["Gap", "missing", "transcribed", "unsupported"]
 
 def unsupported(sop: Sop, lines: Sequence[str]) -> list[Gap]:
     """The transcribed values that do not stand in the source lines of the SOP."""
+    if sop.sumber and sop.sumber.bentuk == "teks":
+        return _not_in_text(sop, lines)
     return Comparison.of(sop, lines).unused()
 
 
 def missing(sop: Sop, lines: Sequence[str]) -> list[Gap]:
     """The filled cells of the SOP's source lines that the data does not hold."""
+    if sop.sumber and sop.sumber.bentuk == "teks":
+        return []
     return Comparison.of(sop, lines).gaps
+
+
+def _not_in_text(sop: Sop, lines: Sequence[str]) -> list[Gap]:
+    assert sop.sumber
+    ranges = [sop.sumber.baris, *sop.sumber.baris_lain]
+    text = squeezed(normal(" ".join(line for a, b in ranges for line in lines[a - 1 : b])))
+    return [
+        Gap(place, forms[0])
+        for place, forms in transcribed(sop).items()
+        if not any(squeezed(form) in text for form in forms)
+    ]

@@ -11,16 +11,25 @@ from .passage import normal
 def transcribed(sop: Sop) -> dict[str, tuple[str, ...]]:
     """Every value from the document by its place, as the source writes it (one of the forms)."""
     fixes = {fix.pada: fix for fix in sop.koreksi}
+    changes = {change.pada: change for change in sop.perubahan if change.dari and change.menjadi}
     values: dict[str, tuple[str, ...]] = {}
-    for place, value in _walk(sop, "", set(fixes)):
-        fix = fixes.get(place)
-        if fix and normal(fix.menjadi) == normal(value):
+    for place, value in _walk(sop, "", {*fixes, *changes}):
+        fix, change = fixes.get(place), changes.get(place)
+        if change and change.dari and normal(change.menjadi or "") == normal(value):
+            # The office decided so after the document was copied; the copy still says the old.
+            values[place] = tuple(_forms(place, change.dari))
+        elif fix and normal(fix.menjadi) == normal(value):
             values[place] = (normal(fix.tertulis),)
-        elif "tanggal_" in place:
-            values[place] = tuple(_date_forms(value))
         else:
-            values[place] = (normal(value),)
+            values[place] = tuple(_forms(place, value))
     return values
+
+
+def _forms(place: str, value: str) -> Iterator[str]:
+    if "tanggal_" in place:
+        yield from _date_forms(value)
+    else:
+        yield normal(value)
 
 
 def _walk(record: Rekaman, path: str, corrected: set[str]) -> Iterator[tuple[str, str]]:

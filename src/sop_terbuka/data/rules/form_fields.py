@@ -138,6 +138,32 @@ def required_field_has_authority(draft: Draft) -> Iterator[Breach]:
                 )
 
 
+def attachment_is_asked_here(draft: Draft) -> Iterator[Breach]:
+    """No attachment is required because another office asks for it."""
+    for entry in draft.formulir.values():
+        for n, item in enumerate(entry.record.lampiran):
+            if item.wajib != "tidak" and item.asal == "praktik":
+                yield Breach(
+                    entry,
+                    ("lampiran", n, "wajib"),
+                    "lampiran dengan asal praktik diminta di tempat lain. Tulis wajib: tidak.",
+                )
+
+
+def identity_number_has_authority(draft: Draft) -> Iterator[Breach]:
+    """A number that names a person is asked only where somebody may ask, or where one declares."""
+    for entry in draft.formulir.values():
+        for path, isian in fields(entry.record):
+            is_number = isian.tipe in ("nik", "kk", "npwp")
+            if is_number and isian.is_weak and entry.record.jenis != "surat-pernyataan":
+                yield Breach(
+                    entry,
+                    (*path, "asal"),
+                    f"{isian.tipe} tidak boleh ditanyakan atas asal {isian.asal}. Tulis asal lain "
+                    "dengan dasarnya, atau hapus isian ini.",
+                )
+
+
 def everything_asked_has_a_reason(draft: Draft) -> Iterator[Breach]:
     """Every field and attachment says why it is asked."""
     for entry in draft.formulir.values():
@@ -210,7 +236,13 @@ ATURAN = (
         "wajib-tanpa-dasar",
         "Yang wajib diminta SOP, peraturan, dinas atau praktik layanan.",
         "Isian yang hanya usulan atau kebiasaan tidak boleh menghalangi orang.",
-        (required_field_has_authority,),
+        (required_field_has_authority, attachment_is_asked_here),
+    ),
+    Aturan(
+        "nomor-identitas-tanpa-dasar",
+        "NIK, nomor KK dan NPWP hanya ditanyakan bila ada yang berhak memintanya.",
+        "Nomor identitas yang tidak diperlukan membahayakan orangnya.",
+        (identity_number_has_authority,),
     ),
     Aturan(
         "isian-tanpa-alasan",

@@ -96,6 +96,25 @@ def bases_are_clear(draft: Draft) -> Iterator[Breach]:
             }[dasar.jenis]
             if not needed:
                 yield Breach(entry, path, f"dasar {dasar.jenis} memerlukan {words}. Tambahkan.")
+            elif dasar.jenis == "dinas" and not dasar.url:
+                yield Breach(
+                    entry, path, f"dasar {dasar.jenis} tidak dapat dibuka pembaca. Tambahkan url."
+                )
+
+
+def letter_has_an_addressee(draft: Draft) -> Iterator[Breach]:
+    """A letter says whom it is for in every office that it serves."""
+    for entry in draft.formulir.values():
+        form = entry.record
+        named = {to.instansi for to in form.ditujukan_kepada}
+        for office in sorted({sop.partition("/")[0] for sop in form.layanan} - named):
+            if form.jenis == "surat":
+                yield Breach(
+                    entry,
+                    ("jenis",),
+                    f'surat ini tidak menyebut tujuan di "{office}". Tambahkan pada '
+                    "ditujukan_kepada.",
+                )
 
 
 def forms_and_sops_name_each_other(draft: Draft) -> Iterator[Breach]:
@@ -129,5 +148,11 @@ ATURAN = (
         "SOP dan formulir saling menyebut.",
         "Formulir yang hanya disebut satu pihak tidak dapat ditemukan dari pihak lain.",
         (forms_and_sops_name_each_other,),
+    ),
+    Aturan(
+        "surat-tanpa-tujuan",
+        "Surat menyebut tujuannya di setiap dinas yang dilayaninya.",
+        "Surat tanpa tujuan dikembalikan di loket.",
+        (letter_has_an_addressee,),
     ),
 )

@@ -56,7 +56,7 @@ def _draft(reading: Reading, known: Known, is_one_of_many: bool) -> Made:
     flow = FlowWriter(reading, steps, lanes)
     signed = " ".join(_text(reading, key) for key in ("jabatan_pengesah", "nama_pengesah")).strip()
     if nip := _text(reading, "nip_pengesah"):
-        signed = f"{signed} NIP. {nip}"
+        signed = f"{signed} {nip if re.match('(?i)n[ir]p', nip) else f'NIP. {nip}'}"
     source = source_of(reading, steps, signed, [_cells(reading, step) for step in steps])
     file = unique(f"{known.office}-{name}.txt", known.sources, "sumber.txt")
     known.sources.add(file)

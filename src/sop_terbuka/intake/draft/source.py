@@ -46,8 +46,6 @@ def source_of(
     """The source text; `signed` is the cell of who signed, `cells` the columns of each step."""
     source = Source()
     add = source.lines.append
-    add(f"Isi berkas {reading.berkas}, disusun kembali oleh sop impor; antarsel satu tab.")
-    add("")
     source.first = len(source.lines) + 1
     for value in reading.unit:
         add(value.teks)

@@ -1,12 +1,45 @@
-"""The picture of a Mermaid flowchart, drawn at build time without a browser."""
+"""The picture of a flow, drawn at build time without a browser.
+
+Mermaid's look is drawn by a library with a limit on its work; a flow beyond it gets a picture of
+our own, made from the layout that the matrix has.
+"""
 
 import re
+from dataclasses import dataclass
 
+from ...data.model import Sop
 from ...data.problem import SopTerbukaError
+from ...meaning import mermaid
+from ...meaning.graph import Graph, columns, graph
+from .poster import drawn
 
 
-def picture(text: str) -> bytes:
-    """The SVG of a Mermaid text, drawn without a browser; the same bytes for the same text."""
+@dataclass(frozen=True)
+class Gambar:
+    """What a picture is made from: the Mermaid text, and the flow should that be too large."""
+
+    skrip: str
+    pelaksana: tuple[str, ...]
+    alur: Graph
+
+
+def gambar(sop: Sop) -> Gambar:
+    """Everything that the picture of an SOP shows."""
+    names = tuple(actor.nama for actor in columns(sop))
+    return Gambar(mermaid.script(sop), names, graph(sop))
+
+
+def picture(made: Gambar) -> bytes:
+    """The SVG of a flow; the same bytes for the same flow."""
+    try:
+        return mermaid_picture(made.skrip)
+    except ValueError:
+        # The library says in this way that a flow is more than it will lay out.
+        return drawn(made.alur, made.pelaksana).encode("utf-8")
+
+
+def mermaid_picture(text: str) -> bytes:
+    """The SVG of a Mermaid text."""
     import mmdr  # Loading the renderer costs time that a reader of the text need not pay.
 
     svg = _LINKS.sub("", str(mmdr.render(text).svg()))

@@ -19,6 +19,10 @@ def _script(layanan: Layanan, edition: Edition) -> str:
     return mermaid.script(layanan.sop)
 
 
+def _picture(layanan: Layanan, edition: Edition) -> diagram.Gambar:
+    return diagram.gambar(layanan.sop)
+
+
 def _text(script: str) -> bytes:
     return script.encode("utf-8")
 
@@ -29,8 +33,8 @@ ALUR = (
         sebutan="Diagram alir",
         kunci=_KEYS,
         letak="alur",
-        tautan="Diagram Mermaid (SVG)",
-        content=_script,
+        tautan="Diagram alur (SVG)",
+        content=_picture,
         write=diagram.picture,
         ada=has_steps,
     ),

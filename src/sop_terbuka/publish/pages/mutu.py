@@ -171,19 +171,16 @@ def _office_overview(catalog: Catalog, items: tuple[Temuan, ...]) -> Iterator[Ba
     for item in items:
         by_sop.setdefault(item.sop, []).append(item)
     for office_id, office in catalog.instansi.items():
-        own_sops = catalog.of_office(office_id)
-        found = any(sop.id in by_sop for sop in own_sops)
-        # Without findings there is no page of them: then the office's own page is meant.
-        page = f"mutu/dinas/{office_id}/" if found else f"{office_id}/"
-        yield Bagian(office_id, office.disebut, page)
-        for sop in own_sops:
+        found = any(key.startswith(f"{office_id}/") for key in by_sop)
+        yield Bagian(office_id, office.disebut, f"mutu/dinas/{office_id}/" if found else "")
+        for sop in catalog.of_office(office_id):
             note = counted(_counts(by_sop.get(sop.id, ()))) + "."
             if not sop.is_internal:
                 own = score(catalog, sop)
                 note += f" Menyebut {own.ada} dari {own.dari} komponen standar pelayanan"
                 note += f", {own.dari_luar} lagi dari laman resmi." if own.dari_luar else "."
-            place = f"{page}#{anchor(sop.id)}" if sop.id in by_sop else f"{sop.id}/"
-            yield Bagian("", sop.nama, place, note)
+            there = f"mutu/dinas/{office_id}/#{anchor(sop.id)}" if sop.id in by_sop else ""
+            yield Bagian("", sop.nama, there or f"{sop.id}/", note)
 
 
 def _by_sop(

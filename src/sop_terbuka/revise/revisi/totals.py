@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from ...data.model import Sop
+from ...data.targets import is_found, written
 from ...data.waktu import UNITS
 from ...meaning import mermaid
 from ...meaning.lama import duration
@@ -77,17 +78,10 @@ def _script(sop: Sop | None) -> str:
     if sop is None:
         return ""
     known = {actor.id for actor in sop.pelaksana}
-    ends = {step.id for step in sop.langkah} | {"selesai", "tolak"}
-    targets = [
-        goes
-        for step in sop.langkah
-        for goes in (
-            step.berikut,
-            *((step.keputusan.ya, step.keputusan.tidak) if step.keputusan else ()),
-        )
-        if goes
-    ]
+    targets = [target for step in sop.langkah for _, target in written(step)]
     # A draft may still name what does not exist; its problems are shown elsewhere.
-    if any(set(step.pelaksana) - known for step in sop.langkah) or set(targets) - ends:
+    if any(set(step.pelaksana) - known for step in sop.langkah):
+        return ""
+    if not all(is_found(sop, target) for target in targets):
         return ""
     return mermaid.script(sop)
