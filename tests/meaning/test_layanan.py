@@ -176,3 +176,50 @@ def test_an_sop_of_the_office_s_own_has_no_steps_of_an_applicant() -> None:
 def test_offices_count_their_services_for_citizens() -> None:
     found = services_by_office(catalog(sop(), sop("kota-contoh/arsip", audiens=["internal"])))
     assert [(office.id, count) for office, count in found] == [("kota-contoh", 1)]
+
+
+def test_a_list_of_fees_is_a_range_with_its_lines() -> None:
+    kinds = [{"id": "wni", "nama": "WNI"}, {"id": "wna", "nama": "WNA"}]
+    rates = [
+        {"uraian": "WNI", "untuk": ["wni"], "jumlah": 30000, "dasar": BY_SOP},
+        {"uraian": "kilat", "untuk": ["wna"], "jumlah": 60000, "satuan": "per lembar",
+         "dasar": BY_SOP},
+        {"uraian": "lainnya menurut Perda", "dasar": BY_SOP},
+    ]  # fmt: skip
+    made = facts(sop(varian=kinds, biaya={"tarif": rates}))
+    assert made.biaya == Fakta(
+        "Rp30.000 sampai Rp60.000",
+        "WNI: Rp30.000; kilat (WNA): Rp60.000 per lembar; lainnya menurut Perda.",
+    )
+    unknown = facts(sop(biaya={"tarif": rates[2:]})).biaya
+    assert unknown == Fakta("Ada biaya", "lainnya menurut Perda.")
+
+
+def test_alternatives_count_as_one_and_are_said() -> None:
+    choice = [{"berkas": "KITAS"}, {"berkas": "KITAP", "bentuk": "asli", "bila": "punya"}]
+    (group,) = facts(sop(persyaratan=[need("Izin tinggal", salah_satu=choice)])).syarat
+    (asked,) = group.permintaan
+    assert asked.syarat.catatan == "Cukup salah satu: KITAS; KITAP (asli), bila punya."
+
+
+def test_what_is_no_paper_stands_apart_and_the_source_s_groups_keep_their_names() -> None:
+    made = facts(
+        sop(
+            persyaratan=[
+                need("KTP", kelompok="Umum"),
+                need("Ijazah", kelompok="Khusus"),
+                need("Foto"),
+                need("Berusia 17 tahun", jenis="keadaan"),
+                need("Mengisi blanko", jenis="tindakan"),
+                need("Melapor", jenis="sesudahnya"),
+            ]
+        )
+    )
+    assert [(g.golongan, g.judul, len(g.permintaan)) for g in made.syarat] == [
+        ("semua", "", 1),
+        ("semua", "Umum", 1),
+        ("semua", "Khusus", 1),
+        ("keadaan", "Syarat keadaan", 1),
+        ("tindakan", "Yang Anda lakukan", 1),
+        ("sesudahnya", "Kewajiban sesudahnya", 1),
+    ]

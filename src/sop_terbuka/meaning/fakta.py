@@ -5,7 +5,7 @@ Silence of the sources is an answer too, and is said in the same words everywher
 
 from dataclasses import dataclass
 
-from ..data.model import Instansi, Sop
+from ..data.model import Instansi, Sop, Tarif
 from ..data.model.pelayanan import Tempat
 from ..data.uang import rupiah
 from .lama import Lama
@@ -72,15 +72,37 @@ def sejak(since: str) -> str:
 
 
 def fee(sop: Sop) -> Fakta:
-    """What it costs."""
+    """What it costs: one amount, or the range of a list with the list itself."""
     biaya = sop.biaya
     note = biaya.catatan or ""
     if biaya.tidak_disebut == "ya":
         return Fakta(TIDAK_DISEBUT, "dalam dokumen dinas. Pastikan ke petugas.", False, note)
-    if biaya.jumlah is None:
-        return Fakta("Ada biaya", biaya.uraian or "", catatan=note)
-    amount = "Gratis" if biaya.jumlah == 0 else rupiah(biaya.jumlah)
-    return Fakta(amount, biaya.uraian or "", catatan=note)
+    lines = "; ".join(_tariff(sop, item) for item in biaya.tarif)
+    detail = ". ".join(part.rstrip(".") for part in (biaya.uraian, lines) if part)
+    detail = f"{detail}." if lines else biaya.uraian or ""
+    amounts = sorted({item.jumlah for item in biaya.tarif if item.jumlah is not None})
+    if biaya.jumlah is not None:
+        return Fakta(money(biaya.jumlah), detail, catatan=note)
+    if not amounts:
+        return Fakta("Ada biaya", detail, catatan=note)
+    words = money(amounts[0])
+    if len(amounts) > 1:
+        words += f" sampai {money(amounts[-1])}"
+    return Fakta(words, detail, catatan=note)
+
+
+def money(amount: int) -> str:
+    """An amount as people say it."""
+    return "Gratis" if amount == 0 else rupiah(amount)
+
+
+def _tariff(sop: Sop, item: Tarif) -> str:
+    """One line of a list of fees; its variants are named where its own words do not."""
+    names = {variant.id: variant.nama for variant in sop.varian}
+    kinds = [names[name] for name in item.untuk if names[name] != item.uraian]
+    what = f"{item.uraian} ({', '.join(kinds)})" if kinds else item.uraian
+    unit = f" {item.satuan}" if item.satuan else ""
+    return what if item.jumlah is None else f"{what}: {money(item.jumlah)}{unit}"
 
 
 def product(sop: Sop) -> Fakta:

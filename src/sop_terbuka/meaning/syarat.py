@@ -5,11 +5,19 @@ from dataclasses import dataclass
 from typing import Literal
 
 from ..data.catalog import Catalog
-from ..data.model import Dasar, Sop, Syarat
+from ..data.model import Dasar, SalahSatu, Sop, Syarat
 from .hukum import short_title
 
-# For everyone; for one variant; if there is one; unclear; asked for elsewhere only.
-Golongan = Literal["semua", "varian", "bila-ada", "tidak-jelas", "daerah-lain"]
+# Papers for everyone, for one variant, if there is one, or unclear; what is no paper; and what is
+# asked for elsewhere only.
+Golongan = Literal[
+    "semua", "varian", "bila-ada", "tidak-jelas", "keadaan", "tindakan", "sesudahnya", "daerah-lain"
+]
+_NO_PAPERS: tuple[tuple[Golongan, str], ...] = (
+    ("keadaan", "Syarat keadaan"),
+    ("tindakan", "Yang Anda lakukan"),
+    ("sesudahnya", "Kewajiban sesudahnya"),
+)
 
 
 @dataclass(frozen=True)
@@ -91,30 +99,53 @@ def requirement_groups(catalog: Catalog, sop: Sop) -> tuple[KelompokSyarat, ...]
 
 
 def _sorted(sop: Sop) -> Iterator[tuple[Golongan, str, list[Syarat], str]]:
-    def elsewhere(item: Syarat) -> bool:
-        return all(basis.jenis == "praktik" for basis in item.dasar)
+    own = [item for item in sop.persyaratan if not _elsewhere(item)]
+    papers = [_with_choice(item) for item in own if item.jenis == "berkas"]
 
     def picked(items: Iterable[Syarat], *kinds: str) -> list[Syarat]:
-        return [item for item in items if item.wajib in kinds and not elsewhere(item)]
+        return [item for item in items if item.wajib in kinds]
 
-    for_all = [item for item in sop.persyaratan if not item.untuk]
-    yield "semua", "", picked(for_all, "ya", "bersyarat"), ""
+    for_all = picked((item for item in papers if not item.untuk), "ya", "bersyarat")
+    # The source's own headings keep their order; what has none comes first.
+    for title in dict.fromkeys(["", *(item.kelompok or "" for item in for_all)]):
+        yield "semua", title, [item for item in for_all if (item.kelompok or "") == title], ""
     for variant in sop.varian:
-        mine = [item for item in sop.persyaratan if variant.id in item.untuk]
+        mine = [item for item in papers if variant.id in item.untuk]
         yield "varian", f"Untuk {variant.nama}", picked(mine, "ya", "bersyarat"), ""
-    yield "bila-ada", "Bila ada", picked(sop.persyaratan, "bila-ada"), ""
+    yield "bila-ada", "Bila ada", picked(papers, "bila-ada"), ""
     yield (
         "tidak-jelas",
         "Belum jelas",
-        picked(sop.persyaratan, "tidak-jelas"),
+        picked(papers, "tidak-jelas"),
         "Sumber tidak menyebut apakah ini wajib. Tanyakan ke petugas.",
     )
+    for kind, title in _NO_PAPERS:
+        yield kind, title, [_with_choice(item) for item in own if item.jenis == kind], ""
     yield (
         "daerah-lain",
         "Umumnya diminta di daerah lain",
-        [item for item in sop.persyaratan if elsewhere(item)],
+        [_with_choice(item) for item in sop.persyaratan if _elsewhere(item)],
         "Tidak tertulis dalam dokumen dinas ini. Pastikan ke petugas sebelum berangkat.",
     )
+
+
+def _elsewhere(item: Syarat) -> bool:
+    return all(basis.jenis == "praktik" for basis in item.dasar)
+
+
+def _with_choice(item: Syarat) -> Syarat:
+    """A requirement whose alternatives are said in its note, as every output shows them."""
+    if not item.salah_satu:
+        return item
+    words = "; ".join(_alternative(one) for one in item.salah_satu)
+    note = f"Cukup salah satu: {words}."
+    return item.model_copy(update={"catatan": f"{note} {item.catatan}" if item.catatan else note})
+
+
+def _alternative(one: SalahSatu) -> str:
+    how = ", ".join(part for part in (one.bentuk, one.jumlah) if part)
+    words = f"{one.berkas} ({how})" if how else one.berkas
+    return f"{words}, bila {one.bila.removeprefix('bila ')}" if one.bila else words
 
 
 def _origin(catalog: Catalog, basis: Dasar, steps: dict[str, int]) -> Asal:
