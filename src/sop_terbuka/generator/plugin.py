@@ -4,6 +4,7 @@ Called by MkDocs, event after event, in the order in which the methods stand her
 """
 
 import datetime
+import errno
 import json
 import logging
 import os
@@ -18,10 +19,11 @@ from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
-from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as SitePage
 from mkdocs.structure.toc import get_toc
+from mkdocs.utils import CountHandler
 from mkdocs.utils.templates import TemplateContext
 
 from ..data.problem import DataError, Problem, SopTerbukaError, as_text
@@ -33,6 +35,7 @@ from .icons import icon
 from .links import Links
 from .policy import with_policy
 from .theme import dress
+from .whole import Beside
 
 _log = logging.getLogger("mkdocs.sop_terbuka")
 _WORKER = re.compile(r'("search": "[^"]*?)assets/javascripts/workers/search\.[^"]*')
@@ -49,6 +52,7 @@ class SopTerbuka(BasePlugin[Settings]):
     """One build of a site, from its data to its search index."""
 
     is_serving: bool = False
+    beside: Beside | None = None
     site: Site
     pages: dict[str, Page]
     files: Files
@@ -85,6 +89,9 @@ class SopTerbuka(BasePlugin[Settings]):
             raise Abort(f"\nsop_data/topik.yml: {error}") from None
         dress(config, self.site.catalog.situs)
         config.nav = _nav(self.site)
+        if not self.is_serving:
+            self.beside = Beside(Path(config.site_dir))
+            config.site_dir = str(self.beside.begin())
         return config
 
     def on_serve(
@@ -215,7 +222,7 @@ class SopTerbuka(BasePlugin[Settings]):
         line = text.count("\n", 0, at) + 1
         self.problems.append(Problem(name, line, column, macro, said, "makro-salah"))
 
-    def on_post_build(self, *, config: MkDocsConfig) -> None:
+    def _write_index(self, *, config: MkDocsConfig) -> None:
         """Write what can be searched; a build with a dead link or a wrong macro ends here."""
         published = {file.url.removesuffix("index.html") for file in self.files}
         published = {"" if url == "./" else url for url in published}
@@ -229,6 +236,29 @@ class SopTerbuka(BasePlugin[Settings]):
         path = Path(config.site_dir) / "search" / "indeks.json"
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(self.site.search_index(self.written))
+
+    @event_priority(-100)  # After every plugin that still writes something.
+    def _swap(self, *, config: MkDocsConfig) -> None:
+        """Put the finished site in the place of the earlier one."""
+        if self.beside is None or (config.strict and _has_warned()):
+            return  # A strict build with warnings fails after this; the earlier site stays.
+        self.beside.finish()
+        config.site_dir = str(self.beside.final)
+        _log.info(f"Situs selesai: {self.beside.final.name}/")
+
+    on_post_build = CombinedEvent(_write_index, _swap)
+
+    def on_build_error(self, *, error: Exception) -> None:
+        """Leave the earlier site as it is, and say in a sentence what a machine cannot do."""
+        if self.beside is not None:
+            self.beside.drop()
+        if isinstance(error, OSError) and error.errno in (errno.ENOSPC, errno.EDQUOT):
+            raise Abort("\nDisk penuh, situs tidak jadi dibuat. Kosongkan ruang, lalu ulangi.")
+
+
+def _has_warned() -> bool:
+    handlers = logging.getLogger("mkdocs").handlers
+    return any(h.get_counts() for h in handlers if isinstance(h, CountHandler))
 
 
 def _date_of_data(root: Path) -> str:
