@@ -10,10 +10,10 @@ from pathlib import Path
 
 import pytest
 from mkdocs.exceptions import Abort
-from tests.conftest import ROOT
 
 from sop_terbuka.generator.plugin import SopTerbuka
 from sop_terbuka.generator.whole import Beside
+from tests.conftest import ROOT
 
 COMMAND = [sys.executable, "-m", "mkdocs", "build", "--strict"]
 ENVIRONMENT = os.environ | {"NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "1700000000"}

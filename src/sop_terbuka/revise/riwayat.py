@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from ..data.kept import keep, kept
 from . import gittree
 from .revisi import Berkas, State, compare, of_folder
 from .revisi.record import Dampak
@@ -79,14 +80,11 @@ def from_git(root: Path, cache: Path, revision: str = "HEAD") -> Riwayat:
     for commit, parent, when in _commits(root, revision):
         # What a commit changed never changes, so it is worked out once for these words of ours.
         path = cache / f"{parent[:20] or 'awal'}-{commit[:20]}-{_words_hash()[:12]}.json"
-        if not path.is_file():
-            made = json.dumps(reader.changes(parent, commit), ensure_ascii=False)
-            cache.mkdir(parents=True, exist_ok=True)
-            # Written beside and moved, so that a stopped build leaves no half file behind.
-            part = path.with_suffix(".part")
-            part.write_text(made, encoding="utf-8")
-            part.replace(path)
-        found = json.loads(path.read_text(encoding="utf-8"))
+        content = kept(path)
+        if content is None:
+            content = json.dumps(reader.changes(parent, commit), ensure_ascii=False).encode()
+            keep(path, content)
+        found = json.loads(content)
         entries += [_entry(item, commit, when) for item in found]
     return Riwayat(tuple(entries))
 

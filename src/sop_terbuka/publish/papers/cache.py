@@ -1,11 +1,12 @@
 """Keeps what is slow to make, under the hash of everything that goes into it."""
 
 import hashlib
-import os
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
+
+from ...data.kept import is_whole, keep
 
 
 @dataclass(frozen=True)
@@ -13,22 +14,22 @@ class Cache:
     """Files below a folder; a file's name is the hash of what goes into it and of our code."""
 
     folder: Path
+    # What this build has already found whole, or made.
+    _seen: set[Path] = field(default_factory=set, compare=False)
 
     def has(self, key: str) -> bool:
-        """Whether there is a file for this input."""
-        return self._place(key).is_file()
+        """Whether there is a whole file for this input."""
+        place = self._place(key)
+        if place not in self._seen and is_whole(place):
+            self._seen.add(place)
+        return place in self._seen
 
     def path(self, key: str, make: Callable[[], bytes]) -> Path:
         """The file kept for this input, made now when there is none."""
         place = self._place(key)
-        if place.is_file():
-            return place
-        made = make()
-        self.folder.mkdir(parents=True, exist_ok=True)
-        # Written beside and moved, so that a stopped build leaves no half file behind.
-        part = place.with_suffix(f".{os.getpid()}.part")
-        part.write_bytes(made)
-        part.replace(place)
+        if not self.has(key):
+            keep(place, make())
+            self._seen.add(place)
         return place
 
     def _place(self, key: str) -> Path:
