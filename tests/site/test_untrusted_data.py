@@ -1,70 +1,119 @@
-"""SOP data is untrusted: whatever an author types shows as typed, everywhere."""
+"""SOP data is untrusted: whatever an author types shows as typed, everywhere, and runs nowhere."""
 
+import html
 import json
+import re
+import xml.etree.ElementTree as ET
 from pathlib import Path
 
 import pytest
-from tests.conftest import build_site, sample_project
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+from tests.hostile import HOSTILE, hostile, records, untouched
 from tests.site import crawl
 
-HOSTILE = (
-    "{{ 7*7 }} {% raw %} <script>alert(1)</script> [x](javascript:alert(1)) a|b *tebal* [[magnify]]"
-)
+from sop_terbuka.cli import main
+from sop_terbuka.data.catalog import Catalog, load
+from sop_terbuka.generator.policy import with_policy
+
+GOOD = Path(__file__).parents[1] / "examples" / "dasar"
+SOP = "dinas-contoh/kartu-usaha"
 
 
 @pytest.fixture(scope="module")
-def hostile_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site of a copy of the data in which one SOP is hostile."""
-    project = tmp_path_factory.mktemp("asing")
-    sample_project(project)
-    path = project / "sop_data/kota-wanasari/kartu-ak1.yml"
-    lines = path.read_text(encoding="utf-8").split("\n")
-    changed = []
-    for line in lines:
-        for key in ("nama: Penerbitan", "ringkasan:", "- berkas: KTP"):
-            if line.startswith(key):
-                head = line.split(":")[0]
-                line = f"{head}: {json.dumps(HOSTILE)}"
-        if line.startswith("  kegiatan: Mengisi daftar hadir"):
-            line = f"  kegiatan: {json.dumps(HOSTILE)}"
-        changed.append(line)
-    path.write_text("\n".join(changed), encoding="utf-8")
-    return build_site(project, project / "site")
+def data() -> Catalog:
+    return hostile(load(GOOD / "sop_data", GOOD / "forms"))
 
 
-def test_hostile_text_shows_as_typed_on_the_page(hostile_site: Path) -> None:
-    page = crawl.read(hostile_site / "kota-wanasari/kartu-ak1/index.html")
-    text = "".join(page.text)
-    # Title, trail of the browser tab, summary, requirement and step.
-    assert text.count(HOSTILE) >= 4
-    assert not [link for _, link in page.links if link.startswith("javascript:")]
+@pytest.fixture(scope="module")
+def site(data: Catalog, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A site of hostile data, built as any other; only its rules are not asked."""
+    project = tmp_path_factory.mktemp("asing") / "situs"
+    assert main(["situs-baru", str(project), "--id", "dinas-contoh"]) == 0
+    config = load_config(str(project / "mkdocs.yml"), site_dir=str(project / "site"), strict=True)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("SOURCE_DATE_EPOCH", "1700000000")
+        patch.setattr("sop_terbuka.publish.site.load", lambda *_: data)
+        config.plugins.on_startup(command="build", dirty=False)
+        build(config)
+    return project / "site"
 
 
-def test_hostile_text_never_becomes_an_element(hostile_site: Path) -> None:
-    for path in hostile_site.rglob("*.html"):
-        html = path.read_text(encoding="utf-8")
-        assert "<script>alert(1)" not in html, path
-        assert "&lt;script&gt;" in html or "alert(1)" not in html, path
+@pytest.fixture(scope="module")
+def pages(site: Path) -> dict[str, str]:
+    return {
+        path.relative_to(site).as_posix(): path.read_text(encoding="utf-8")
+        for path in site.rglob("*.html")
+    }
 
 
-def test_hostile_text_shows_as_typed_in_the_json(hostile_site: Path) -> None:
-    data = json.loads(
-        (hostile_site / "api/v1/sop/kota-wanasari/kartu-ak1.json").read_text(encoding="utf-8")
-    )
-    assert data["nama"] == HOSTILE
-    assert data["langkah"][2]["kegiatan"] == HOSTILE
+def test_every_free_text_of_every_kind_of_record_is_hostile(data: Catalog) -> None:
+    kinds = {type(record).__name__ for record in records(data)}
+    assert kinds == {
+        "Sop", "Instansi", "Peraturan", "Formulir", "Istilah", "Topik", "Audiens", "Situs",
+    }  # fmt: skip
+    assert [place for record in records(data) for place in untouched(record)] == []
 
 
-def test_hostile_text_shows_as_typed_in_the_diagram(hostile_site: Path) -> None:
-    picture = (hostile_site / "kota-wanasari/kartu-ak1/alur.svg").read_text(encoding="utf-8")
-    shown = " ".join("".join(crawl.read_text(picture)).split())
-    for part in (
-        "{{ 7*7 }}",
-        "<script>alert(1)</script>",
-        "[x](javascript:alert(1))",
-        "a|b",
-        "*tebal*",
-    ):
-        assert part.replace(" ", "") in shown.replace(" ", "")
-    assert "<script" not in picture
-    assert "<a" not in picture.replace("<animate", "")
+def test_hostile_text_becomes_no_element(pages: dict[str, str]) -> None:
+    assert len(pages) > 30
+    for name, text in pages.items():
+        assert "<xss-unsur" not in text, name
+        assert "<script>alert" not in text, name
+
+
+def test_the_policy_of_every_page_knows_every_script(pages: dict[str, str]) -> None:
+    for name, text in pages.items():
+        assert with_policy(text)[1] == [], name
+
+
+def test_hostile_text_is_no_template(pages: dict[str, str]) -> None:
+    assert not [name for name, text in pages.items() if re.search(r">49<|\b49\{%", text)]
+
+
+def test_hostile_text_makes_no_link_and_no_attribute_that_runs_something(site: Path) -> None:
+    for path in site.rglob("*.html"):
+        page = crawl.read(path)
+        assert not [link for _, link in page.links if link.startswith("javascript:")], path
+        # The hostile attribute would be one of them.
+        assert page.handlers == [], path
+
+
+def test_titles_that_the_theme_prints_show_as_typed(pages: dict[str, str]) -> None:
+    shown = html.escape(HOSTILE, quote=True).replace("&#x27;", "&#39;").replace("&quot;", "&#34;")
+    home = pages["index.html"]
+    # Tabs and drawer, site's name in the header, footer.
+    assert home.count(shown) >= 6
+    for name in (f"{SOP}/index.html", "dinas-contoh/index.html", "topik/usaha/index.html"):
+        title = re.search(r"<title>(.*?)</title>", pages[name], re.DOTALL)
+        assert title
+        assert "&lt;xss-unsur" in title[1]
+
+
+def test_hostile_text_shows_as_typed_on_the_page(site: Path) -> None:
+    text = "".join(crawl.read(site / SOP / "index.html").text)
+    assert text.count(HOSTILE) >= 5
+
+
+def test_open_data_holds_the_text_as_typed(site: Path) -> None:
+    for path in site.rglob("*.json"):
+        json.loads(path.read_text(encoding="utf-8"))
+    sop = json.loads((site / f"api/v1/sop/{SOP}.json").read_text(encoding="utf-8"))
+    assert sop["nama"] == HOSTILE
+
+
+def test_the_search_index_is_safe_to_put_into_the_page(site: Path) -> None:
+    index = json.loads((site / "search/indeks.json").read_text(encoding="utf-8"))
+    shown = [entry[key] for entry in index["entri"] for key in ("judul", "ringkas")]
+    assert any("&lt;xss-unsur" in text for text in shown)
+    assert not any("<" in text for text in shown)
+
+
+def test_feeds_pictures_and_calendars_are_well_formed(site: Path) -> None:
+    found = [*site.rglob("*.xml"), *site.rglob("alur.svg")]
+    assert len(found) > 3
+    for path in found:
+        tags = {element.tag for element in ET.fromstring(path.read_bytes()).iter()}
+        assert not any("xss-unsur" in tag or tag.endswith("}script") for tag in tags), path
+    for path in site.rglob("*.ics"):
+        assert path.read_text(encoding="utf-8").count("BEGIN:VCALENDAR") == 1

@@ -4,9 +4,11 @@ Called by plugin with what mkdocs.yml says; a key that a site writes there stays
 """
 
 import logging
-from collections.abc import Mapping
+from pathlib import Path
 from typing import Any
 
+import material
+import yaml
 from markupsafe import Markup
 from mkdocs.config.config_options import ExtraScriptValue
 from mkdocs.config.defaults import MkDocsConfig
@@ -14,6 +16,8 @@ from mkdocs.config.defaults import MkDocsConfig
 from ..data.model import Situs
 from ..publish import assets
 
+# What the theme itself says, where mkdocs.yml says nothing.
+_THEME = Path(material.__file__).parent / "templates" / "mkdocs_theme.yml"
 _LOOK: dict[str, Any] = {
     "language": "id",
     "font": False,
@@ -37,11 +41,9 @@ _LOOK: dict[str, Any] = {
 
 def dress(config: MkDocsConfig, situs: Situs) -> None:
     """Set the look, what every page loads, and what the site says of itself."""
-    written: Mapping[str, Any] = config.user_configs[0] if config.user_configs else {}
-    theme = written.get("theme")
-    own = theme if isinstance(theme, dict) else {}
+    bare = yaml.safe_load(_THEME.read_text(encoding="utf-8"))
     for key, value in _LOOK.items():
-        if key not in own:
+        if config.theme.get(key) == bare.get(key):
             config.theme[key] = value
     config.extra.setdefault("generator", False)
     config.extra_css.insert(0, assets.STYLE)
