@@ -254,5 +254,37 @@ def test_the_full_sop_fills_every_key() -> None:
     assert missing <= {"tanpa_langkah", "tanggapan", "tinjau_sebelum"}
 
 
+# Keys whose change is told with its words, not only that something changed.
+TOLD_IN_WORDS = {
+    "jenis_dokumen", "siapa", "jangka_waktu", "jam", "sarana", "kompetensi", "pengawasan_internal",
+    "pengaduan", "jumlah_pelaksana", "jaminan_pelayanan", "jaminan_keamanan", "evaluasi_kinerja",
+    "pengertian", "tujuan", "kebijakan", "referensi", "ruang_lingkup", "definisi", "unit_terkait",
+    "bagan", "bagian_lain", "lampiran", "perubahan",
+}  # fmt: skip
+TOLD_WITHIN = {
+    "biaya": {"tarif"}, "tempat": {"alamat", "loket"},
+    "persyaratan": {"jenis", "kelompok", "salah_satu"},
+    "langkah": {"untuk", "tahap", "sublangkah", "untuk_pemohon"},
+    "dokumen": {
+        "nomor_sk", "kode_klasifikasi", "revisi_ke", "halaman", "disusun_oleh", "diperiksa_oleh",
+        "tercetak_kosong",
+    },
+}  # fmt: skip
+
+
+def test_a_change_of_a_new_key_is_told_with_its_words() -> None:
+    silent = []
+    for path, changed in variants(FULL):
+        words = {str(part) for part in path}
+        told = path[0] in TOLD_IN_WORDS or words & TOLD_WITHIN.get(str(path[0]), set())
+        if not told or words & {"dasar", "id", "pejabat"}:
+            continue
+        after = dataclasses.replace(STATE, sop=dict(STATE.sop) | {FULL.id: changed})
+        (file,) = [file for file in compare(STATE, after).berkas if file.id == FULL.id]
+        if not any(change.sebelum or change.sesudah for change in file.perubahan):
+            silent.append((path, [change.kalimat for change in file.perubahan]))
+    assert silent == []
+
+
 def test_an_empty_folder_holds_no_data(tmp_path: Path) -> None:
     assert of_folder(tmp_path) == State()

@@ -6,7 +6,7 @@ from typing import TypeVar
 from pydantic import BaseModel
 
 from ...data.model import Sop
-from . import judge, needs, others, papers, steps, touched
+from . import judge, needs, others, papers, said, steps, touched
 from .pairing import pair
 from .record import Berkas, Jenis, Perubahan, Revisi
 from .state import State
@@ -90,6 +90,7 @@ def _changed(old: Sop, new: Sop, after: State, outputs: Sequence[Terbitan]) -> B
     changes += needs.compare(old, new)
     changes += steps.compare(old, new)
     changes += papers.compare(old, new, after.peraturan)
+    changes += said.of_sop(old, new)
     changes += _untold(old, new, changes)
     if not changes:
         return None

@@ -9,6 +9,7 @@ from ...data.uang import rupiah
 from . import judge
 from .pairing import pair
 from .record import Dampak, Perubahan
+from .said import said, tariffs
 from .text import is_typo, joined
 
 # From asked only of those who have it to asked of everyone.
@@ -37,6 +38,10 @@ def compare(before: Sop, after: Sop) -> Iterator[Perubahan]:
         after.tempat.nama if after.tempat else None,
     )
     effect = fewer if place[0] is None else more
+    for key, what in (("alamat", "alamat tempat layanan"), ("loket", "loket yang dimaksud")):
+        texts = [getattr(sop.tempat, key) if sop.tempat else None for sop in (before, after)]
+        unsure = None not in texts
+        yield from judge.text(f"tempat.{key}", what, texts[0], texts[1], more, unsure)
     yield from judge.text("tempat", "tempat layanan", *place, effect, periksa=None not in place)
     yield from _bases(
         "tempat",
@@ -126,6 +131,16 @@ def _requirement(old: Syarat, new: Syarat, j: int, sop: Sop) -> Iterator[Perubah
             joined(old.untuk) or "semua",
             joined(new.untuk) or "semua",
         )
+    for key, what, effect, unsure in (
+        ("jenis", f"macam {name}", "redaksi", False),
+        ("kelompok", f"kelompok {name}", "redaksi", False),
+        ("id", f"id {name}", "redaksi", False),
+        ("salah_satu", f"pilihan pada {name}", more, True),
+    ):
+        a_text, b_text = (
+            None if (value := getattr(item, key)) is None else said(value) for item in (old, new)
+        )
+        yield from judge.text(f"{pada}.{key}", what, a_text, b_text, effect, unsure)
     yield from judge.text(f"{pada}.catatan", f"catatan {name}", old.catatan, new.catatan, "redaksi")
     yield from _bases(name, old.dasar, new.dasar, pada)
 
@@ -133,6 +148,9 @@ def _requirement(old: Syarat, new: Syarat, j: int, sop: Sop) -> Iterator[Perubah
 def _number(text: str | None) -> int:
     digits = "".join(ch if ch.isdigit() else " " for ch in text or "").split()
     return int(digits[0][:9]) if digits else 1
+
+
+_TOLD_APART: dict[str, object] = {"catatan": None, "dasar": [], "tarif": []}
 
 
 def _fee(before: Sop, after: Sop) -> Iterator[Perubahan]:
@@ -150,10 +168,9 @@ def _fee(before: Sop, after: Sop) -> Iterator[Perubahan]:
             yield Perubahan("redaksi", "biaya", "Ejaan biaya diubah", was, now)
         else:
             yield Perubahan(more, "biaya", "Keterangan biaya diubah", was, now, periksa=True)
-    elif old.model_copy(update={"catatan": None, "dasar": []}) != new.model_copy(
-        update={"catatan": None, "dasar": []}
-    ):
+    elif old.model_copy(update=_TOLD_APART) != new.model_copy(update=_TOLD_APART):
         yield Perubahan("redaksi", "biaya", "Cara menulis biaya diubah; artinya tetap", was, now)
+    yield from tariffs(before, after)
     yield from judge.text("biaya.catatan", "catatan biaya", old.catatan, new.catatan, "redaksi")
     yield from _bases("biaya", old.dasar, new.dasar)
 

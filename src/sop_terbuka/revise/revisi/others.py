@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from ...data.model import Formulir, Instansi, Peraturan
 from ...data.model.formulir import Isian, Lampiran
-from . import judge
+from . import judge, said
 from .pairing import pair
 from .papers import STATUS, records
 from .record import Dampak, Perubahan
@@ -59,6 +59,9 @@ def office(before: Instansi, after: Instansi) -> Iterator[Perubahan]:
             "jam_layanan", "jam layanan", hours[0], hours[1], effect, periksa=None not in hours
         )
         after = after.model_copy(update={"jam_layanan": before.jam_layanan})
+    yield from said.of_office(before, after)
+    told = ("jam", "tempat", "maklumat", "panggilan", "logo")
+    after = after.model_copy(update={key: getattr(before, key) for key in told})
     yield from records(before, after, _OFFICE)
 
 

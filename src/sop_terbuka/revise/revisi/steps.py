@@ -10,6 +10,7 @@ from .actors import is_outside, who
 from .duration import compared
 from .pairing import Pairs, pair
 from .record import Dampak, Perubahan
+from .said import said
 from .splitting import Split, mirrored, splits
 from .text import capital, is_typo, joined, shortened
 from .ways import ways_on
@@ -178,6 +179,14 @@ def _kept(table: Table, i: int, j: int) -> Iterator[Perubahan]:
     yield from judge.text(
         f"{pada}.keterangan", f"keterangan {name}", old.keterangan, new.keterangan, "internal"
     )
+    for key, what, effect in (
+        ("untuk", "jenis layanan untuk", judge.on_people(sop, "memberatkan")),
+        ("tahap", "tahap", "internal"),
+        ("sublangkah", "bagian", "internal"),
+        ("untuk_pemohon", "kalimat kepada pemohon pada", "redaksi"),
+    ):
+        texts = [said(value) if (value := getattr(step, key)) else None for step in (old, new)]
+        yield from judge.text(f"{pada}.{key}", f"{what} {name}", texts[0], texts[1], effect)
     yield from ways_on(table.before, table.after, (old, new), table.steps, (pada, name))
     rest = ("nomor_tertulis", "pelaksana_dasar", "sel_pelaksana")
     if any(getattr(old, key) != getattr(new, key) for key in rest):
