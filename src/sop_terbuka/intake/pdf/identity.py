@@ -156,8 +156,18 @@ def _label(line: Line) -> tuple[str, int, bool]:
         cut = line.text[: match.end()].rstrip()
         if after and not match["stop"] and not line.text[match.end() - 1].isspace():
             continue
-        return key, len(cut.split()), bool(match["stop"]) or after[:1] == ":"
+        return key, _words_of(line, cut), bool(match["stop"]) or after[:1] == ":"
     return "", 0, False
+
+
+def _words_of(line: Line, cut: str) -> int:
+    """How many words of a line make up the beginning of its text."""
+    left = len(re.sub(r"\s", "", cut))
+    for n, word in enumerate(line.words):
+        left -= len(word.text)
+        if left <= 0:
+            return n + 1
+    return len(line.words)
 
 
 def _spread(label: Label, labels: Sequence[Label], width: float) -> Box:

@@ -19,6 +19,11 @@ def items(page: Content, words: Sequence[Word], area: Box) -> list[Value]:
     written = lines(words)
     if not written:
         return []
+    beside = _second_column(words, written)
+    if beside is not None:
+        left = [word for word in words if word.box.centre[0] < beside]
+        right = [word for word in words if word.box.centre[0] >= beside]
+        return items(page, left, area) + items(page, right, area)
     marks = [word for word in words if word.upright and MARK.fullmatch(word.text)]
     leading = [mark for mark in marks if _leads(mark, written)]
     alone = [line for line in written if len(line.words) == 1 and line.words[0] in leading]
@@ -27,6 +32,20 @@ def items(page: Content, words: Sequence[Word], area: Box) -> list[Value]:
     if leading or any(GLUED.match(line.text) for line in written):
         return _marked(page, written)
     return _plain(page, written, area)
+
+
+def _second_column(words: Sequence[Word], written: Sequence[Line]) -> float | None:
+    """Where a second column of numbered items begins, if the list has one."""
+    numbered = [word for word in words if re.fullmatch(r"\d{1,2}[.)]", word.text)]
+    inner = [mark for mark in numbered if not _leads(mark, written)]
+    if len(inner) < 2 or max(m.box.x0 for m in inner) - min(m.box.x0 for m in inner) > 4:
+        return None
+    x = min(mark.box.x0 for mark in inner) - 1
+    before = [word.box.x1 for word in words if word.box.x0 < x]
+    apart = before and x - max(before) > 1.2 * inner[0].size
+    leading = [int(m.text[:-1]) for m in numbered if m not in inner]
+    goes_on = leading and min(int(m.text[:-1]) for m in inner) > max(leading)
+    return x if apart and goes_on else None
 
 
 def _leads(mark: Word, written: Sequence[Line]) -> bool:

@@ -85,11 +85,29 @@ def _matrix(group: list[Part]) -> Matrix:
             if arrow is not None:
                 made.arrows.append(arrow)
     made.used = _used(flows)
+    _remark(made, flows)
     made.arrows += _over_pages(flows)
     made.arrows.sort(key=lambda arrow: (arrow.dari, arrow.ke))
     made.rows = _ended(made.rows, made.arrows)
     made.jumps = list(jumps(made.rows, made.arrows))
     return made
+
+
+def _remark(made: Matrix, flows: Sequence[Flow]) -> None:
+    """Say what is a picture: it is left alone, not guessed."""
+    pictures = [one for flow in flows for one in flow.drawing.pictures if one.box.area > 60]
+    drawn = sum(len(flow.symbols) for flow in flows)
+    if not drawn:
+        made.pictured = bool(pictures)
+        made.messages.append(
+            "alurnya berupa gambar: simbol dan panahnya tidak dibaca."
+            if pictures
+            else "tidak ada simbol alur di kolom pelaksana."
+        )
+    elif pictures:
+        made.messages.append(
+            f"{len(pictures)} gambar di kolom pelaksana tidak dibaca: periksa simbol dan panahnya."
+        )
 
 
 def _row(part: Part, row: TableRow, flow: Flow, n: int) -> Row:
@@ -112,7 +130,7 @@ def _free(flow: Flow) -> list[Phrase]:
     lanes = part.head.lanes
     if not lanes:
         return []
-    region = Box(lanes[0].x0 - 4, part.top - 14, lanes[-1].x1 + 4, part.bottom + 14)
+    region = Box(lanes[0].x0 - 4, part.top - 14, lanes[-1].x1 + 4, part.bottom + 3)
     return phrases(
         [
             word

@@ -8,6 +8,7 @@ from .content import Content
 from .edges import edges
 from .geometry import groups
 from .head import NARROW, Column, Head, heads
+from .lanes import parted
 from .loose import loose_heads
 from .overflow import anchor
 from .rows import strips
@@ -47,7 +48,8 @@ def sheet(page: Content) -> Sheet:
     """A page with what its rules make of it."""
     grid = Grid(edges(page))
     anchor(page, grid)
-    return Sheet(page, grid, heads(page, grid) or loose_heads(page, grid))
+    found = heads(page, grid) or loose_heads(page, grid)
+    return Sheet(page, grid, [parted(page, head) for head in found])
 
 
 def parts(sheets: Sequence[Sheet]) -> list[Part]:

@@ -36,8 +36,7 @@ def strips(page: Content, grid: Grid, head: Head, start: float, end: float) -> l
     activity = head.column("kegiatan")
     if activity is None:
         return []
-    x0, x1 = activity.x0 + 1, activity.x1 - 1
-    ruled = [y for y in grid.ys if start - 3 <= y <= end + 3 and grid.level_at(y, x0, x1) >= 0.8]
+    ruled = [y for y in grid.ys if start - 3 <= y <= end + 3 and _parts_rows(grid, head, y)]
     bounds = [sum(near) / len(near) for near in groups(ruled, LOW)]
     top, bottom = _sides(grid, head, start, end)
     first_open = last_open = False
@@ -56,6 +55,20 @@ def strips(page: Content, grid: Grid, head: Head, start: float, end: float) -> l
         found.append(Strip(a, b, first_open and n == 0, last_open and n == len(bounds) - 2))
     found = [strip for strip in found if not _numbers_columns(page, head, strip)]
     return [part for strip in found for part in _parted(page, head, strip)]
+
+
+def _parts_rows(grid: Grid, head: Head, y: float) -> bool:
+    """Whether a rule parts two rows.
+
+    It runs across the activities, and across the numbers or much of the table: a rule that only
+    parts the paragraphs of one activity does not.
+    """
+    activity, numbers = head.column("kegiatan"), head.column("no")
+    if activity is None or grid.level_at(y, activity.x0 + 1, activity.x1 - 1) < 0.8:
+        return False
+    if numbers is not None and grid.level_at(y, numbers.x0 + 1, numbers.x1 - 1) >= 0.8:
+        return True
+    return grid.level_at(y, head.columns[0].x0, head.columns[-1].x1) >= 0.4
 
 
 def _sides(grid: Grid, head: Head, start: float, end: float) -> tuple[float | None, float | None]:

@@ -8,6 +8,9 @@ from itertools import pairwise
 from .geometry import Box, union
 from .words import Word
 
+TOUCHING = 0.1
+"""Share of the size up to which two pieces of writing are one word: a blank is wider."""
+
 
 @dataclass(frozen=True)
 class Line:
@@ -18,8 +21,13 @@ class Line:
 
     @property
     def text(self) -> str:
-        """The line's words with blanks between them."""
-        return " ".join(word.text for word in self.words)
+        """The line's words with blanks between them, save between pieces of one word."""
+        joined = self.words[0].text
+        for before, word in pairwise(self.words):
+            gap = word.box.x0 - before.box.x1
+            whole = before.upright and -0.25 * word.size <= gap <= TOUCHING * word.size
+            joined += word.text if whole else f" {word.text}"
+        return joined
 
 
 def lines(found: Iterable[Word]) -> list[Line]:
