@@ -20,7 +20,7 @@ export HOME := $(CURDIR)/.cache/home
 endif
 
 .DEFAULT_GOAL := help
-.PHONY: help setup site build offline test format pins bersih
+.PHONY: help siap setup site build offline test format pins bersih
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
@@ -51,6 +51,8 @@ format: .venv/.ready-to-test ## Format the code and fix what can be fixed
 	$(PY) -m ruff format
 	$(PY) -m ruff check --fix
 	$(PY) tools/rooms.py
+
+siap: .venv/.ready-to-build ## Set up for building only, as authors need it
 
 setup: .venv/.ready-to-test ## Set up for building and testing, without running anything
 

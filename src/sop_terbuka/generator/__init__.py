@@ -1,4 +1,6 @@
 """The only room that knows MkDocs. In: a site's folder. Out: what MkDocs writes.
 
-Read plugin (the events of one build), icons, policy, macros (what a hand-written page may hold).
+Read `plugin` (the events of one build), then what it calls: `theme` (the look of every site),
+`macros` (what a hand-written page may hold) and `written` (whether it does), `policy` (which
+scripts may run), `links` (whether every link leads somewhere), `icons`.
 """
