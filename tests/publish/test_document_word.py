@@ -1,10 +1,12 @@
 """The official document as DOCX: all of the data, real styles and tables, opened by LibreOffice."""
 
+import dataclasses
 import io
-import struct
 import subprocess
 import sys
 import zipfile
+from dataclasses import dataclass, field
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -13,10 +15,19 @@ import pytest
 from docx.document import Document
 from docx.oxml.ns import qn
 from docx.shared import Mm
+from hypothesis import given
+from hypothesis import strategies as st
 
 from sop_terbuka.data.catalog import Catalog
+from sop_terbuka.data.model import Sop
+from sop_terbuka.meaning.graph import graph
 from sop_terbuka.publish.papers.official import sop_ap_docx
+from sop_terbuka.publish.papers.official.word.connector import Connector, connectors
 from sop_terbuka.publish.papers.official.word.measure import height, line_count, width, words_of
+from tests.alur import NAMES, flow
+from tests.builders import catalog as catalog_of
+from tests.builders import office
+from tests.builders import sop as builders_sop
 from tests.conftest import ROOT
 from tests.document_text import ADDRESS, VERSION, missing, squashed, text_of_pdf
 
@@ -46,6 +57,63 @@ def text_of(data: bytes) -> str:
         for root in roots
         for paragraph in root.iter(qn("w:p"))
     )
+
+
+A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+WPS = "{http://schemas.microsoft.com/office/word/2010/wordprocessingShape}"
+PRESETS = {
+    "mulai": "flowChartTerminator",
+    "selesai": "flowChartTerminator",
+    "proses": "flowChartProcess",
+    "keputusan": "flowChartDecision",
+    "dokumen": "flowChartDocument",
+}
+
+
+@dataclass
+class Found:
+    """The flow of a file: symbols as name, shape, row, lane, words; arrows with their heads."""
+
+    symbols: list[tuple[str, str, int, int, str]] = field(default_factory=list)
+    arrows: dict[str, set[tuple[str, bool]]] = field(default_factory=dict)
+
+
+def flow_of(data: bytes) -> Found:
+    """The flow of a document, found by its tables and shapes alone."""
+    body = opened(data).element.body
+    keys = {item.get("id"): item.get("name") for item in body.iter(WPS + "cNvPr")}
+    found = Found()
+    row = -1
+    for line in body.iter(qn("w:tr")):
+        if line.find(".//" + qn("wp:anchor")) is None:
+            continue
+        row += 1
+        for n, cell in enumerate(line.findall(qn("w:tc"))):
+            for shape in cell.iter(qn("wp:anchor")):
+                _take(found, shape, keys, row, n - 2)
+    return found
+
+
+def _take(found: Found, shape: Any, keys: dict[str, str], row: int, lane: int) -> None:
+    named = shape.find(qn("wp:docPr"))
+    name, preset = named.get("name"), shape.find(".//" + A + "prstGeom").get("prst")
+    if preset in PRESETS.values():
+        found.symbols.append((name, preset, row, lane, named.get("descr")))
+    elif "onnector1" in preset or "bentConnector" in preset:
+        heads = found.arrows.setdefault(name, set())
+        for cxn, end in (("stCxn", "headEnd"), ("endCxn", "tailEnd")):
+            joined = shape.find(".//" + A + cxn)
+            if joined is not None and shape.find(".//" + A + end) is not None:
+                heads.add((keys[joined.get("id")], True))
+
+
+def sop_docx(sop: Sop) -> bytes:
+    """The document of an SOP that belongs to no site."""
+    source = {sop.sumber.berkas: ("a", "b")}
+    made = dataclasses.replace(catalog_of(builders_sop()), sop={sop.id: sop}, sumber=source)
+    offices = {sop.instansi: office(sop.instansi)}
+    made = dataclasses.replace(made, instansi=offices)
+    return sop_ap_docx(made, sop, VERSION, ADDRESS)
 
 
 def changed(record: Any, **values: Any) -> Any:
@@ -115,7 +183,7 @@ def test_every_paragraph_has_a_style_that_exists(made: dict[str, bytes]) -> None
     known = {style.style_id for style in document.styles}
     used = {style.get(qn("w:val")) for style in document.element.iter(qn("w:pStyle"))}
     assert used <= known
-    assert {"Title", "Heading1", "Heading2", "Sel", "KepalaTabel", "Gambar"} <= used
+    assert {"Title", "Heading1", "Sel", "KepalaTabel", "Gambar", "Lambang"} <= used
 
 
 def test_heads_repeat_and_rows_stay_whole(made: dict[str, bytes]) -> None:
@@ -129,25 +197,78 @@ def test_heads_repeat_and_rows_stay_whole(made: dict[str, bytes]) -> None:
     assert all(row.find(".//" + qn("w:cantSplit")) is not None for row in rows)
 
 
-def test_every_row_has_a_picture_with_words_that_is_as_tall_as_the_row(
-    made: dict[str, bytes],
+def test_every_symbol_stands_in_the_cell_of_its_actor_and_says_what_it_is(
+    made: dict[str, bytes], catalog: Catalog
 ) -> None:
-    table = opened(made[RETURNS]).tables[1]
-    rows = table._tbl.findall(qn("w:tr"))[2:]
-    assert len(rows) == 9
-    for number, row in enumerate(rows, start=1):
-        tall = int(row.find(".//" + qn("w:trHeight")).get(qn("w:val"))) / 20
-        picture = row.find(".//" + qn("wp:inline"))
-        assert picture.find(qn("wp:docPr")).get("descr").startswith(f"Langkah {number}: ")
-        assert int(picture.find(qn("wp:extent")).get("cy")) / 12700 == pytest.approx(tall, abs=0.6)
+    found = flow_of(made[RETURNS])
+    expected = graph(catalog.sop[RETURNS])
+    assert [(key, row, lane) for key, _, row, lane, _ in found.symbols] == [
+        (f"sop:{symbol.key}", symbol.row, symbol.lane) for symbol in expected.symbols
+    ]
+    assert all(words.startswith(f"Langkah {row + 1}: ") for _, _, row, _, words in found.symbols)
 
 
-def test_pictures_are_sharp_enough_to_print(made: dict[str, bytes]) -> None:
-    with zipfile.ZipFile(io.BytesIO(made[RETURNS])) as package:
-        data = package.read("word/media/image1.png")
-    pixels = struct.unpack(">I", data[16:20])[0]
-    # Four lanes of 24 mm each at 300 dots an inch.
-    assert pixels == pytest.approx(4 * 24 / 25.4 * 300, abs=2)
+@pytest.mark.parametrize("name", NAMES)
+def test_a_real_flow_is_the_same_when_read_back(name: str) -> None:
+    sop = flow(name)
+    expected = graph(sop)
+    found = flow_of(sop_docx(sop))
+    assert sorted((key, kind, row, lane) for key, kind, row, lane, _ in found.symbols) == sorted(
+        (f"sop:{s.key}", PRESETS[s.kind], s.row, s.lane) for s in expected.symbols
+    )
+    keys = [f"sop:{symbol.key}" for symbol in expected.symbols]
+    assert found.arrows == {
+        f"{keys[e.source]} > {keys[e.target]}": ({(keys[e.source], True)} if e.is_both else set())
+        | (set() if e.is_headless else {(keys[e.target], True)})
+        for e in expected.edges
+    }
+
+
+def test_connectors_name_the_shapes_they_join(made: dict[str, bytes]) -> None:
+    root = opened(made[RETURNS]).element
+    shapes = {int(item.get("id")) for item in root.iter(WPS + "cNvPr")}
+    joined = [int(item.get("id")) for tag in ("stCxn", "endCxn") for item in root.iter(A + tag)]
+    assert joined
+    assert set(joined) <= shapes
+    numbers = [item.get("id") for item in root.iter(qn("wp:docPr"))]
+    assert len(set(numbers)) == len(numbers)
+
+
+@given(st.lists(st.tuples(st.integers(-90, 90), st.integers(-90, 90)), min_size=2, max_size=9))
+def test_connectors_run_along_the_way(turns: list[tuple[int, int]]) -> None:
+    way = [(0.0, 0.0)]
+    for n, (x, y) in enumerate(turns):
+        last = way[-1]
+        way.append((float(x), last[1]) if n % 2 else (last[0], float(y)))
+    drawn = [corner for part in connectors(way) for corner in _corners(part)]
+    kept = [spot for n, spot in enumerate(drawn) if not n or spot != drawn[n - 1]]
+    # Along the same lines: every corner drawn is on the way, every end is the way's end.
+    if kept:
+        assert kept[0] == pytest.approx(way[0], abs=1.1)
+        assert kept[-1] == pytest.approx(way[-1], abs=1.1)
+        for one, other in pairwise(kept):
+            assert one[0] == pytest.approx(other[0], abs=0.1) or one[1] == pytest.approx(
+                other[1], abs=0.1
+            )
+
+
+def _corners(part: Connector) -> list[tuple[float, float]]:
+    """The corners as Word works them out, in the direction of the flow."""
+    count = int(part.preset[-1])
+    spots = [(0.0, 0.0)]
+    for n in range(1, count):
+        x, y = spots[-1]
+        value = 1.0 if n == count - 1 else part.corners[n - 1] / 100000
+        spots.append((value, y) if n % 2 else (x, value))
+    spots.append((1.0, 1.0))
+    turned = [
+        (
+            part.left + part.width * (1 - x if part.flip_x else x),
+            part.top + part.height * (1 - y if part.flip_y else y),
+        )
+        for x, y in spots
+    ]
+    return turned[::-1] if part.is_reversed else turned
 
 
 def test_each_list_begins_at_one(made: dict[str, bytes]) -> None:

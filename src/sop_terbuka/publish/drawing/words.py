@@ -66,7 +66,7 @@ class Kata:
     def row(self, row: int) -> tuple[SimbolKata, ...]:
         """The symbols of a row, left to right; the capsule of an ended branch is its arrow's."""
         return tuple(
-            self._symbol(n) for n in self.flow.in_row(row) if not self.flow.symbols[n].is_branch_end
+            self.symbol(n) for n in self.flow.in_row(row) if not self.flow.symbols[n].is_branch_end
         )
 
     def says_nothing_new(self, row: int) -> bool:
@@ -76,7 +76,8 @@ class Kata:
         follows = Jalan("", "ke ", row + 2, "")
         return len(here) == 1 and not here[0].teks and (not ways or ways == [follows])
 
-    def _symbol(self, n: int) -> SimbolKata:
+    def symbol(self, n: int) -> SimbolKata:
+        """One symbol."""
         symbol = self.flow.symbols[n]
         lanes = range(symbol.lane, symbol.last + 1)
         return SimbolKata(

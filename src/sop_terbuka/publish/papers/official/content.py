@@ -92,6 +92,7 @@ class Isi:
     lembar: tuple[Lembar, ...]
     kaki: Kaki
     tata_letak: Layout
+    kata_lambang: tuple[str, ...]
 
 
 def content(layanan: Layanan, edition: Edition) -> Isi:
@@ -119,6 +120,7 @@ def content(layanan: Layanan, edition: Edition) -> Isi:
         lembar=worksheets(sop),
         kaki=Kaki(f"Versi {edition.versi}", STATUS_SOP[sop.status], edition.alamat),
         tata_letak=layout,
+        kata_lambang=tuple(_symbol_words(sop, layout)),
     )
 
 
@@ -199,6 +201,13 @@ def _rows(sop: Sop, layout: Layout) -> Iterator[Baris]:
                 key for key in step.gabung if merged_with(sop.langkah, n - 1, key) is not None
             ),
         )
+
+
+def _symbol_words(sop: Sop, layout: Layout) -> Iterator[str]:
+    """What each symbol is, for those who do not see it."""
+    words = Kata(sop, layout.flow)
+    for n, symbol in enumerate(layout.flow.symbols):
+        yield f"Langkah {symbol.row + 1}: {words.symbol(n).kalimat}"
 
 
 def _ways_on(step: Langkah, n: int, numbers: dict[str, int]) -> Iterator[str]:

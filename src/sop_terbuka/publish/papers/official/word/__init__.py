@@ -36,9 +36,15 @@ def write(isi: Isi, paper: Paper) -> bytes:
 
 def _number_pictures(document: Document) -> None:
     # python-docx numbers a picture by those it finds in the document; ours were not there yet.
-    for n, properties in enumerate(document.element.body.iter(qn("wp:docPr")), start=1):
+    # The shapes of the flow have numbers of their own, by which their arrows know them.
+    pictures = (p for p in document.element.body.iter(qn("wp:docPr")) if not _is_flow(p))
+    for n, properties in enumerate(pictures, start=1):
         properties.set("id", str(n))
         properties.set("name", f"Gambar {n}")
+
+
+def _is_flow(properties: Element) -> bool:
+    return str(properties.get("name")).startswith("sop:")
 
 
 def _blocks(document: Document, isi: Isi, paper: Paper) -> Iterator[Element]:

@@ -1,6 +1,5 @@
-"""The matrix in Word: one table a page, each row's drawing one picture.
+"""The matrix in Word: one table a page, every symbol a shape in the cell of its actor.
 
-No drawing of Word's own looks the same in Word 2010, newer ones and LibreOffice; a picture does.
 With a table for each page, pages end where the connectors are.
 """
 
@@ -16,7 +15,8 @@ from docx.shared import Pt
 from ....drawing.matrix.html import hyphenated
 from .. import picture, plan
 from ..content import KOLOM_MUTU, Baris, Isi
-from ..paper import PX_PER_MM, Columns, Paper, columns
+from ..paper import Columns, Paper, columns
+from .flow import Flow
 from .measure import height, line_count, width, words_of
 from .ooxml import GREY, cell, element, paragraph, row, run, table, twips
 from .skeleton import BULLETS
@@ -42,7 +42,7 @@ class _Plan:
     heights: tuple[float, ...]
     room: float
     breaks: tuple[int, ...]
-    drawn: tuple[str, ...]
+    flow: Flow
 
 
 def matrix(document: Document, isi: Isi, paper: Paper) -> Iterator[Element]:
@@ -51,7 +51,7 @@ def matrix(document: Document, isi: Isi, paper: Paper) -> Iterator[Element]:
     for start, end in pairwise((0, *made.breaks, len(isi.baris))):
         caption = f"Alur {isi.nama}" + (" (lanjutan)" if start else "")
         yield paragraph("Heading1", run(caption), before=[element("w:pageBreakBefore")])
-        yield _table(document, isi, made, range(start, end))
+        yield _table(isi, made, range(start, end))
     yield _legend(document, isi, has_breaks=bool(made.breaks))
     if isi.catatan:
         yield paragraph("Catatan", run(" ".join(isi.catatan)))
@@ -71,14 +71,8 @@ def _planned(isi: Isi, paper: Paper) -> _Plan:
     foot = 20.0 + notes * _LEADING
     full, is_foot_alone = plan.filled([tall + _BORDER for tall in heights], room, room, foot)
     breaks = plan.balanced(heights, full, is_foot_alone)
-    drawn = picture.rows(
-        isi.tata_letak,
-        wide.lane * PX_PER_MM,
-        [tall / _PT_PER_PX for tall in heights],
-        breaks,
-        [line.gambar for line in isi.baris],
-    )
-    return _Plan(wide, names, heights, room, breaks, drawn)
+    flow = Flow(isi.tata_letak, wide.lane * _PT_PER_MM, heights, breaks, isi.kata_lambang)
+    return _Plan(wide, names, heights, room, breaks, flow)
 
 
 def _room(mm: float) -> float:
@@ -118,7 +112,7 @@ def _head_height(names: Sequence[str], wide: Columns) -> float:
     return _HEAD_ROW + max(lines * _HEAD_LEADING, 10.0) + _GAP
 
 
-def _table(document: Document, isi: Isi, made: _Plan, shown: range) -> Element:
+def _table(isi: Isi, made: _Plan, shown: range) -> Element:
     wide, count = made.wide, len(made.names)
     lane = twips(wide.lane)
     number, activity, needs, time, output, remarks = (
@@ -131,17 +125,26 @@ def _table(document: Document, isi: Isi, made: _Plan, shown: range) -> Element:
     rows = list(_heads(widths, made.names))
     for n in shown:
         line = isi.baris[n]
-        image = _picture(document, made.drawn[n], wide.lane * count, made.heights[n], line.gambar)
+        below = isi.baris[n + 1].gabung if n + 1 < shown.stop else ()
+        merges = _merges(line.gabung if n > shown.start else (), below)
+        lanes = [
+            cell(lane, [paragraph("Gambar", *made.flow.at(n, k))], is_bare=True)
+            for k in range(count)
+        ]
         rows.append(
             row(
                 [
                     cell(number, [paragraph("SelTengah", run(line.nomor))]),
                     cell(activity, _activity(line)),
-                    cell(lane * count, [image], span=count, is_bare=True),
-                    cell(needs, _items(line.kelengkapan)),
-                    cell(time, [paragraph("Sel", run(line.waktu))]),
-                    cell(output, _items(line.output)),
-                    cell(remarks, [paragraph("Sel", run(line.keterangan))]),
+                    *lanes,
+                    cell(needs, _items(line.kelengkapan), merge=merges["kelengkapan"]),
+                    cell(time, [paragraph("Sel", run(line.waktu))], merge=merges["waktu"]),
+                    cell(output, _items(line.output), merge=merges["output"]),
+                    cell(
+                        remarks,
+                        [paragraph("Sel", run(line.keterangan))],
+                        merge=merges["keterangan"],
+                    ),
                 ],
                 height=made.heights[n],
                 is_whole=made.heights[n] < made.room - _BORDER,
@@ -194,11 +197,12 @@ def _items(texts: Sequence[str]) -> list[Element]:
     return [paragraph("ListBullet", run(text), number=BULLETS) for text in texts]
 
 
-def _picture(document: Document, svg: str, mm: float, points: float, words: str) -> Element:
-    data = picture.png(svg, mm * PX_PER_MM)
-    # LibreOffice counts the border into the row: a picture as large as it would cover the border.
-    size = Pt(mm * _PT_PER_MM - _BORDER), Pt(points - _BORDER)
-    return paragraph("Gambar", _image(document, data, *size, words))
+def _merges(own: Sequence[str], below: Sequence[str]) -> dict[str, str]:
+    """How each cell of Mutu Baku is joined downward: it goes on, it begins, or neither."""
+    return {
+        key: "continue" if key in own else "restart" if key in below else ""
+        for key in ("kelengkapan", "waktu", "output", "keterangan")
+    }
 
 
 def _image(document: Document, png: bytes, wide: int, tall: int, words: str) -> Element:
