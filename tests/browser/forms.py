@@ -1,7 +1,9 @@
 """Fills forms as a person with a keyboard does, and says what the files must then hold."""
 
 import functools
+import re
 import threading
+import unicodedata
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -198,37 +200,26 @@ def _choose(page: Page, name: str, made: Plan) -> None:
     raise AssertionError(f"{group} has no option {made.chosen[group]}")
 
 
-def pdf_answers(content: bytes) -> dict[str, str]:
-    """What a PDF holds: texts by name, chosen options and ticked boxes without their slash."""
-    fields = PdfReader(BytesIO(content)).get_fields() or {}
-    return {
-        name: str(entry["/V"]).removeprefix("/")
-        for name, entry in fields.items()
-        if entry.get("/FT") and entry.get("/V", "/Off") not in ("/Off", "")
-    }
+def pdf_text(content: bytes) -> str:
+    """What a PDF says, without the white space that lines and columns make."""
+    pages = [page.extract_text() for page in PdfReader(BytesIO(content)).pages]
+    # The foot of a page stands in the middle of what goes on on the next.
+    return squeezed("".join(re.sub(r".*Halaman \d+ dari \d+", "", text) for text in pages))
 
 
-def docx_answers(content: bytes) -> dict[str, str]:
-    """What a DOCX holds in its content controls, by tag; ticked boxes say `ya`."""
-    found = {}
-    for control in Document(BytesIO(content)).element.body.iter(qn("w:sdt")):
-        tag = next(control.iter(qn("w:tag"))).get(qn("w:val"))
-        state = list(control.iter(f"{_W14}checked"))
-        if state:
-            text = "ya" if state[0].get(f"{_W14}val") == "1" else ""
-        else:
-            text = "".join(_letters(control)).strip("\N{NO-BREAK SPACE} ")
-        if text:
-            found[tag] = text
-    return found
+def docx_text(content: bytes) -> str:
+    """What a Word file says, likewise."""
+    return squeezed("".join(_letters(Document(BytesIO(content)).element.body)))
 
 
-_W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
+def squeezed(text: str) -> str:
+    """A text without white space, and with the marks of names as their nearest letters."""
+    return "".join(unicodedata.normalize("NFC", text).split())
 
 
-def _letters(control: Any) -> Iterator[str]:
-    for part in control.find(qn("w:sdtContent")).iter(qn("w:t"), qn("w:br")):
-        yield part.text or "" if part.tag == qn("w:t") else "\n"
+def _letters(part: Any) -> Iterator[str]:
+    for text in part.iter(qn("w:t")):
+        yield text.text or ""
 
 
 def docx_is_sound(content: bytes) -> bool:
@@ -237,15 +228,29 @@ def docx_is_sound(content: bytes) -> bool:
         return found.testzip() is None
 
 
-def in_pdf(made: Plan) -> dict[str, str]:
-    """What a filled PDF must hold."""
-    return made.paper | made.chosen | dict.fromkeys(made.ticked, "ya")
+def answered(form: Formulir, made: Plan) -> list[str]:
+    """Everything that was answered, as it must stand on paper."""
+    found = list(made.paper.values())
+    for isian in form.isian:
+        names = {isian.id, *(f"{isian.id}.{option.id}" for option in isian.pilihan)}
+        if names & (made.chosen.keys() | made.ticked | made.paper.keys()):
+            found.append(isian.label)
+        for option in isian.pilihan:
+            if made.chosen.get(isian.id) == option.id or f"{isian.id}.{option.id}" in made.ticked:
+                found.append(option.label)
+    found += [item.label for item in form.lampiran if f"lampiran.{item.id}" in made.ticked]
+    office = made.chosen.get("surat.tujuan")
+    found += [item.kepada for item in form.ditujukan_kepada if item.instansi == office]
+    return [squeezed(text) for text in found]
 
 
-def in_docx(made: Plan) -> dict[str, str]:
-    """What a filled DOCX must hold: there every option is a box of its own."""
-    options = {f"{name}.{option}": "ya" for name, option in made.chosen.items()}
-    return made.paper | options | dict.fromkeys(made.ticked, "ya")
+def unanswered(form: Formulir, made: Plan) -> list[str]:
+    """Labels that must not stand on paper, unless they are a part of something that does."""
+    said = " ".join(answered(form, made))
+    office = made.chosen.get("surat.tujuan")
+    found = [item.kepada for item in form.ditujukan_kepada if office and item.instansi != office]
+    found += [item.label for item in form.lampiran if f"lampiran.{item.id}" not in made.ticked]
+    return [text for text in map(squeezed, found) if text not in said]
 
 
 class _Quiet(SimpleHTTPRequestHandler):
@@ -314,6 +319,11 @@ def downloaded(page: Page, button: str) -> bytes:
 
 def fill_ak1(page: Page, site_address: str) -> None:
     open_form(page, site_address, AK1)
+    fill_boxes(page)
+
+
+def fill_boxes(page: Page) -> None:
+    """Answer what the registration of job seekers requires."""
     for name, text in {
         "nik": "3375015708950001", "nama": "Contoh Nama", "tempat-lahir": "Wanasari",
         "tanggal-lahir": "17-08-1995", "alamat": "Jalan Contoh 1", "telepon": "081234567890",

@@ -13,7 +13,7 @@ from sop_terbuka.data.catalog import load as load_catalog
 from sop_terbuka.publish import assets
 from sop_terbuka.publish.pages import Page, Tools, form_scripts
 from sop_terbuka.publish.pages.form_definition import definition
-from sop_terbuka.publish.pages.form_scripts import ENTRY, bare, scripts
+from sop_terbuka.publish.pages.form_scripts import ENTRY, LATER, bare, scripts
 from sop_terbuka.publish.pages.forms import (
     SCRIPTS,
     WORKER,
@@ -185,19 +185,17 @@ def test_comments_are_not_published_and_nothing_else_is_lost():
         assert not [line for line in lost if line and not line.startswith(("/", "*"))]
 
 
-def test_what_a_page_loads_is_one_file_that_later_ones_share():
-    files = scripts()
-    later = set(files) - {ENTRY, "luring.js"}
-    assert later == {"pdf.mjs", "docx.mjs", "print.mjs"}
-    assert not re.findall(r"^import ", files[ENTRY].decode(), re.MULTILINE)
-    exported = set(re.findall(r"\w+", files[ENTRY].decode().rsplit("export {")[-1]))
-    for name in later:
-        for names, source in re.findall(
-            r'import \{([^}]*)\} from "\./(.*?)"', files[name].decode()
-        ):
-            assert source in {ENTRY} | later
-            if source == ENTRY:
-                assert set(re.findall(r"\w+", names)) <= exported
+def test_what_a_page_loads_is_one_file_that_the_later_one_shares():
+    files = {name: content.decode() for name, content in scripts().items()}
+    assert set(files) == {ENTRY, LATER, "luring.js"}
+    assert not re.findall(r"^import ", files[ENTRY], re.MULTILINE)
+    ((names, source),) = re.findall(
+        r'^import \{([^}]*)\} from "\./(.*?)"', files[LATER], re.MULTILINE
+    )
+    assert source == ENTRY
+    exported = set(re.findall(r"\w+", files[ENTRY].rsplit("export {")[-1]))
+    assert set(re.findall(r"\w+", names)) <= exported
+    assert 'import("./papers.mjs")' in files[ENTRY]
 
 
 def test_modules_that_need_each_other_are_named(tmp_path, monkeypatch):

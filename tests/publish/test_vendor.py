@@ -2,7 +2,6 @@
 
 import hashlib
 import json
-import re
 
 import pytest
 
@@ -33,16 +32,6 @@ def test_a_vendored_file_may_be_passed_on(entry):
 def test_every_vendored_file_is_in_the_manifest():
     named = {entry[key] for entry in MANIFEST for key in ("file", "licence_file")}
     assert {path.name for path in VENDOR.iterdir()} == named | {"manifest.json"}
-
-
-@pytest.mark.parametrize("entry", MANIFEST, ids=_name)
-def test_a_file_that_browsers_keep_for_good_has_its_version_in_its_name(entry):
-    worker = (PAGES / "scripts/formulir/luring.js").read_text(encoding="utf-8")
-    named = re.search(r"vendor\\/\(([^)]*)\)", worker)
-    assert named
-    kept = named.group(1).split("|")
-    if any(entry["file"].startswith(f"{name}-") for name in kept):
-        assert f"-{entry['version']}." in entry["file"]
 
 
 @pytest.mark.parametrize("entry", MANIFEST, ids=_name)

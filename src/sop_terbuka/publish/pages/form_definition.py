@@ -32,6 +32,7 @@ def definition(form: Formulir, files: dict[str, str], letters: list[str]) -> dic
         "surat": {"sebelum": before, "sesudah": after},
         "tipe": _types([*before, *asked, *after]),
         "tujuan": {item.instansi: item.kepada for item in form.ditujukan_kepada},
+        "lewat": {item.instansi: item.lewat for item in form.ditujukan_kepada if item.lewat},
         "lampiran": [
             _without_nothing({"id": item.id, "label": item.label, "bila": _test(item)})
             for item in form.lampiran

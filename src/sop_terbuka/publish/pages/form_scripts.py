@@ -1,7 +1,7 @@
-"""The scripts of the forms as browsers get them: one file at once, others when asked for.
+"""The scripts of the forms as browsers get them: one file at once, another when it is needed.
 
-Written as small modules, published as one: fifteen requests would wait for each other on a phone.
-A module of the one file is a function that returns its exports, so that only those can meet.
+Written as small modules: twenty requests would wait for each other on a phone.
+A module of a file is a function that returns its exports, so that only those can meet.
 """
 
 import re
@@ -10,7 +10,7 @@ from functools import cache
 from pathlib import Path
 
 _SOURCE = Path(__file__).parent / "scripts" / "formulir"
-ENTRY = "start.mjs"
+ENTRY, LATER = "start.mjs", "papers.mjs"
 _IMPORT = re.compile(r'^import \{([^}]*)\} from "\./([\w.]+)";\n', re.MULTILINE)
 _CAST = re.compile(r"/\*\* @\w+ .*?\*/ ?")
 _EXPORT = re.compile(r"^export ((?:async )?(?:function|class|const) (\w+))", re.MULTILINE)
@@ -20,16 +20,14 @@ _EXPORT = re.compile(r"^export ((?:async )?(?:function|class|const) (\w+))", re.
 def scripts() -> dict[str, bytes]:
     """Every script by its published name; the worker is `luring.js`."""
     sources = {path.name: bare(path) for path in sorted(_SOURCE.glob("*.mjs"))}
-    together = list(_in_order(sources, ENTRY))
-    published = {ENTRY: _joined([sources[name] for name in together])}
-    for name in sources.keys() - together:
-        # What is loaded later finds its share in the one file, which is then already there.
-        published[name] = re.sub(
-            r'from "\./([\w.]+)"',
-            lambda found: f'from "./{ENTRY if found[1] in together else found[1]}"',
-            sources[name],
-        )
-    published["luring.js"] = bare(_SOURCE / "luring.js")
+    first = list(_in_order(sources, ENTRY))
+    later = [name for name in _in_order(sources, LATER) if name not in first]
+    published = {
+        ENTRY: _joined({name: sources[name] for name in first}),
+        # What is loaded later finds its share in the first file, which is then already there.
+        LATER: _joined({name: sources[name] for name in later}),
+        "luring.js": bare(_SOURCE / "luring.js"),
+    }
     return {name: text.encode() for name, text in published.items()}
 
 
@@ -57,17 +55,22 @@ def _in_order(sources: dict[str, str], name: str, above: tuple[str, ...] = ()) -
     yield name
 
 
-def _joined(modules: list[str]) -> str:
-    """Modules as one, which exports what each of them exports."""
+def _joined(modules: dict[str, str]) -> str:
+    """Modules as one, which exports what each of them exports; the rest comes from the first."""
     parts: list[str] = []
     exported: list[str] = []
-    for source in modules:
+    taken: set[str] = set()
+    for source in modules.values():
         names = [name for _, name in _EXPORT.findall(source)]
         if twice := set(names) & set(exported):
             raise ValueError(f"scripts of the forms export the same name: {sorted(twice)}")
         exported += names
+        for needed, origin in _IMPORT.findall(source):
+            if origin not in modules:
+                taken |= set(re.findall(r"\w+", needed))
         body = _EXPORT.sub(r"\1", _IMPORT.sub("", source)).strip()
         given = f"\nreturn {{ {', '.join(names)} }};" if names else ""
-        taken = f"const {{ {', '.join(names)} }} = " if names else ""
-        parts.append(f"{taken}(() => {{\n{body}{given}\n}})();\n")
-    return "".join(parts) + f"export {{ {', '.join(exported)} }};\n"
+        result = f"const {{ {', '.join(names)} }} = " if names else ""
+        parts.append(f"{result}(() => {{\n{body}{given}\n}})();\n")
+    start = f'import {{ {", ".join(sorted(taken))} }} from "./{ENTRY}";\n' if taken else ""
+    return start + "".join(parts) + f"export {{ {', '.join(exported)} }};\n"

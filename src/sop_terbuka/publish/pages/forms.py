@@ -116,6 +116,7 @@ def _form(catalog: Catalog, tools: Tools, form: Formulir) -> Page:
         return render(
             "formulir.html.j2", address, tools.offline, icon=tools.icon, formulir=form,
             layanan=[catalog.sop[key] for key in form.layanan], instansi=catalog.instansi,
+            pemakai=[tools.services[key] for key in form.layanan if key in tools.services],
             dokumen=documents, definisi=definition(form, files, letter_addresses()),
             bila=content.condition,
             petunjuk=hint, masukan=text_input, tanda=mark, mengapa=reason, baris=rows_shown,

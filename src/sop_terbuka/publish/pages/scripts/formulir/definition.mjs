@@ -14,7 +14,7 @@
  * @typedef {{id: string, judul: string, jenis: string, resmi: boolean, versi: string,
  *   bagian: {id: string, judul: string, isian: string[]}[], isian: Question[],
  *   surat: {sebelum: Question[], sesudah: Question[]}, tipe: Record<string, Kind>,
- *   tujuan: Record<string, string>, lampiran: {id: string, label: string, bila?: Test}[],
+ *   tujuan: Record<string, string>, lewat: Record<string, string>, lampiran: {id: string, label: string, bila?: Test}[],
  *   pembuka: string[], penutup: string, pernyataan: string[],
  *   ttd: {id: string, sebagai: string, isian?: string, meterai?: boolean, cap?: boolean}[],
  *   berkas: {pdf?: string, docx?: string}, huruf: [string, string]}} Definition

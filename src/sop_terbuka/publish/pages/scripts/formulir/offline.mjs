@@ -1,24 +1,16 @@
 // Keeps what a form needs on the device, so that it also works where there is no signal.
 
-// Loaded when asked for, and kept on the device before there is no signal.
-const LATER = [
-  "assets/formulir/pdf.mjs",
-  "assets/formulir/docx.mjs",
-  "assets/formulir/print.mjs",
-  "assets/vendor/pdf-lib-2.11.1.esm.min.js",
-  "assets/vendor/fflate-0.8.3.js",
-];
+// Loaded when somebody answers, and kept on the device before there is no signal.
+const LATER = "assets/formulir/papers.mjs";
 
-/** @param {import("./page.mjs").Page} page */
-export function startOffline({ definition, root, offline }) {
-  const files = [...LATER, ...definition.huruf, ...Object.values(definition.berkas)];
-  const begin = async () => {
-    const isKept = await keepForOffline(root, files).catch(() => false);
-    if (isKept) offline.textContent = "Formulir ini siap dipakai tanpa internet.";
-  };
-  // After everything else, so that nothing a person waits for is slowed down.
-  if (document.readyState === "complete") setTimeout(begin);
-  else window.addEventListener("load", () => setTimeout(begin));
+/**
+ * Make the form ready for a place without signal; called once there is something to lose.
+ * @param {import("./page.mjs").Page} page
+ */
+export async function prepareOffline({ definition, root, offline }) {
+  const files = [LATER, ...definition.huruf];
+  const isKept = await keepForOffline(root, files).catch(() => false);
+  if (isKept) offline.textContent = "Formulir ini siap dipakai tanpa internet.";
 }
 
 /**

@@ -30,8 +30,8 @@ export class Output {
 
   async docx() {
     const { definition, load, status } = this.page;
-    const { fillDocx } = await import("./docx.mjs");
-    download(await fillDocx(definition, this.counted(), load), `${definition.id}-terisi.docx`);
+    const { PENS } = await import("./papers.mjs");
+    download(await PENS.fillDocx(definition, this.counted(), load), `${definition.id}-terisi.docx`);
     status.textContent = "Word siap.";
   }
 
@@ -56,13 +56,9 @@ export class Output {
 
   async makePdf() {
     const { definition, load, status } = this.page;
-    const { fillPdf } = await import("./pdf.mjs");
-    const { content, continued, foreign } = await fillPdf(definition, this.counted(), load);
+    const { PENS } = await import("./papers.mjs");
+    const { content, foreign } = await PENS.fillPdf(definition, this.counted(), load);
     const said = ["PDF siap."];
-    if (continued.length) {
-      const labels = continued.join("; ");
-      said.push(`Jawaban yang panjang ditulis lengkap di lembar tambahan: ${labels}.`);
-    }
     if (foreign.length) {
       const odd = foreign.map(({ label, letters }) => `${label}: ${letters}`).join("; ");
       said.push(`Huruf berikut tidak dapat dicetak di PDF dan diganti □; di Word tetap ada. ${odd}`);
@@ -75,22 +71,37 @@ export class Output {
 /**
  * Print the sheet instead of the screen, also when the person uses the browser's own command.
  * @param {Page} page
- * @param {() => import("./definition.mjs").Answers} counted
+ * @param {import("./step.mjs").Step} step
  */
-export async function startPrinting(page, counted) {
-  // Loaded early, for the browser does not wait before it prints; small, and not needed to read.
-  const { sheet } = await import("./print.mjs");
+export async function startPrinting(page, step) {
+  // Loaded before it is needed, for the browser does not wait before it prints.
+  const { PENS } = await import("./papers.mjs");
   const clear = () => {
     page.whole.querySelector(".lembar")?.remove();
     page.whole.classList.remove("cetak-lembar");
   };
   window.addEventListener("beforeprint", () => {
     clear();
-    const valid = counted();
+    const valid = step.counted();
     // Without answers the form itself is the sheet, to be filled with a pen.
     if (!Object.keys(valid).length) return;
-    page.whole.append(sheet(page.definition, valid));
+    page.whole.append(step.mayDeclare() ? PENS.sheet(page.definition, valid) : refusal(page));
     page.whole.classList.add("cetak-lembar");
   });
   window.addEventListener("afterprint", clear);
+}
+
+/**
+ * A declaration whose facts are missing is worth nothing, or worse.
+ * @param {Page} page
+ */
+function refusal(page) {
+  const made = document.createElement("section");
+  made.className = "lembar";
+  const said = document.createElement("p");
+  said.textContent =
+    `${page.definition.judul} belum lengkap, jadi belum dapat dicetak. ` +
+    "Tekan Periksa jawaban, lengkapi isian yang disebut, lalu cetak lagi.";
+  made.append(said);
+  return made;
 }

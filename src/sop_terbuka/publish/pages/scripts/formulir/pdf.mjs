@@ -1,319 +1,215 @@
-// Fills the blank PDF. The library is loaded here, so only when somebody asks for the file.
+// Writes a letter as a tagged PDF with its font inside: all of it is our own text, so no library.
 
-import { onPaper } from "./check.mjs";
-import { ADDRESSEE, questions, typedColumns } from "./definition.mjs";
+import { PAPER, drawable, fitted, glyph, layOut } from "./layout.mjs";
+import { texts } from "./letter.mjs";
 
 /**
  * @typedef {import("./definition.mjs").Answers} Answers
  * @typedef {import("./definition.mjs").Definition} Definition
- * @typedef {{naik: number, turun: number, kotak: number[], tiada: [number, number],
- *   glif: Record<string, [number, number]>}} Letters
- * @typedef {{label: string, text: string}} Long
+ * @typedef {import("./layout.mjs").Letters} Letters
+ * @typedef {import("./layout.mjs").Node} Node
  * @typedef {{label: string, letters: string}} Foreign
  */
 
-const LIBRARY = "../vendor/pdf-lib-2.11.1.esm.min.js";
-const LARGEST = 11;
-// Smaller than this nobody reads at a counter; what does not fit goes on a sheet of its own.
-const SMALLEST = 8;
-const LEADING = 1.25;
-const PADDING = 2;
-const CONTINUED = "... lanjut di lembar tambahan";
-const SHEET = { width: 595.28, height: 841.89, margin: 56 };
-// A letter that the font lacks is drawn as the font's empty box; the field itself keeps the letter.
+// A letter that the font lacks is drawn as the font's empty box.
 const BOX = "□";
-// Signs that join or vary others and are no letters themselves.
-const UNSEEN = /[\u200c\u200d\ufe00-\ufe0f]/g;
-// Marks that transliterated names use, drawn as their nearest letter where the font has none.
-const STAND_INS = { "\u02bb": "‘", "\u02bc": "’", "\u02be": "’", "\u02bf": "‘", "\t": " ", "\u00ad": "" };
+const FOOT = 7.5;
+const FONT_NAME = "SOPISI+NotoSans";
 
 /**
- * The letters of the answers that the PDF's font cannot draw, by label.
- * @param {Definition} definition
- * @param {Answers} answers
+ * The letters that the PDF's font cannot draw, by label.
+ * @param {import("./letter.mjs").Letter} letter
  * @param {Letters} letters
  * @returns {Foreign[]}
  */
-export function foreignLetters(definition, answers, letters) {
-  return texts(definition, answers).flatMap(({ label, text }) => {
-    const odd = [...drawable(text)].filter((sign) => sign !== "\n" && !(String(sign.codePointAt(0)) in letters.glif));
+export function foreignLetters(letter, letters) {
+  return texts(letter).flatMap(({ label, text }) => {
+    const odd = [...drawable(text)].filter(
+      (sign) => sign !== "\n" && !(String(sign.codePointAt(0)) in letters.glif),
+    );
     return odd.length ? [{ label, letters: [...new Set(odd)].join(" ") }] : [];
   });
 }
 
 /**
- * The blank PDF with the answers in its fields.
+ * The answers as a finished letter.
  * @param {Definition} definition
  * @param {Answers} answers  Checked, and only those that count.
  * @param {(address: string) => Promise<Response>} load  Reads a file of the site.
- * @returns {Promise<{content: Blob, continued: string[], foreign: Foreign[]}>}
- *   `continued` names the answers that go on on a further sheet, `foreign` those with letters that
- *   cannot be drawn.
+ * @returns {Promise<{content: Blob, foreign: Foreign[]}>}
  */
 export async function fillPdf(definition, answers, load) {
   const [fontAddress, lettersAddress] = definition.huruf;
-  const [library, blank, font, letters] = await Promise.all([
-    import(LIBRARY),
-    load(/** @type {string} */ (definition.berkas.pdf)).then((found) => found.arrayBuffer()),
+  const [font, letters] = await Promise.all([
     load(fontAddress).then((found) => found.arrayBuffer()),
     load(lettersAddress).then((found) => found.json()),
   ]);
-  const foreign = foreignLetters(definition, answers, letters);
-  const pdf = await library.PDFDocument.load(blank, { updateMetadata: false });
-  const writer = new Writer(library, pdf, new Uint8Array(font), letters);
-  for (const { name, label, text } of texts(definition, answers)) writer.text(name, label, text);
-  for (const name of ticked(definition, answers)) pdf.getForm().getCheckBox(name).check();
-  for (const [name, option] of chosen(definition, answers)) {
-    pdf.getForm().getRadioGroup(name).select(option);
-  }
-  writer.finish(definition.judul);
-  const bytes = await pdf.save({ updateFieldAppearances: false });
-  const content = new Blob([bytes], { type: "application/pdf" });
-  return { content, continued: writer.long.map((item) => item.label), foreign };
+  const { letter, size } = fitted(letters, definition, answers);
+  const file = new Paper(letters, new Uint8Array(font));
+  const { sheets, root } = layOut(letters, letter, size);
+  await file.write(letter, sheets, root);
+  const content = new Blob(file.parts, { type: "application/pdf" });
+  return { content, foreign: foreignLetters(letter, letters) };
 }
 
-/**
- * Every text that is written, with its field's name on paper.
- * @param {Definition} definition
- * @param {Answers} answers
- * @returns {{name: string, label: string, text: string}[]}
- */
-export function texts(definition, answers) {
-  const found = [];
-  for (const question of questions(definition)) {
-    const answer = answers[question.id];
-    if (question.jenis.bentuk === "tabel") {
-      const rows = /** @type {import("./definition.mjs").Row[]} */ (answer ?? []);
-      rows.forEach((row, n) => {
-        for (const column of typedColumns(question)) {
-          const text = onPaper(column.jenis, row[column.id] ?? "");
-          const label = `${question.label}, baris ${n + 1}: ${column.label}`;
-          if (text) found.push({ name: `${question.id}.${n + 1}.${column.id}`, label, text });
-        }
-      });
-    } else if (typeof answer === "string" && !question.pilihan) {
-      const text = onPaper(question.jenis, answer);
-      found.push({ name: question.id, label: question.label, text });
-    }
-  }
-  for (const sign of definition.ttd) {
-    const name = sign.isian ? answers[sign.isian] : undefined;
-    if (typeof name === "string") {
-      const label = `Nama ${sign.sebagai}`;
-      found.push({ name: `ttd.${sign.id}.nama`, label, text: onPaper(definition.tipe.teks, name) });
-    }
-  }
-  return found;
-}
-
-/**
- * The names of the boxes to tick.
- * @param {Definition} definition
- * @param {Answers} answers
- * @returns {string[]}
- */
-export function ticked(definition, answers) {
-  const several = definition.isian
-    .filter((question) => question.jenis.bentuk === "pilihan-ganda")
-    .flatMap((question) =>
-      /** @type {string[]} */ (answers[question.id] ?? []).map((option) => `${question.id}.${option}`),
-    );
-  const single = Object.keys(answers).filter((name) => answers[name] === true);
-  return [...several, ...single];
-}
-
-/**
- * The groups of which one option is chosen.
- * @param {Definition} definition
- * @param {Answers} answers
- * @returns {[string, string][]}
- */
-export function chosen(definition, answers) {
-  const groups = definition.isian
-    .filter((question) => question.jenis.bentuk === "pilihan")
-    .map((question) => question.id);
-  return [ADDRESSEE, ...groups]
-    .filter((name) => name in answers)
-    .map((name) => [name, /** @type {string} */ (answers[name])]);
-}
-
-/** @param {string} text */
-function drawable(text) {
-  return [...text.normalize("NFC").replace(UNSEEN, "")].map((sign) => STAND_INS[sign] ?? sign).join("");
-}
-
-/**
- * @param {Letters} letters
- * @param {string} sign
- */
-function glyph(letters, sign) {
-  return letters.glif[String(sign.codePointAt(0))] ?? letters.tiada;
-}
-
-/**
- * Text in lines of at most a width; words longer than a line are broken.
- * @param {Letters} letters
- * @param {string} text
- * @param {number} width  In points.
- * @param {number} size
- * @returns {string[]}
- */
-export function wrap(letters, text, width, size) {
-  const room = (width * 1000) / size;
-  const lines = [];
-  for (const paragraph of drawable(text).split("\n")) {
-    let line = "";
-    for (const piece of paragraph.match(/[^ ]* |[^ ]+$/g) ?? []) {
-      let rest = piece;
-      if (line && measure(letters, (line + rest).trimEnd()) > room) {
-        lines.push(line.trimEnd());
-        line = "";
-      }
-      while (measure(letters, rest.trimEnd()) > room) {
-        const signs = [...rest];
-        let fits = 1;
-        while (measure(letters, signs.slice(0, fits + 1).join("")) <= room) fits += 1;
-        lines.push(signs.slice(0, fits).join(""));
-        rest = signs.slice(fits).join("");
-      }
-      line += rest;
-    }
-    lines.push(line.trimEnd());
-  }
-  return lines;
-}
-
-/**
- * @param {Letters} letters
- * @param {string} text
- */
-function measure(letters, text) {
-  let width = 0;
-  for (const sign of text) width += glyph(letters, sign)[1];
-  return width;
-}
-
-class Writer {
-  /** @type {Long[]} What is too long for its box. */
-  long = [];
+class Paper {
+  /** @type {Uint8Array[]} */
+  parts = [];
+  /** @type {number[]} Where each object begins, by number. */
+  places = [0];
+  length = 0;
   /** @type {Map<number, string>} The letters used, by glyph. */
   used = new Map();
 
   /**
-   * @param {any} library
-   * @param {any} pdf
-   * @param {Uint8Array} font
    * @param {Letters} letters
+   * @param {Uint8Array} font
    */
-  constructor(library, pdf, font, letters) {
-    this.library = library;
-    this.pdf = pdf;
-    this.font = font;
+  constructor(letters, font) {
     this.letters = letters;
-    this.context = pdf.context;
-    this.fontRef = this.context.nextRef();
+    this.font = font;
+    this.put("%PDF-1.7\n%\xe2\xe3\xcf\xd3\n");
+  }
+
+  /** @param {string | Uint8Array} piece  Text of one byte a letter. */
+  put(piece) {
+    const written = typeof piece === "string" ? bytes(piece) : piece;
+    this.parts.push(written);
+    this.length += written.length;
+  }
+
+  /** A number for an object that is written later. */
+  next() {
+    return this.places.push(0) - 1;
   }
 
   /**
-   * Write one field: its value, and how it looks.
-   * @param {string} name
-   * @param {string} label
-   * @param {string} text
+   * @param {string} body
+   * @param {number} number
    */
-  text(name, label, text) {
-    const { PDFHexString, PDFName } = this.library;
-    const field = this.pdf.getForm().getTextField(name);
-    field.acroField.dict.set(PDFName.of("V"), PDFHexString.fromText(text));
-    for (const widget of field.acroField.getWidgets()) {
-      const { width, height } = widget.getRectangle();
-      const comb = field.isCombed() ? field.getMaxLength() : 0;
-      const drawing = comb
-        ? this.combed(text, width, height, comb)
-        : this.flowed(label, text, width, height, field.isMultiline());
-      const look = this.context.flateStream(drawing, {
-        Type: "XObject",
-        Subtype: "Form",
-        BBox: [0, 0, width, height],
-        Resources: { Font: { Isi: this.fontRef } },
-      });
-      widget.setNormalAppearance(this.context.register(look));
+  object(body, number = this.next()) {
+    this.places[number] = this.length;
+    this.put(`${number} 0 obj\n${body}\nendobj\n`);
+    return number;
+  }
+
+  /**
+   * @param {Uint8Array} content
+   * @param {string} entries
+   * @param {number} number
+   */
+  async stream(content, entries = "", number = this.next()) {
+    const packed = await deflate(content);
+    const filter = packed ? " /Filter /FlateDecode" : "";
+    const body = packed ?? content;
+    this.places[number] = this.length;
+    this.put(`${number} 0 obj\n<< /Length ${body.length}${filter}${entries} >>\nstream\n`);
+    this.put(body);
+    this.put("\nendstream\nendobj\n");
+    return number;
+  }
+
+  /**
+   * @param {import("./letter.mjs").Letter} letter
+   * @param {import("./layout.mjs").Sheet[]} sheets
+   * @param {Node} root
+   */
+  async write(letter, sheets, root) {
+    const [catalog, pages, tree, font] = [this.next(), this.next(), this.next(), this.next()];
+    const numbers = sheets.map(() => this.next());
+    /** @type {Map<Node, {page: number, mark: number}[]>} */
+    const marks = new Map();
+    /** @type {Node[][]} The elements of each page, by the number of their mark. */
+    const owners = [];
+    for (const [n, sheet] of sheets.entries()) {
+      const drawn = [];
+      owners.push([]);
+      for (const line of sheet.lines) {
+        const mark = owners[n].push(line.node) - 1;
+        marks.set(line.node, [...(marks.get(line.node) ?? []), { page: numbers[n], mark }]);
+        drawn.push(`/${line.node.tag} << /MCID ${mark} >> BDC ${this.text(line)} EMC`);
+      }
+      const rules = sheet.rules.map((box) => `${box.map(fixed).join(" ")} re S`);
+      const foot = `${letter.kaki} · Halaman ${n + 1} dari ${sheets.length}`;
+      const at = { x: 57, y: 36, size: FOOT, bold: false };
+      drawn.push(`/Artifact BMC 0.6 w ${rules.join(" ")} ${this.text({ ...at, text: drawable(foot) })} EMC`);
+      const content = await this.stream(bytes(drawn.join("\n")));
+      this.object(
+        `<< /Type /Page /Parent ${pages} 0 R /MediaBox [0 0 ${PAPER.width} ${PAPER.height}] ` +
+          `/Resources << /Font << /Isi ${font} 0 R >> >> /Contents ${content} 0 R ` +
+          `/StructParents ${n} /Tabs /S >>`,
+        numbers[n],
+      );
     }
+    const kids = numbers.map((number) => `${number} 0 R`).join(" ");
+    this.object(`<< /Type /Pages /Kids [${kids}] /Count ${numbers.length} >>`, pages);
+    this.tree(tree, root, marks, owners);
+    await this.writeFont(font);
+    const title = unicode(letter.judul);
+    const about = await this.stream(new TextEncoder().encode(metadata(letter.judul)), " /Type /Metadata /Subtype /XML");
+    const info = this.object(`<< /Title ${title} >>`);
+    this.object(
+      `<< /Type /Catalog /Pages ${pages} 0 R /Lang (id) /MarkInfo << /Marked true >> ` +
+        `/StructTreeRoot ${tree} 0 R /Metadata ${about} 0 R ` +
+        "/ViewerPreferences << /DisplayDocTitle true >> >>",
+      catalog,
+    );
+    const start = this.length;
+    const rows = this.places.slice(1).map((place) => `${String(place).padStart(10, "0")} 00000 n \n`);
+    this.put(
+      `xref\n0 ${this.places.length}\n0000000000 65535 f \n${rows.join("")}` +
+        `trailer\n<< /Size ${this.places.length} /Root ${catalog} 0 R /Info ${info} 0 R >>\n` +
+        `startxref\n${start}\n%%EOF\n`,
+    );
   }
 
   /**
-   * @param {string} text
-   * @param {number} width
-   * @param {number} height
-   * @param {number} cells
+   * The structure tree, which a screen reader follows.
+   * @param {number} number
+   * @param {Node} root
+   * @param {Map<Node, {page: number, mark: number}[]>} marks
+   * @param {Node[][]} owners
    */
-  combed(text, width, height, cells) {
-    const cell = width / cells;
-    const size = Math.min(LARGEST, height * 0.7, cell);
-    const shown = [...text].map((sign, n) => {
-      const x = n * cell + (cell - (measure(this.letters, sign) * size) / 1000) / 2;
-      return `1 0 0 1 ${x.toFixed(2)} ${this.middle(height, size)} Tm ${this.codes(sign)} Tj`;
-    });
-    return `/Tx BMC q BT /Isi ${size} Tf 0 g ${shown.join(" ")} ET Q EMC`;
+  tree(number, root, marks, owners) {
+    /** @type {Map<Node, number>} */
+    const elements = new Map();
+    /** @param {Node} node @param {number} parent @returns {number} */
+    const element = (node, parent) => {
+      const own = this.next();
+      elements.set(node, own);
+      const content = (marks.get(node) ?? []).map(
+        ({ page, mark }) => `<< /Type /MCR /Pg ${page} 0 R /MCID ${mark} >>`,
+      );
+      const kids = node.kids.map((kid) => `${element(kid, own)} 0 R`);
+      const scope = node.scope ? ` /A << /O /Table /Scope /${node.scope} >>` : "";
+      this.object(
+        `<< /Type /StructElem /S /${node.tag} /P ${parent} 0 R /K [${[...content, ...kids].join(" ")}]${scope} >>`,
+        own,
+      );
+      return own;
+    };
+    const top = element(root, number);
+    const entries = owners.map(
+      (nodes, n) => `${n} [${nodes.map((node) => `${elements.get(node)} 0 R`).join(" ")}]`,
+    );
+    this.object(
+      `<< /Type /StructTreeRoot /K ${top} 0 R /ParentTree << /Nums [${entries.join(" ")}] >> ` +
+        `/ParentTreeNextKey ${owners.length} >>`,
+      number,
+    );
   }
 
-  /**
-   * @param {string} label
-   * @param {string} text
-   * @param {number} width
-   * @param {number} height
-   * @param {boolean} isMultiline
-   */
-  flowed(label, text, width, height, isMultiline) {
-    const room = width - 2 * PADDING;
-    let size = LARGEST;
-    let lines = wrap(this.letters, text, room, size);
-    const most = () => Math.max(1, Math.floor((height - PADDING) / (size * LEADING)));
-    while (lines.length > most() && size > SMALLEST) {
-      size -= 0.5;
-      lines = wrap(this.letters, text, room, size);
-    }
-    if (lines.length > most()) {
-      this.long.push({ label, text });
-      lines = lines.slice(0, most());
-      lines[lines.length - 1] = this.shortened(lines[lines.length - 1], room, size);
-    }
-    const step = size * LEADING;
-    const top =
-      lines.length === 1 && !isMultiline
-        ? Number(this.middle(height, size))
-        : lines.length * step > height - PADDING - 1 || !isMultiline
-          ? (height + lines.length * step) / 2 - size * 0.95
-          : height - PADDING - size * 0.95;
-    const shown = lines.map((line) => `${this.codes(line)} Tj 0 -${step.toFixed(2)} Td`);
-    return `/Tx BMC q 0 0 ${width.toFixed(2)} ${height.toFixed(2)} re W n BT /Isi ${size} Tf 0 g ${PADDING} ${top.toFixed(2)} Td ${shown.join(" ")} ET Q EMC`;
-  }
-
-  /**
-   * The end of what fits, followed by the word where it goes on.
-   * @param {string} line
-   * @param {number} room
-   * @param {number} size
-   */
-  shortened(line, room, size) {
-    const fits = (/** @type {string} */ text) => wrap(this.letters, text, room, size).length === 1;
-    const mark = fits(CONTINUED) ? CONTINUED : "...";
-    const signs = [...line];
-    while (signs.length && !fits(`${signs.join("")} ${mark}`)) signs.pop();
-    return `${signs.join("").trimEnd()} ${mark}`.trimStart();
-  }
-
-  /**
-   * @param {number} height
-   * @param {number} size
-   */
-  middle(height, size) {
-    return (height / 2 - size * 0.36).toFixed(2);
+  /** @param {{x: number, y: number, size: number, text: string, bold: boolean}} line */
+  text({ x, y, size, text, bold }) {
+    // Bold is the same font with a line around it: a second font would be loaded for a few words.
+    const weight = bold ? `2 Tr ${fixed(size / 28)} w` : "0 Tr";
+    return `BT /Isi ${fixed(size)} Tf ${weight} ${fixed(x)} ${fixed(y)} Td ${this.codes(text)} Tj ET`;
   }
 
   /** @param {string} text */
   codes(text) {
     let codes = "";
-    for (const sign of drawable(text)) {
+    for (const sign of text) {
       const found = glyph(this.letters, sign);
       this.used.set(found[0], found === this.letters.tiada ? BOX : sign);
       codes += hex(found[0]);
@@ -321,59 +217,26 @@ class Writer {
     return `<${codes}>`;
   }
 
-  /**
-   * Add the further sheets and the font.
-   * @param {string} title
-   */
-  finish(title) {
-    if (this.long.length) this.addSheets(title);
-    const file = this.context.register(
-      this.context.flateStream(this.font, { Length1: this.font.length }),
-    );
+  /** @param {number} number */
+  async writeFont(number) {
     const { naik, turun, kotak } = this.letters;
-    const name = "SOPISI+NotoSans";
-    const descriptor = this.context.register(
-      this.context.obj({
-        Type: "FontDescriptor",
-        FontName: name,
-        Flags: 4,
-        FontBBox: kotak,
-        ItalicAngle: 0,
-        Ascent: naik,
-        Descent: turun,
-        CapHeight: 714,
-        StemV: 80,
-        FontFile2: file,
-      }),
+    const file = await this.stream(this.font, ` /Length1 ${this.font.length}`);
+    const descriptor = this.object(
+      `<< /Type /FontDescriptor /FontName /${FONT_NAME} /Flags 4 /FontBBox [${kotak.join(" ")}] ` +
+        `/ItalicAngle 0 /Ascent ${naik} /Descent ${turun} /CapHeight 714 /StemV 80 /FontFile2 ${file} 0 R >>`,
     );
     const glyphs = [...this.used.keys()].sort((a, b) => a - b);
-    const widths = glyphs.flatMap((n) => [n, [measure(this.letters, this.used.get(n) ?? "")]]);
-    const descendant = this.context.register(
-      this.context.obj({
-        Type: "Font",
-        Subtype: "CIDFontType2",
-        BaseFont: name,
-        CIDSystemInfo: this.context.obj({
-          Registry: this.library.PDFString.of("Adobe"),
-          Ordering: this.library.PDFString.of("Identity"),
-          Supplement: 0,
-        }),
-        FontDescriptor: descriptor,
-        CIDToGIDMap: "Identity",
-        DW: 600,
-        W: widths,
-      }),
+    const widths = glyphs.map((n) => `${n} [${glyph(this.letters, this.used.get(n) ?? "")[1]}]`);
+    const descendant = this.object(
+      `<< /Type /Font /Subtype /CIDFontType2 /BaseFont /${FONT_NAME} ` +
+        "/CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> " +
+        `/FontDescriptor ${descriptor} 0 R /CIDToGIDMap /Identity /DW 600 /W [${widths.join(" ")}] >>`,
     );
-    this.context.assign(
-      this.fontRef,
-      this.context.obj({
-        Type: "Font",
-        Subtype: "Type0",
-        BaseFont: name,
-        Encoding: "Identity-H",
-        DescendantFonts: [descendant],
-        ToUnicode: this.context.register(this.context.flateStream(this.unicode(glyphs))),
-      }),
+    const map = await this.stream(bytes(this.unicodes(glyphs)));
+    this.object(
+      `<< /Type /Font /Subtype /Type0 /BaseFont /${FONT_NAME} /Encoding /Identity-H ` +
+        `/DescendantFonts [${descendant} 0 R] /ToUnicode ${map} 0 R >>`,
+      number,
     );
   }
 
@@ -381,12 +244,8 @@ class Writer {
    * The map from glyphs back to text, for copying and reading aloud.
    * @param {number[]} glyphs
    */
-  unicode(glyphs) {
-    const lines = glyphs.map((n) => {
-      const sign = this.used.get(n) ?? "";
-      const units = Array.from({ length: sign.length }, (_, i) => hex(sign.charCodeAt(i))).join("");
-      return `<${hex(n)}> <${units}>`;
-    });
+  unicodes(glyphs) {
+    const lines = glyphs.map((n) => `<${hex(n)}> <${units(this.used.get(n) ?? "")}>`);
     const blocks = [];
     // A block may not hold more than a hundred.
     for (let n = 0; n < lines.length; n += 100) {
@@ -402,106 +261,51 @@ class Writer {
       "endcmap CMapName currentdict /CMap defineresource pop end end",
     ].join("\n");
   }
-
-  /**
-   * The whole of every answer that is longer than its box, on sheets behind the form.
-   * @param {string} title
-   */
-  addSheets(title) {
-    const { width, height, margin } = SHEET;
-    const room = width - 2 * margin;
-    /** @type {{tag: string, size: number, lines: string[]}[]} */
-    const blocks = [{ tag: "H1", size: 14, lines: wrap(this.letters, "Lembar tambahan", room, 14) }];
-    blocks.push({ tag: "P", size: 10, lines: wrap(this.letters, title, room, 10) });
-    for (const { label, text } of this.long) {
-      blocks.push({ tag: "H2", size: 12, lines: wrap(this.letters, label, room, 12) });
-      blocks.push({ tag: "P", size: 10, lines: wrap(this.letters, text, room, 10) });
-    }
-    let sheet = new Sheet();
-    const sheets = [sheet];
-    let y = height - margin;
-    for (const block of blocks) {
-      y -= block.tag === "P" ? 2 : 14;
-      sheet.open(block.tag);
-      for (const [n, line] of block.lines.entries()) {
-        const step = block.size * 1.35;
-        // A heading alone at the foot of a sheet would lose its text.
-        const needed = n === 0 && block.tag === "H2" ? 3 * step : step;
-        if (y - needed < margin) {
-          sheet.close();
-          sheet = new Sheet();
-          sheets.push(sheet);
-          sheet.open(block.tag);
-          y = height - margin;
-        }
-        y -= step;
-        sheet.line(`BT /Isi ${block.size} Tf 1 0 0 1 ${margin} ${y.toFixed(2)} Tm ${this.codes(line)} Tj ET`);
-      }
-      sheet.close();
-    }
-    for (const made of sheets) this.addSheet(made);
-  }
-
-  /** @param {Sheet} sheet */
-  addSheet(sheet) {
-    const { PDFArray, PDFName, PDFNumber } = this.library;
-    const page = this.pdf.addPage([SHEET.width, SHEET.height]);
-    const content = this.context.register(this.context.flateStream(sheet.content.join("\n")));
-    page.node.set(PDFName.of("Contents"), content);
-    page.node.set(PDFName.of("Resources"), this.context.obj({ Font: { Isi: this.fontRef } }));
-    page.node.set(PDFName.of("Tabs"), PDFName.of("S"));
-    const root = this.pdf.catalog.lookup(PDFName.of("StructTreeRoot"));
-    const parents = root?.lookup(PDFName.of("ParentTree"));
-    const numbers = parents?.lookup(PDFName.of("Nums"));
-    if (!(numbers instanceof PDFArray)) return;
-    // Tagged like the rest of the document, or a screen reader would not find these sheets.
-    let body = root.lookup(PDFName.of("K"));
-    if (body instanceof PDFArray) body = body.lookup(0);
-    const bodyRef = this.context.getObjectRef(body);
-    let kids = body.lookup(PDFName.of("K"));
-    if (!(kids instanceof PDFArray)) {
-      kids = this.context.obj([body.get(PDFName.of("K"))]);
-      body.set(PDFName.of("K"), kids);
-    }
-    const elements = sheet.tags.map((tag, n) =>
-      this.context.register(
-        this.context.obj({ Type: "StructElem", S: tag, P: bodyRef, Pg: page.ref, K: n }),
-      ),
-    );
-    for (const element of elements) kids.push(element);
-    let key = 0;
-    for (let n = 0; n < numbers.size(); n += 2) key = Math.max(key, numbers.lookup(n).asNumber() + 1);
-    page.node.set(PDFName.of("StructParents"), PDFNumber.of(key));
-    numbers.push(PDFNumber.of(key));
-    numbers.push(this.context.register(this.context.obj(elements)));
-    root.set(PDFName.of("ParentTreeNextKey"), PDFNumber.of(key + 1));
-  }
 }
 
-/** One further sheet while it is written. */
-class Sheet {
-  /** @type {string[]} */
-  content = [];
-  /** @type {string[]} */
-  tags = [];
+/**
+ * Packed bytes, or null where the browser cannot pack.
+ * @param {Uint8Array} content
+ */
+async function deflate(content) {
+  if (!("CompressionStream" in window)) return null;
+  const stream = new Blob([content]).stream().pipeThrough(new CompressionStream("deflate"));
+  return new Uint8Array(await new Response(stream).arrayBuffer());
+}
 
-  /** @param {string} tag */
-  open(tag) {
-    this.content.push(`/${tag} << /MCID ${this.tags.length} >> BDC`);
-    this.tags.push(tag);
-  }
+/** @param {string} title */
+function metadata(title) {
+  const text = title.replace(/[&<>]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+  return (
+    '<?xpacket begin="" id="W5M0MpCehiHzreSzNTczkc9d"?><x:xmpmeta xmlns:x="adobe:ns:meta/">' +
+    '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about="" ' +
+    'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">' +
+    `<dc:title><rdf:Alt><rdf:li xml:lang="x-default">${text}</rdf:li></rdf:Alt></dc:title>` +
+    "<pdfuaid:part>1</pdfuaid:part></rdf:Description></rdf:RDF></x:xmpmeta><?xpacket end=\"r\"?>"
+  );
+}
 
-  /** @param {string} drawing */
-  line(drawing) {
-    this.content.push(drawing);
-  }
+/** @param {string} text  Of one byte a letter. */
+function bytes(text) {
+  return Uint8Array.from(text, (sign) => sign.charCodeAt(0));
+}
 
-  close() {
-    this.content.push("EMC");
-  }
+/** @param {string} text */
+function unicode(text) {
+  return `<feff${units(text)}>`;
+}
+
+/** @param {string} text */
+function units(text) {
+  return Array.from({ length: text.length }, (_, n) => hex(text.charCodeAt(n))).join("");
 }
 
 /** @param {number} code */
 function hex(code) {
   return code.toString(16).padStart(4, "0");
+}
+
+/** @param {number} value */
+function fixed(value) {
+  return String(Math.round(value * 100) / 100);
 }

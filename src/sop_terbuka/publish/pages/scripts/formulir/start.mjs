@@ -1,8 +1,9 @@
 // Brings a form to life; without this file the page still shows, prints and offers the blank files.
 
+import { presetOffice } from "./arrive.mjs";
 import { Draft } from "./draft.mjs";
 import { showFitting, startTables, writeAnswers } from "./fields.mjs";
-import { startOffline } from "./offline.mjs";
+import { prepareOffline } from "./offline.mjs";
 import { openFile } from "./open.mjs";
 import { Output, startPrinting } from "./output.mjs";
 import { focus, parts, say, tell } from "./page.mjs";
@@ -69,10 +70,16 @@ function start(form) {
   form.addEventListener("input", () => showFitting(definition));
   step.listen();
   draft.listen();
-  startPrinting(page, () => step.counted());
   show(page);
+  // Nothing is loaded before somebody answers: most visitors only look.
+  const prepare = () => {
+    startPrinting(page, step);
+    prepareOffline(page);
+  };
+  if (Object.keys(step.counted()).length) prepare();
+  else form.addEventListener("input", prepare, { once: true });
+  presetOffice(page);
   step.resume();
-  startOffline(page);
 }
 
 /**

@@ -1,5 +1,6 @@
 // "Periksa jawaban" as a step of its own, which the back button and a reload know of.
 
+import { showNext } from "./arrive.mjs";
 import { checkAll, doubts } from "./check.mjs";
 import { counting } from "./definition.mjs";
 import { clearTroubles, showTroubles } from "./errors.mjs";
@@ -31,6 +32,13 @@ export class Step {
     return counting(this.page.definition, readAnswers(this.page.definition));
   }
 
+  /** Whether a paper may be made of the answers as they stand: a declaration must be whole. */
+  mayDeclare() {
+    const { definition } = this.page;
+    if (definition.jenis !== "surat-pernyataan") return true;
+    return !checkAll(definition, readAnswers(definition)).length;
+  }
+
   /** Check everything; without troubles the review takes the form's place. */
   examine() {
     if (!this.open()) return;
@@ -57,6 +65,7 @@ export class Step {
       });
     });
     this.page.doubts.replaceChildren(...doubts(valid).map(note));
+    showNext(this.page, valid);
     this.leftAt = scrollY;
     this.turn(true);
     return true;
