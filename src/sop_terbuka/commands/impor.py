@@ -5,7 +5,7 @@ import datetime
 import gc
 import json
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from ..data import draft
@@ -15,6 +15,7 @@ from ..intake.draft.coverage import shown
 from ..intake.printing import as_json
 from ..intake.reading import IntakeError, Reading
 from ..intake.sheet import refreshed, sheet_of, sop_of
+from .kembali import returned
 
 SHEETS = "impor"
 
@@ -57,7 +58,7 @@ def run(options: argparse.Namespace, site: Path) -> int:
     if missing or not files:
         return 2
     if options.bacaan:
-        failed, found = _collect(_read(files))
+        failed, found = _collect(_read(files, site, None))
         print(json.dumps([as_json(reading) for reading in found], ensure_ascii=False, indent=1))
         return 1 if failed else 0
     if not options.instansi:
@@ -69,7 +70,7 @@ def run(options: argparse.Namespace, site: Path) -> int:
         print(error, file=sys.stderr)
         return 1
     failed, count = 0, 0
-    for path, readings in zip(files, _read(files), strict=True):
+    for path, readings in zip(files, _read(files, site, known), strict=True):
         if readings is None:
             failed += 1
             continue
@@ -92,11 +93,24 @@ def _known(site: Path, office: str) -> Known:
     return Known.of(found, office, datetime.date.today())
 
 
-def _read(files: Sequence[Path]) -> Iterator[list[Reading] | None]:
-    """The readings of each file, None for one that cannot be read; says how far it is."""
+def _read(files: Sequence[Path], site: Path, known: Known | None) -> Iterator[list[Reading] | None]:
+    """The readings of each file, None for one that cannot be read; says how far it is.
+
+    With `known`, a paper of our own is no new draft: what was changed on it is put into its file.
+    """
     for number, path in enumerate(files, start=1):
         step = f"[{number}/{len(files)}] {path}"
         try:
+            said = None
+            if known is not None:
+                said = returned(path, site, read_file, known.laws.id_by_words)
+            if known is not None and said is not None:
+                print(f"{step}: dokumen buatan situs ini", file=sys.stderr)
+                for line in said:
+                    print(line)
+                _write_files(site, known.laws.files())
+                yield []
+                continue
             found = read_file(path)
         except IntakeError as error:
             print(f"{step}: {error}", file=sys.stderr)
@@ -116,7 +130,11 @@ def _collect(read: Iterator[list[Reading] | None]) -> tuple[int, list[Reading]]:
 
 
 def _write(site: Path, made: Made) -> None:
-    for name, text in made.files.items():
+    _write_files(site, made.files)
+
+
+def _write_files(site: Path, files: Mapping[str, str]) -> None:
+    for name, text in files.items():
         path = site / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8", newline="\n")

@@ -138,7 +138,12 @@ def _lanes(grid: Grid, columns: Sequence[int], top: int, bottom: int) -> Iterato
             cell = grid.at(row, column)
             if cell is not None and cell.teks.strip() and cell not in stack:
                 stack.append(cell)
-        names = [cell for cell in stack if not _is_actor_head(cell)]
+        # "Pelaksana" over all lanes is their head; in the lowest line it is a lane of that name.
+        names = [
+            cell
+            for cell in stack
+            if not _is_actor_head(cell) or (cell is stack[-1] and len(stack) > 1)
+        ]
         if not names or names[-1] is done:
             continue
         done = names[-1]

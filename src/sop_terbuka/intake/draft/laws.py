@@ -66,6 +66,7 @@ class Laws:
     today: datetime.date
     new: dict[str, str] = field(default_factory=dict)
     _made: dict[Citation, str] = field(default_factory=dict)
+    _told: set[str] = field(default_factory=set)
 
     def id_of(self, words: str) -> tuple[str | None, str]:
         """The record that a line cites, with a remark; None where the line names no one law."""
@@ -80,6 +81,16 @@ class Laws:
         if cited not in self._made:
             self._made[cited] = self._start(cited, words)
         return self._made[cited], "peraturan baru; periksa rekamannya di sop_data/peraturan/"
+
+    def id_by_words(self, words: str) -> str | None:
+        """The record that a line cites, or None."""
+        return self.id_of(words)[0]
+
+    def files(self) -> dict[str, str]:
+        """The new records that were not asked for yet, by their path in the site."""
+        fresh = {name: text for name, text in self.new.items() if name not in self._told}
+        self._told.update(fresh)
+        return {f"sop_data/peraturan/{name}.yml": text for name, text in fresh.items()}
 
     def _matching(self, cited: Citation) -> Iterable[str]:
         for name, law in self.known.items():

@@ -60,16 +60,13 @@ def _draft(reading: Reading, known: Known, is_one_of_many: bool) -> Made:
     source = source_of(reading, steps, signed, [_cells(reading, step) for step in steps])
     file = unique(f"{known.office}-{name}.txt", known.sources, "sumber.txt")
     known.sources.add(file)
-    before = set(known.laws.new)
     record = _record(reading, known, title, steps, flow, signed, source, file)
     text = _head(reading) + text_of(record)
     files = {
         f"sop_data/{known.office}/{name}.yml": text,
         f"sop_data/sumber/{file}": source.text,
     }
-    for law, content in known.laws.new.items():
-        if law not in before:
-            files[f"sop_data/peraturan/{law}.yml"] = content
+    files |= known.laws.files()
     return Made(
         f"{known.office}/{name}",
         files,

@@ -33,6 +33,11 @@ def text_of(record: Mapping[str, Any]) -> str:
     return "\n".join(_mapping(record, "")) + "\n"
 
 
+def sequence_text(items: Sequence[Any], indent: str) -> str:
+    """Items of a list as lines, to be put into a file at this indent."""
+    return "\n".join(_sequence(items, indent)) + "\n"
+
+
 def scalar(text: str, in_flow: bool = False) -> str:
     """A text as YAML on one line."""
     if _NEEDS_QUOTES.search(text) or (in_flow and _IN_FLOW.search(text)):

@@ -1,5 +1,5 @@
 """Reads Word files: tables by python-docx, the drawn flow from DrawingML and VML shapes."""
 
-from .document import SUFFIXES, read
+from .document import SUFFIXES, read, readings
 
-__all__ = ["SUFFIXES", "read"]
+__all__ = ["SUFFIXES", "read", "readings"]

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import IO
 from zipfile import BadZipFile
 
 import docx
@@ -47,15 +48,20 @@ class _Part:
 def read(path: Path) -> list[Reading]:
     """Every SOP in the document."""
     Archive(path)
-    try:
-        document = docx.Document(str(path))
-    except (PackageNotFoundError, BadZipFile, KeyError, ValueError, OSError, SyntaxError):
-        raise IntakeError(DAMAGED) from None
-    parts = list(_parts(document))
-    found = [_reading(path.name, part) for part in parts if part.rows or part.own]
+    with path.open("rb") as file:
+        found = readings(file, path.name)
     if not found:
         raise IntakeError("tidak ada tabel langkah atau identitas SOP di berkas ini.")
     return found
+
+
+def readings(file: IO[bytes], name: str) -> list[Reading]:
+    """Every SOP in an open document; none where it holds none."""
+    try:
+        document = docx.Document(file)
+    except (PackageNotFoundError, BadZipFile, KeyError, ValueError, OSError, SyntaxError):
+        raise IntakeError(DAMAGED) from None
+    return [_reading(name, part) for part in _parts(document) if part.rows or part.own]
 
 
 def _parts(document: Document) -> Iterator[_Part]:

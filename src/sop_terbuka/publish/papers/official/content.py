@@ -3,12 +3,14 @@
 Empty texts and empty lists stand for what the source does not have: writers leave room for a pen.
 """
 
+import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from ....data.model import SELESAI, TOLAK, Langkah, Sop
+from ....data.plain import written
 from ....data.tanggal import in_words
 from ....data.targets import row_of
 from ....meaning.graph import columns
@@ -93,6 +95,7 @@ class Isi:
     kaki: Kaki
     tata_letak: Layout
     kata_lambang: tuple[str, ...]
+    rekaman: str
 
 
 def content(layanan: Layanan, edition: Edition) -> Isi:
@@ -121,6 +124,7 @@ def content(layanan: Layanan, edition: Edition) -> Isi:
         kaki=Kaki(f"Versi {edition.versi}", STATUS_SOP[sop.status], edition.alamat),
         tata_letak=layout,
         kata_lambang=tuple(_symbol_words(sop, layout)),
+        rekaman=json.dumps(written(sop), ensure_ascii=False, separators=(",", ":")),
     )
 
 

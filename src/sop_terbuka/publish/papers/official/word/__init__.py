@@ -14,6 +14,7 @@ from .archive import repacked
 from .identity import identity
 from .matrix import matrix
 from .ooxml import paragraph, run
+from .record import carry
 from .skeleton import prepare
 from .worksheet import worksheet
 
@@ -29,6 +30,7 @@ def write(isi: Isi, paper: Paper) -> bytes:
     for block in _blocks(document, isi, paper):
         ending.addprevious(block)
     _number_pictures(document)
+    carry(document, isi)
     buffer = io.BytesIO()
     document.save(buffer)
     return repacked(buffer.getvalue())
