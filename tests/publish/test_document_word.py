@@ -1,6 +1,5 @@
 """The official document as DOCX: all of the data, real styles and tables, opened by LibreOffice."""
 
-import dataclasses
 import io
 import subprocess
 import sys
@@ -25,11 +24,9 @@ from sop_terbuka.publish.papers.official import sop_ap_docx
 from sop_terbuka.publish.papers.official.word.connector import Connector, connectors
 from sop_terbuka.publish.papers.official.word.measure import height, line_count, width, words_of
 from tests.alur import NAMES, flow
-from tests.builders import catalog as catalog_of
-from tests.builders import office
-from tests.builders import sop as builders_sop
 from tests.conftest import ROOT
 from tests.document_text import ADDRESS, VERSION, missing, squashed, text_of_pdf
+from tests.papers import site_of
 
 RETURNS = "kota-wanasari/rekomendasi-iui"
 LONG = "kab-rimbaraya/pelatihan-berbasis-kompetensi"
@@ -109,11 +106,7 @@ def _take(found: Found, shape: Any, keys: dict[str, str], row: int, lane: int) -
 
 def sop_docx(sop: Sop) -> bytes:
     """The document of an SOP that belongs to no site."""
-    source = {sop.sumber.berkas: ("a", "b")}
-    made = dataclasses.replace(catalog_of(builders_sop()), sop={sop.id: sop}, sumber=source)
-    offices = {sop.instansi: office(sop.instansi)}
-    made = dataclasses.replace(made, instansi=offices)
-    return sop_ap_docx(made, sop, VERSION, ADDRESS)
+    return sop_ap_docx(site_of(sop), sop, VERSION, ADDRESS)
 
 
 def changed(record: Any, **values: Any) -> Any:

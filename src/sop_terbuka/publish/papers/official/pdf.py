@@ -8,14 +8,17 @@ import hashlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from io import BytesIO
 from itertools import pairwise
 
 from markupsafe import Markup
+from pikepdf import ObjectStreamMode, Pdf
 from weasyprint import CSS, HTML
 from weasyprint.document import Document
 from weasyprint.formatting_structure.boxes import BlockBox, TableRowBox
 
 from ...render import environment
+from ..heads import associate
 from . import picture
 from .content import JUDUL, KOLOM_MUTU, Isi
 from .paper import PX_PER_MM, Columns, Paper, columns
@@ -31,7 +34,12 @@ def write(isi: Isi, paper: Paper) -> bytes:
     wide = columns(paper, len(isi.pelaksana), any(row.keterangan for row in isi.baris))
     document = _document(isi, paper, wide)
     name = hashlib.sha256(f"{paper.nama}\0{isi!r}".encode()).hexdigest()[:32]
-    return bytes(document.write_pdf(pdf_variant="pdf/ua-1", pdf_identifier=name.encode()))
+    made = document.write_pdf(pdf_variant="pdf/ua-1", pdf_identifier=name.encode())
+    with Pdf.open(BytesIO(made)) as pdf:
+        associate(pdf)
+        packed = BytesIO()
+        pdf.save(packed, deterministic_id=True, object_stream_mode=ObjectStreamMode.generate)
+        return packed.getvalue()
 
 
 @dataclass(frozen=True)
