@@ -70,6 +70,8 @@ def test_a_step_keeps_the_words_of_the_sop() -> None:
             urutan=1,
             nomor=1,
             kegiatan="Kegiatan satu",
+            kalimat="Kegiatan satu",
+            is_kata_kami=False,
             waktu="5 menit",
             kelengkapan=("KTP",),
             output=("Kartu",),

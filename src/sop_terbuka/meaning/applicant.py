@@ -26,11 +26,16 @@ class Akibat:
 
 @dataclass(frozen=True)
 class LangkahAnda:
-    """One step in which the applicant acts; `urutan` counts only these."""
+    """One step in which the applicant acts; `urutan` counts only these.
+
+    `kalimat` is the sentence for applicants: ours where somebody wrote one, else the document's.
+    """
 
     urutan: int
     nomor: int
     kegiatan: str
+    kalimat: str
+    is_kata_kami: bool
     waktu: str | None
     kelengkapan: tuple[str, ...]
     output: tuple[str, ...]
@@ -108,6 +113,8 @@ class _View:
             urutan=self.own[row],
             nomor=row + 1,
             kegiatan=step.kegiatan,
+            kalimat=step.untuk_pemohon or step.kegiatan,
+            is_kata_kami=bool(step.untuk_pemohon),
             waktu=step.waktu,
             kelengkapan=tuple(step.kelengkapan),
             output=tuple(step.output),

@@ -11,7 +11,7 @@ from ..data.uang import rupiah
 from .lama import Lama
 
 TIDAK_DISEBUT = "Tidak disebut"
-SUMMED = "Jumlah waktu kerja menurut langkah, bukan janji lamanya layanan."
+SUMMED = "Jumlah waktu langkah, bukan janji."
 
 
 @dataclass(frozen=True)

@@ -20,6 +20,7 @@ from .kunjungan import Kunjungan, visit
 from .lama import Lama, duration
 from .standar import Komponen, components
 from .syarat import KelompokSyarat, Rujukan, references, requirement_groups
+from .terkait import related
 
 _MOST_TERMS = 8
 
@@ -63,6 +64,7 @@ class Layanan:
     dasar_hukum: tuple[DasarTerbaca, ...]
     standar: tuple[Komponen, ...]
     istilah: tuple[Istilah, ...]
+    terkait: tuple[Sop, ...]
 
     @property
     def id(self) -> str:
@@ -102,6 +104,7 @@ def layanan(catalog: Catalog, sop: Sop) -> Layanan:
         dasar_hukum=legal_bases(catalog, sop),
         standar=components(catalog, sop),
         istilah=_terms(catalog, sop),
+        terkait=related(catalog, sop),
     )
 
 

@@ -11,7 +11,8 @@ _PAGES = Path(__file__).parent / "pages"
 # One file for what all pages share, in this order: later sheets may refine earlier ones.
 STYLE = "assets/situs.css"
 _SHARED = (
-    "warna", "halaman", "layanan", "matriks", "beranda", "temuan", "perbandingan", "isian", "cetak",
+    "warna", "halaman", "layanan", "lipatan", "matriks", "beranda", "temuan", "perbandingan",
+    "isian", "cetak",
 )  # fmt: skip
 # Loaded on their own pages only.
 _OWN = ("formulir", "kunjungan")

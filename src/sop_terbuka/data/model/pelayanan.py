@@ -137,9 +137,21 @@ class Kanal(Rekaman):
     id: Id | None = Field(None, description="Id pendek, dibuat sekali dan tidak diubah: laman.")
     nama: Teks = Field(description="Nama laman atau aplikasi.")
     url: Url | None = Field(None, description="Alamatnya bila diketahui.")
+    guna: Literal["ajukan", "keterangan"] | None = Field(
+        None,
+        description="ajukan: tempat mengajukan layanan ini, lebih dulu daripada lembar bantu kami. "
+        "keterangan: hanya bacaan. Kosong: ajukan bila sebuah langkah menyebutnya.",
+    )
     dasar: Annotated[list[Dasar], Field(min_length=1)] = Field(
         description="Siapa yang menyebutnya."
     )
+
+    @property
+    def is_way_in(self) -> bool:
+        """Whether one applies here."""
+        if self.guna:
+            return self.guna == "ajukan"
+        return any(basis.langkah for basis in self.dasar)
 
 
 class Komponen(Rekaman):

@@ -1,7 +1,6 @@
 """Every generated page of the site, in one list; each is rendered only when asked for."""
 
 from collections.abc import Iterator
-from typing import get_args
 
 from markupsafe import Markup
 
@@ -13,16 +12,15 @@ from ...meaning.layanan import Layanan, services_by_office
 from ...meaning.perbandingan import services
 from ...meaning.temuan import Temuan
 from ...revise import usulan
-from .. import whatsapp
-from ..drawing.matrix import arranged, legend, matrix
-from ..output import Letak
 from ..outputs import downloads
 from ..page import Judul, Page
 from ..render import render
 from .base import Tools
 from .forms import form_pages
 from .keys import records
+from .officers import officer_headings, officer_part
 from .quality import comparison_pages, quality_pages
+from .service import service_page
 
 
 def pages(catalog: Catalog, tools: Tools) -> Iterator[Page]:
@@ -72,36 +70,27 @@ def _page(
 def _service(tools: Tools, layanan: Layanan, findings: list[Temuan], comparable: set[str]) -> Page:
     sop, office = layanan.sop, layanan.instansi
     address = f"{sop.id}/"
-    headings = [("siapkan", "Yang perlu disiapkan")]
-    if layanan.langkah_anda:
-        headings.append(("langkah-anda", "Langkah Anda"))
-    headings += [
-        ("alur", "Alur lengkap"),
-        ("dasar-hukum", "Dasar hukum"),
-        ("pengaduan", "Jika bermasalah"),
-        ("petugas", "Untuk petugas"),
-        ("data", "Tentang data ini"),
-    ]
+    page = service_page(layanan, tools.sizes, tools.site_url)
+    entries = tools.history.of("sop", sop.id)
 
     def html() -> Markup:
-        layout = arranged(sop) if sop.langkah else None
+        folded = officer_part(
+            layanan,
+            tools.sizes,
+            tools.flow_size(sop) if sop.langkah else None,
+            findings,
+            entries,
+            sop.layanan if sop.layanan and sop.layanan in comparable else "",
+        )
         return render(
-            "sop.html.j2", address, tools.offline,
-            icon=tools.icon, layanan=layanan, sop=sop, instansi=office, singkat=short_title,
-            gambar=tools.flow_size(sop) if sop.langkah else None,
-            matriks=matrix(sop, layout) if layout else "",
-            keterangan=legend(layout) if layout else "",
-            unduhan={place: downloads(sop, tools.sizes, place) for place in get_args(Letak)},
+            "sop.html.j2", address, tools.offline, icon=tools.icon,
+            halaman=page, petugas=folded, layanan=layanan, sop=sop, instansi=office,
             isu=lambda section: usulan.issue_form_url(tools.repo_url, sop, section),
-            entri=tools.history.of("sop", sop.id),
-            temuan=findings,
-            banding=sop.layanan if sop.layanan in comparable else None,
-            whatsapp=whatsapp.link(layanan, tools.site_url + address),
         )  # fmt: skip
 
     return Page(
         address, sop.nama, f"{sop.ringkasan} Syarat, waktu, dan biaya di {office.disebut}.", html,
-        tuple(Judul(*pair) for pair in headings),
+        (*page.judul_bagian, *officer_headings(bool(entries))),
     )  # fmt: skip
 
 

@@ -27,7 +27,28 @@ function keepTicks(form) {
 /** Show the print buttons, which do nothing without a script. */
 function offerPrint(button) {
   button.hidden = false;
-  button.addEventListener("click", () => window.print());
+  button.addEventListener("click", () => {
+    // The officers' part is printed only when asked for.
+    const isWhole = button.dataset.cetak === "lengkap";
+    document.documentElement.classList.toggle("cetak-lengkap", isWhole);
+    for (const section of document.querySelectorAll("details.lipat")) {
+      if (isWhole) section.open = true;
+    }
+    window.print();
+  });
+}
+
+/** Open the folded section that an address leads to, so that nobody lands on a closed door. */
+function openTarget() {
+  const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  if (!target) return;
+  let section = target.closest("details");
+  if (!section) return;
+  while (section) {
+    section.open = true;
+    section = section.parentElement.closest("details");
+  }
+  target.scrollIntoView();
 }
 
 /** Turn the links to the groups of a list into a filter that shows one group at a time. */
@@ -50,5 +71,7 @@ function filterGroups(nav) {
 }
 
 document.querySelectorAll("[data-saring]").forEach(filterGroups);
+openTarget();
+window.addEventListener("hashchange", openTarget);
 document.querySelectorAll("form[data-ceklis]").forEach(keepTicks);
 document.querySelectorAll("[data-cetak]").forEach(offerPrint);

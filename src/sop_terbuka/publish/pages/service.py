@@ -1,0 +1,344 @@
+"""The page of one service as values: its sections with their headings and contents, in order.
+
+Citizens first: who, the answers, what to bring, how it goes, where to turn. What only officers and
+reviewers need follows in `officers`, folded.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from ...data.model.pelayanan import Kanal
+from ...meaning.applicant import WAITING, Bagian, LangkahAnda
+from ...meaning.fakta import TIDAK_DISEBUT, Fakta
+from ...meaning.kontak import Saluran, map_link, tappable
+from ...meaning.layanan import Layanan
+from ...meaning.syarat import KelompokSyarat, Permintaan
+from .. import whatsapp
+from ..outputs import downloads
+from ..page import Judul
+from ..words import DASAR, sambung
+
+_FEW_HOURS = 2
+ICONS = {"telepon": "phone-outline", "whatsapp": "whatsapp", "surel": "email-outline"}
+
+
+@dataclass(frozen=True)
+class Tautan:
+    """A link: its words, where it leads, and the name of its icon.
+
+    An address with a scheme leads away from the site.
+    """
+
+    teks: str
+    alamat: str
+    ikon: str = ""
+    simpan: bool = False
+
+    @property
+    def is_outside(self) -> bool:
+        """Whether it leads away from the site, to a telephone, or within the page."""
+        return self.alamat.startswith(("#", "http://", "https://", "tel:", "sms:", "mailto:"))
+
+
+@dataclass(frozen=True)
+class Jawaban:
+    """One row of the strip on top; a quiet word where nobody states it."""
+
+    nama: str
+    ikon: str
+    nilai: str
+    rincian: str = ""
+    disebut: bool = True
+    tautan: tuple[Tautan, ...] = ()
+
+
+@dataclass(frozen=True)
+class Butir:
+    """One thing to bring, with how, when and why in small."""
+
+    kunci: str
+    berkas: str
+    rincian: str
+    bila: str
+    catatan: str
+
+
+@dataclass(frozen=True)
+class Kelompok:
+    """Things to bring, to be or to do under one heading; only papers are counted.
+
+    What one is, or owes afterwards, cannot be ticked off.
+    """
+
+    judul: str
+    keterangan: str
+    butir: tuple[Butir, ...]
+    is_dicentang: bool
+    is_dihitung: bool
+
+
+@dataclass(frozen=True)
+class Siapkan:
+    """What to bring: the lists, who asks for them, and what one can take along."""
+
+    kelompok: tuple[Kelompok, ...]
+    asal_ringkas: str
+    asal: tuple[tuple[str, str, str], ...]
+    tombol: tuple[Tautan, ...]
+
+
+@dataclass(frozen=True)
+class Langkah:
+    """One step as the applicant sees it; the office's own steps are said in one line."""
+
+    is_milik_anda: bool
+    kalimat: str
+    waktu: str
+    keterangan: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Cara:
+    """How it goes: where to begin, the steps, and what is said about them."""
+
+    judul: str
+    mulai: str
+    laman: tuple[Tautan, ...]
+    langkah: tuple[Langkah, ...]
+    catatan: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Tombol:
+    """A channel to tap; its number is written out where paper cannot be tapped."""
+
+    nama: str
+    nomor: str
+    alamat: str
+    ikon: str
+
+
+@dataclass(frozen=True)
+class Masalah:
+    """Where to turn and when: channels to tap, the others in words, hours, the office itself."""
+
+    jam: tuple[str, ...]
+    tombol: tuple[Tombol, ...]
+    baris: tuple[tuple[str, str], ...]
+    kosong: str
+    kontak: Tautan
+
+
+@dataclass(frozen=True)
+class ServicePage:
+    """Everything on the page that is for citizens."""
+
+    id: str
+    judul: str
+    lead: str
+    siapa: tuple[str, ...]
+    sebutan: str
+    jawaban: tuple[Jawaban, ...]
+    siapkan: Siapkan
+    cara: Cara
+    masalah: Masalah
+    terkait: tuple[Tautan, ...]
+    whatsapp: str
+
+    @property
+    def judul_bagian(self) -> tuple[Judul, ...]:
+        """The headings of its sections, for the table of contents."""
+        return (
+            Judul("siapkan", "Yang perlu disiapkan"),
+            Judul("langkah-anda", self.cara.judul),
+            Judul("pengaduan", "Jika ada masalah"),
+        )
+
+
+def service_page(layanan: Layanan, sizes: Mapping[str, int], site_url: str) -> ServicePage:
+    """The page of one service; `sizes` are in bytes, by the address of a file."""
+    sop = layanan.sop
+    return ServicePage(
+        id=sop.id,
+        judul=sop.nama,
+        lead=sop.ringkasan,
+        siapa=layanan.siapa or (f"Untuk {', '.join(layanan.audiens)}.",),
+        sebutan=", ".join(sop.sebutan),
+        jawaban=tuple(_answers(layanan)),
+        siapkan=_needs(layanan, sizes),
+        cara=_way(layanan),
+        masalah=_trouble(layanan),
+        terkait=tuple(Tautan(other.nama, f"{other.id}/") for other in layanan.terkait),
+        whatsapp=whatsapp.link(layanan, f"{site_url}{sop.id}/"),
+    )
+
+
+def _answers(layanan: Layanan) -> Iterator[Jawaban]:
+    yield _answer("Waktu", "clock-outline", layanan.waktu)
+    fee = layanan.biaya
+    yield _answer("Biaya", "cash", Fakta(fee.nilai, _sentences(fee), fee.disebut))
+    yield _answer("Hasil", "card-account-details-outline", layanan.hasil)
+    yield _answer("Di mana", "map-marker-outline", layanan.tempat, _map(layanan))
+    yield from _reach(layanan)
+
+
+def _reach(layanan: Layanan) -> Iterator[Jawaban]:
+    """Hours and contact; a timetable would push what to bring away, so it stands whole below."""
+    hours, icon = layanan.jam, "calendar-clock-outline"
+    if not hours:
+        yield Jawaban("Jam", icon, TIDAK_DISEBUT, disebut=False)
+    elif len(hours) <= _FEW_HOURS:
+        yield Jawaban("Jam", icon, "", "; ".join(hours))
+    links = [_tap(item) for item in tappable(layanan.kontak) if item.jenis != "surel"]
+    if len(hours) > _FEW_HOURS:
+        links.append(Tautan("Jam layanan", "#jam"))
+    if links:
+        yield Jawaban("Kontak", "phone-outline", "", tautan=tuple(links))
+
+
+def _answer(name: str, icon: str, fact: Fakta, links: tuple[Tautan, ...] = ()) -> Jawaban:
+    return Jawaban(name, icon, fact.nilai, fact.rincian, fact.disebut, links)
+
+
+def _sentences(fact: Fakta) -> str:
+    # What is known from elsewhere says more than where it is not stated.
+    if fact.catatan and not fact.disebut:
+        return fact.catatan
+    return " ".join(filter(None, (fact.rincian, fact.catatan)))
+
+
+def _map(layanan: Layanan) -> tuple[Tautan, ...]:
+    office = layanan.instansi
+    known = [item for item in layanan.kontak if item.jenis == "peta" and item.alamat]
+    if known:
+        return (Tautan("Lihat peta", known[0].alamat),)
+    address = next((item.teks for item in layanan.kontak if item.jenis == "alamat"), "")
+    place = layanan.sop.tempat
+    if place and place.alamat:
+        address = place.alamat
+    # The office's map beside a place that is elsewhere would send people the wrong way.
+    elif not address or not layanan.tempat.rincian.endswith(address):
+        return ()
+    elif layanan.tempat.rincian != address:
+        return (Tautan("Peta kantor", map_link(f"{address}, {office.daerah}")),)
+    return (Tautan("Lihat peta", map_link(f"{address}, {office.daerah}")),)
+
+
+def _tap(channel: Saluran) -> Tautan:
+    return Tautan("WhatsApp" if channel.jenis == "whatsapp" else channel.teks, channel.alamat)
+
+
+def _needs(layanan: Layanan, sizes: Mapping[str, int]) -> Siapkan:
+    kinds = dict.fromkeys(DASAR[item.jenis][0] for item in layanan.rujukan)
+    return Siapkan(
+        kelompok=tuple(_group(number, group) for number, group in enumerate(layanan.syarat)),
+        asal_ringkas=", ".join(kinds),
+        asal=tuple((DASAR[r.jenis][0], r.teks, r.url or "") for r in layanan.rujukan),
+        tombol=tuple(_buttons(layanan, sizes)),
+    )
+
+
+def _group(number: int, group: KelompokSyarat) -> Kelompok:
+    items = tuple(_item(f"{number}-{place}", asked) for place, asked in enumerate(group.permintaan))
+    return Kelompok(
+        group.judul,
+        group.keterangan,
+        items,
+        is_dicentang=group.golongan not in ("keadaan", "sesudahnya"),
+        is_dihitung=number == 0 and group.golongan in ("semua", "varian"),
+    )
+
+
+def _item(key: str, asked: Permintaan) -> Butir:
+    item = asked.syarat
+    return Butir(
+        kunci=key,
+        berkas=item.berkas,
+        rincian=" ".join(filter(None, (item.bentuk, item.jumlah))),
+        bila=f"bila {sambung(item.bila)}" if item.bila else "",
+        catatan=item.catatan or "",
+    )
+
+
+def _buttons(layanan: Layanan, sizes: Mapping[str, int]) -> Iterator[Tautan]:
+    # Where the office takes applications itself, our own sheet only helps to prepare them.
+    for door in doors(layanan):
+        if door.url:
+            yield Tautan(f"Buka {door.nama}", door.url, "open-in-new")
+    name = "Lembar bantu" if doors(layanan) else "Isi formulir"
+    for form in layanan.formulir:
+        words = name if len(layanan.formulir) == 1 else form.judul
+        yield Tautan(words, f"formulir/{form.id}/", "file-edit-outline")
+    if layanan.kunjungan:
+        yield Tautan("Pilih keperluan Anda", f"{layanan.id}/kunjungan/", "format-list-checks")
+    for file in downloads(layanan.sop, sizes, "pemohon"):
+        yield Tautan(file.teks, file.alamat, "download-outline", file.simpan)
+
+
+def doors(layanan: Layanan) -> tuple[Kanal, ...]:
+    """The online doors through which one applies."""
+    return tuple(door for door in layanan.sop.kanal if door.is_way_in)
+
+
+def _way(layanan: Layanan) -> Cara:
+    ways = doors(layanan)
+    others = [door for door in layanan.sop.kanal if door not in ways]
+    steps = tuple(_step(part, layanan) for part in layanan.langkah_anda)
+    notes = []
+    if any(isinstance(part, LangkahAnda) and part.is_kata_kami for part in layanan.langkah_anda):
+        notes.append(
+            "Kalimat langkah ditulis ulang agar mudah dibaca; kata dokumennya ada pada alur."
+        )
+    return Cara(
+        judul="Langkah Anda" if steps else "Cara memulai",
+        mulai=_start(layanan, ways, bool(steps)),
+        laman=tuple(Tautan(door.nama, door.url or "") for door in others),
+        langkah=steps,
+        catatan=tuple(notes),
+    )
+
+
+def _start(layanan: Layanan, ways: tuple[Kanal, ...], has_steps: bool) -> str:
+    """The first thing to do, only as far as the sources say it."""
+    names = " dan ".join(door.nama for door in ways)
+    if names:
+        return f"Layanan ini memakai {names}."
+    if has_steps:
+        return ""
+    office = layanan.instansi.singkatan
+    if layanan.tempat.disebut and layanan.sop.tempat:
+        return f"Dokumen tidak menyebut langkah pemohon. Datang ke {layanan.tempat.nilai}."
+    return f"Dokumen tidak menyebut cara memulai. Tanyakan dulu ke {office}."
+
+
+def _step(part: Bagian, layanan: Layanan) -> Langkah:
+    if isinstance(part, LangkahAnda):
+        said = [item.teks for item in part.akibat]
+        if part.bersama:
+            said.insert(0, f"Bersama {', '.join(part.bersama)}.")
+        outside = [actor for actor in layanan.sop.pelaksana if actor.pihak == "luar"]
+        if len(outside) > 1:
+            said.insert(0, f"Oleh {' dan '.join(part.pelaku)}.")
+        return Langkah(True, part.kalimat, part.waktu or "", tuple(said))
+    said = [item.teks for item in part.akibat]
+    return Langkah(False, WAITING, part.waktu.teks, tuple(said))
+
+
+def _trouble(layanan: Layanan) -> Masalah:
+    office = layanan.instansi
+    usable = [item for item in layanan.pengaduan if item.alamat]
+    others = [item for item in layanan.pengaduan if not item.alamat]
+    component = layanan.sop.pengaduan
+    rows = [(item.nama, item.teks) for item in others]
+    if component:
+        rows = [("Pengaduan", line) for line in component.isi] + rows
+    return Masalah(
+        jam=layanan.jam if len(layanan.jam) > _FEW_HOURS else (),
+        tombol=tuple(
+            Tombol(item.nama, item.teks, item.alamat, ICONS.get(item.jenis, "open-in-new"))
+            for item in usable
+        ),
+        baris=tuple(rows),
+        kosong="" if layanan.pengaduan or component else "Saluran pengaduan tidak disebut.",
+        kontak=Tautan(f"Kontak {office.singkatan}", f"{office.id}/#kontak"),
+    )
