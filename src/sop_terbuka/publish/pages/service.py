@@ -26,13 +26,14 @@ ICONS = {"telepon": "phone-outline", "whatsapp": "whatsapp", "surel": "email-out
 class Tautan:
     """A link: its words, where it leads, and the name of its icon.
 
-    An address with a scheme leads away from the site.
+    An address with a scheme leads away from the site; `tanya` is what stands behind a `?`.
     """
 
     teks: str
     alamat: str
     ikon: str = ""
     simpan: bool = False
+    tanya: str = ""
 
     @property
     def is_outside(self) -> bool:
@@ -268,7 +269,10 @@ def _buttons(layanan: Layanan, sizes: Mapping[str, int]) -> Iterator[Tautan]:
     name = "Lembar bantu" if doors(layanan) else "Isi formulir"
     for form in layanan.formulir:
         words = name if len(layanan.formulir) == 1 else form.judul
-        yield Tautan(words, f"formulir/{form.id}/", "file-edit-outline")
+        # The form knows by this where it was opened, and addresses itself to that office.
+        yield Tautan(
+            words, f"formulir/{form.id}/", "file-edit-outline", tanya=f"?layanan={layanan.id}"
+        )
     if layanan.kunjungan:
         yield Tautan("Pilih keperluan Anda", f"{layanan.id}/kunjungan/", "format-list-checks")
     for file in downloads(layanan.sop, sizes, "pemohon"):
