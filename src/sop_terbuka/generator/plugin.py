@@ -284,8 +284,8 @@ def _nav(site: Site) -> list[dict[str, str]]:
         {"Beranda": "index.md"},
         *(offices if len(offices) <= _MOST_OFFICES else [{"Dinas": "dinas/index.md"}]),
         {"Topik": "topik/index.md"},
-        {"Formulir": "formulir/index.md"},
-        {"Peraturan": "peraturan/index.md"},
+        *([{"Formulir": "formulir/index.md"}] if site.catalog.formulir else []),
+        *([{"Peraturan": "peraturan/index.md"}] if site.catalog.peraturan else []),
         {"Istilah": "istilah/index.md"},
         {"Tentang": "tentang/index.md"},
     ]
