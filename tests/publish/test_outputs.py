@@ -50,6 +50,12 @@ def content(output: Output[Any], made: Sop) -> str:
     return repr(output.content(facts, HERE)) if output.ada(made) else ""
 
 
+def fitting(output: Output[Any], **changes: Any) -> Sop:
+    """The faultless SOP, as a document of the kind that the file is for."""
+    made = sop(**changes)
+    return made if output.ada(made) else sop(**{"jenis_dokumen": "lain"} | changes)
+
+
 def change(key: str, made: Sop) -> dict[str, Any]:
     """The key with another value."""
     return CHANGES.get(key) or {key: another(Sop.model_fields[key], getattr(made, key))}
@@ -59,8 +65,9 @@ def change(key: str, made: Sop) -> dict[str, Any]:
 @pytest.mark.parametrize("output", OUTPUTS, ids=lambda output: output.nama)
 def test_a_file_changes_exactly_with_the_keys_it_names(output: Output[Any], key: str) -> None:
     context = CONTEXT.get(key, {})
-    one = sop(**context)
-    two = sop(**context | change(key, one))
+    one = fitting(output, **context)
+    kind = {"jenis_dokumen": one.jenis_dokumen}
+    two = sop(**kind | context | change(key, one))
     assert one != two
     changes = content(output, one) != content(output, two)
     assert changes == (key in output.kunci)
@@ -78,7 +85,7 @@ def test_a_page_links_to_every_file_in_its_place(output: Output[Any]) -> None:
 @pytest.mark.parametrize("output", OUTPUTS, ids=lambda output: output.nama)
 def test_a_revision_names_every_file_that_it_changes(output: Output[Any]) -> None:
     key = sorted(output.kunci & {"langkah", "nama", "persyaratan"})[0]
-    old, new = sop(), sop(**CHANGES[key])
+    old, new = fitting(output), fitting(output, **CHANGES[key])
     sides = [State(sop={s.id: s}, instansi={"kota-contoh": office()}) for s in (old, new)]
     (file,) = compare(*sides, outputs=OUTPUTS).berkas
     touched = {(item.apa, address) for item in file.tersentuh for address in item.alamat}
@@ -96,7 +103,7 @@ def key(output: Output[Any], made: Sop, site: str = HERE.alamat, date: str = "21
 def test_the_key_of_a_file_changes_with_what_is_in_it_and_with_nothing_else(
     output: Output[Any],
 ) -> None:
-    one, two = sop(), sop(sebutan=["kartu lain"])
+    one, two = fitting(output), fitting(output, sebutan=["kartu lain"])
     assert key(output, one) == key(output, one)
     # Words for the search stand in no file, but the papers that name their version have another.
     assert (key(output, one) == key(output, two)) == (HERE.versi not in content(output, one))

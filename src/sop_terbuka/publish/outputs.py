@@ -13,11 +13,12 @@ from ..meaning.layanan import Layanan
 from .drawing.files import ALUR
 from .output import Edition, Letak, Output
 from .papers.ceklis.files import CEKLIS
+from .papers.naskah.files import NASKAH
 from .papers.official.files import SOP_AP
 from .papers.workshop import Job
 from .words import ukuran
 
-OUTPUTS: tuple[Output[Any], ...] = (*ALUR, *SOP_AP, CEKLIS)
+OUTPUTS: tuple[Output[Any], ...] = (*ALUR, *SOP_AP, *NASKAH, CEKLIS)
 
 
 @dataclass(frozen=True)

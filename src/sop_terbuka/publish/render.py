@@ -14,7 +14,7 @@ from . import words
 Link = Callable[[str], str]
 
 # A template stands beside the module that fills it; no two have the same name.
-_ROOMS = ("pages", "papers/ceklis", "papers/official", "papers/forms")
+_ROOMS = ("pages", "papers/ceklis", "papers/naskah", "papers/official", "papers/forms")
 
 
 @cache

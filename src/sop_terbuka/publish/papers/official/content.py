@@ -131,6 +131,15 @@ def content(layanan: Layanan, edition: Edition) -> Isi:
 def _identity(sop: Sop) -> Iterator[Isian]:
     papers = sop.dokumen
     yield Isian("Nomor SOP", papers.nomor or "")
+    # Not fields of the official form; only some documents have them.
+    for label, value in (
+        ("Nomor keputusan", papers.nomor_sk),
+        ("Kode klasifikasi", papers.kode_klasifikasi),
+        ("Revisi", papers.revisi_ke),
+        ("Halaman", papers.halaman),
+    ):
+        if value:
+            yield Isian(label, value)
     dates = {
         "Tanggal pembuatan": papers.tanggal_pembuatan,
         "Tanggal revisi": papers.tanggal_revisi,
@@ -141,6 +150,12 @@ def _identity(sop: Sop) -> Iterator[Isian]:
         dates["Tanggal pengesahan"] = papers.tanggal_pengesahan
     for label, date in dates.items():
         yield Isian(label, in_words(date) if date else "")
+    for label, signers in (
+        ("Disusun oleh", papers.disusun_oleh),
+        ("Diperiksa oleh", papers.diperiksa_oleh),
+    ):
+        for signed in signers:
+            yield Isian(label, signed.tertulis)
 
 
 def _has_identity(sop: Sop) -> bool:

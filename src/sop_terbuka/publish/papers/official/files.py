@@ -16,6 +16,7 @@ from .paper import PAPERS, Paper
 SEBUTAN = "Dokumen SOP-AP"
 _KEYS = frozenset(
     {
+        "jenis_dokumen",
         "nama",
         "nama_sop",
         "status",
@@ -63,6 +64,11 @@ def write_docx(paper: Paper, isi: Isi) -> bytes:
     return word.write(isi, paper)
 
 
+def is_sop_ap(sop: Sop) -> bool:
+    """Whether the official form fits: other documents would only be measured against its boxes."""
+    return sop.jenis_dokumen == "sop-ap"
+
+
 # Offices print on F4, so the names without a paper are F4.
 SOP_AP = tuple(
     Output(
@@ -73,6 +79,7 @@ SOP_AP = tuple(
         tautan=f"{kind} {PAPERS[paper].sebutan} ({{ukuran}})",
         content=content,
         write=partial(write, PAPERS[paper]),
+        ada=is_sop_ap,
     )
     for name, kind, paper, write in (
         ("sop-ap.pdf", "PDF", "f4", write_pdf),

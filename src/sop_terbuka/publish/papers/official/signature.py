@@ -7,7 +7,7 @@ from ....data.model import Instansi
 
 _WORD = re.compile(r"\w+")
 # One scan reads PBBIP.
-_NIP = re.compile(r"\b(?:PBBIP|NIP)\b")
+_NIP = re.compile(r"\b(?:PBBIP|NIP|NRP)\b")
 
 
 @dataclass(frozen=True)
@@ -17,6 +17,11 @@ class Pengesahan:
     jabatan: str
     nama: str
     nip: str
+
+    @property
+    def nomor(self) -> str:
+        """The number as written; only an empty cell has room for one to be written by hand."""
+        return self.nip if self.nip or self.nama else "NIP."
 
 
 def signature(written: str, office: Instansi) -> Pengesahan:

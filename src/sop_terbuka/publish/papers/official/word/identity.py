@@ -53,7 +53,7 @@ def _signature(signed: Pengesahan) -> list[Element]:
         *text_or_lines(signed.jabatan, "Pengesahan"),
         *(paragraph("Pengesahan") for _ in range(_SIGNATURE_LINES)),
         *text_or_lines(signed.nama, "Pengesahan"),
-        paragraph("Pengesahan", run(signed.nip or "NIP.")),
+        paragraph("Pengesahan", run(signed.nomor)),
     ]
 
 

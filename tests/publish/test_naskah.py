@@ -1,0 +1,110 @@
+"""The document of a standard, a health SOP or another kind: every section it has, no other."""
+
+import io
+from pathlib import Path
+
+import docx
+import pikepdf
+import pytest
+
+from sop_terbuka.data import catalog
+from sop_terbuka.meaning.layanan import layanan
+from sop_terbuka.publish.output import Edition
+from sop_terbuka.publish.outputs import OUTPUTS
+from sop_terbuka.publish.papers.naskah import pdf, word
+from sop_terbuka.publish.papers.naskah.content import Naskah, content
+from tests.builders import catalog as made_of
+from tests.builders import sop
+
+TRIAL = Path(__file__).parents[1] / "situs-lain"
+DATA = catalog.load(TRIAL / "sop_data", TRIAL / "forms")
+HERE = Edition("https://contoh.test/a/b/", "21 November 2026", "21 November 2026 3f9a2c1")
+KINDS = pytest.mark.parametrize(
+    "sop_id", [key for key, one in DATA.sop.items() if one.jenis_dokumen != "sop-ap"]
+)
+
+
+def document(sop_id: str) -> Naskah:
+    return content(layanan(DATA, DATA.sop[sop_id]), HERE)
+
+
+def titles(naskah: Naskah) -> list[str]:
+    return [part.judul for part in naskah.bagian]
+
+
+def test_a_service_standard_has_the_components_that_it_states() -> None:
+    made = document("disdukcapil-oku-timur/lahir-mati")
+    assert made.jenis == "Standar Pelayanan"
+    assert titles(made) == [
+        "Dasar hukum", "Siapa yang boleh mengajukan", "Persyaratan", "Prosedur",
+        "Jangka waktu penyelesaian", "Biaya atau tarif", "Produk pelayanan",
+        "Sarana dan prasarana", "Kompetensi pelaksana",
+        "Penanganan pengaduan, saran, dan masukan",
+    ]  # fmt: skip
+
+
+def test_a_health_sop_keeps_its_own_sections() -> None:
+    made = document("puskesmas-bangil/pendaftaran")
+    assert titles(made)[:3] == ["Pengertian", "Tujuan", "Kebijakan"]
+    assert {"Diagram alir", "Unit terkait"} <= set(titles(made))
+    assert made.identitas == (("Halaman", "1/2"),)
+    assert made.catatan == (
+        "Kosong pada dokumen sumber: No. Dokumen, No. Revisi, Tanggal Terbit, 4. Referensi.",
+    )
+
+
+def test_phases_number_their_own_steps() -> None:
+    (procedure,) = [
+        part
+        for part in document("mtsn-1-pandeglang/mutasi-masuk").bagian
+        if part.judul == "Prosedur"
+    ]
+    assert len(procedure.tahap) == 8
+    assert [phase.baris[0].nomor for phase in procedure.tahap] == ["1"] * 8
+
+
+def test_everyone_who_signed_is_named_and_no_number_is_added() -> None:
+    signed = {
+        "disusun_oleh": [{"tertulis": "Bidan SITI"}],
+        "diperiksa_oleh": [{"tertulis": "Kanit Reskrim BUDI NRP 70010101", "tanggal": "2024-05"}],
+        "disahkan_oleh": {"tertulis": "Kepala Desa ANI"},
+    }
+    one = sop(jenis_dokumen="lain", dokumen=signed)
+    assert content(layanan(made_of(one), one), HERE).penanda == (
+        ("Disusun oleh", "Bidan SITI"),
+        ("Diperiksa oleh", "Kanit Reskrim BUDI NRP 70010101, Mei 2024"),
+        ("Disahkan oleh", "Kepala Desa ANI"),
+    )
+
+
+@KINDS
+def test_the_pdf_is_tagged_and_always_the_same(sop_id: str) -> None:
+    naskah = document(sop_id)
+    made = pdf.write(naskah)
+    assert made == pdf.write(naskah)
+    with pikepdf.open(io.BytesIO(made)) as opened:
+        assert opened.Root.MarkInfo.Marked
+        assert str(opened.Root.Lang) == "id"
+
+
+@KINDS
+def test_the_word_document_holds_every_text(sop_id: str) -> None:
+    naskah = document(sop_id)
+    made = word.write(naskah)
+    assert made == word.write(naskah)
+    opened = docx.Document(io.BytesIO(made))
+    text = "\n".join(paragraph.text for paragraph in opened.paragraphs)
+    rows = [row for table in opened.tables for row in table.rows]
+    text += "\n".join(cell.text for row in rows for cell in row.cells)
+    for part in naskah.bagian:
+        assert part.judul in text
+        said = [*part.butir, *(item for _, items in part.kelompok for item in items)]
+        said += [row.kegiatan for phase in part.tahap for row in phase.baris]
+        assert [words for words in said if words not in text] == []
+
+
+@KINDS
+def test_no_blank_official_form_is_made(sop_id: str) -> None:
+    made = {output.nama for output in OUTPUTS if output.ada(DATA.sop[sop_id])}
+    assert {"dokumen.pdf", "dokumen.docx"} <= made
+    assert not any(name.startswith("sop-ap") for name in made)
