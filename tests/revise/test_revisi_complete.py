@@ -148,6 +148,16 @@ FULL = Sop.model_validate(
         },
         "produk": [{"nama": "Kartu", "berlaku": "2 tahun", "untuk": ["baru"], "dasar": DASAR}],
         "tempat": {"nama": "Loket", "loket": "loket-a", "alamat": "Jalan A", "dasar": DASAR},
+        "bukan_di_sini": [
+            {
+                "untuk": "Izin parkir",
+                "ke": "Dinas Perhubungan",
+                "url": "https://contoh.invalid/parkir",
+                "sop": "kota-contoh/izin-parkir",
+                "catatan": "Bawa denah.",
+                "dasar": DASAR,
+            }
+        ],
         "kanal": [{"nama": "Laman", "url": "https://contoh.invalid", "dasar": DASAR}],
         "formulir": ["permohonan-izin"],
         "pelaksana": [

@@ -232,6 +232,13 @@ status: {status}
 #   dasar:
 #       - {{jenis: sop, langkah: ajukan}}
 
+# Keperluan yang sering dicari di sini tetapi diurus di tempat lain:
+# bukan_di_sini:
+#   - untuk: Mendaftarkan merek
+#     ke: Direktorat Jenderal Kekayaan Intelektual
+#     dasar:
+#       - {{jenis: sop, langkah: ajukan}}
+
 # Rupiah, 0 berarti gratis: {{jumlah: 0, dasar: [{{jenis: sop, langkah: ajukan}}]}}
 biaya: {{tidak_disebut: ya}}
 {formulir}

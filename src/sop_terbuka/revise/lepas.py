@@ -132,8 +132,9 @@ def _others(root: Path, catalog: Catalog, office: str, made: Lepas) -> None:
     for sop in catalog.sop.values():
         if sop.instansi != office:
             paths: list[Place] = [
-                ("keterkaitan", n, "sop")
-                for n, related in enumerate(sop.keterkaitan)
+                (key, n, "sop")
+                for key in ("keterkaitan", "bukan_di_sini")
+                for n, related in enumerate(getattr(sop, key))
                 if related.sop and _of(related.sop, office)
             ]
             _remove(root, _file(root, f"sop_data/{sop.id}"), paths, made)

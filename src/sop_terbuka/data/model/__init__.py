@@ -12,6 +12,7 @@ from .istilah import Audiens, BerkasAudiens, BerkasIstilah, BerkasTopik, Istilah
 from .jam import Jam
 from .lembar import LembarKerja
 from .pelayanan import (
+    BukanDiSini,
     JangkaWaktu,
     Kanal,
     Komponen,
@@ -46,6 +47,7 @@ __all__ = [
     "BerkasAudiens",
     "BerkasIstilah",
     "BerkasTopik",
+    "BukanDiSini",
     "Dasar",
     "DasarHukum",
     "Definisi",

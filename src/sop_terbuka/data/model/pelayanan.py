@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from .dasar import Dasar, Id, Rekaman, Teks, Url, YaTidak
+from .dasar import Dasar, Id, IdSop, Rekaman, Teks, Url, YaTidak
 
 # A paper to bring, a condition to meet, something to do, a duty afterwards.
 JenisSyarat = Literal["berkas", "keadaan", "tindakan", "sesudahnya"]
@@ -152,6 +152,20 @@ class Kanal(Rekaman):
         if self.guna:
             return self.guna == "ajukan"
         return any(basis.langkah for basis in self.dasar)
+
+
+class BukanDiSini(Rekaman):
+    """What people come here for though it is done elsewhere, and where that is."""
+
+    id: Id | None = Field(None, description="Id pendek, dibuat sekali dan tidak diubah: merek.")
+    untuk: Teks = Field(description="Keperluannya, misalnya Mendaftarkan mereknya sendiri.")
+    ke: Teks = Field(description="Ke mana: lembaga, laman atau kantornya.")
+    url: Url | None = Field(None, description="Alamatnya bila diketahui.")
+    sop: IdSop | None = Field(None, description="Id SOP-nya bila ada di situs ini.")
+    catatan: Teks | None = Field(None, description="Yang perlu diketahui sebelum ke sana.")
+    dasar: Annotated[list[Dasar], Field(min_length=1)] = Field(
+        description="Siapa yang menyebutnya."
+    )
 
 
 class Komponen(Rekaman):

@@ -11,6 +11,7 @@ from .jam import Jam
 from .lembar import LembarKerja
 from .pelayanan import (
     Biaya,
+    BukanDiSini,
     JangkaWaktu,
     Kanal,
     Komponen,
@@ -252,6 +253,10 @@ class Sop(Rekaman):
     )
     evaluasi_kinerja: Komponen | None = Field(None, description="Evaluasi kinerja pelaksana.")
     kanal: list[Kanal] = Field(default_factory=list, description="Layanan daring terkait.")
+    bukan_di_sini: list[BukanDiSini] = Field(
+        default_factory=list,
+        description="Keperluan yang sering dicari di sini tetapi diurus di tempat lain.",
+    )
     formulir: list[Id] = Field(default_factory=list, description="Id formulir di forms/.")
     pelaksana: list[Pelaksana] = Field(default_factory=list, description="Kolom-kolom pelaksana.")
     langkah: list[Langkah] = Field(default_factory=list, description="Tabel langkah.")

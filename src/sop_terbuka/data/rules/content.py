@@ -39,7 +39,7 @@ def ids_differ(draft: Draft) -> Iterator[Breach]:
 
 _LISTS_OF_SOP = (
     "varian", "pelaksana", "langkah", "dasar_hukum", "keterkaitan", "persyaratan", "produk",
-    "jam", "kanal",
+    "jam", "kanal", "bukan_di_sini",
 )  # fmt: skip
 
 

@@ -53,10 +53,11 @@ def sop_exists(draft: Draft) -> Iterator[Breach]:
     """Every SOP named anywhere has a file."""
     where = "sop_data/"
     for entry in draft.sop.values():
-        for n, related in enumerate(entry.record.keterkaitan):
-            if related.sop:
-                path: Path = ("keterkaitan", n, "sop")
-                yield from unknown(entry, path, related.sop, draft.sop_ids, where)
+        for key in ("keterkaitan", "bukan_di_sini"):
+            for n, other in enumerate(getattr(entry.record, key)):
+                if other.sop:
+                    path: Path = (key, n, "sop")
+                    yield from unknown(entry, path, other.sop, draft.sop_ids, where)
     for office in draft.instansi.values():
         slugs = {i.partition("/")[2] for i in draft.sop_ids if i.startswith(office.record.id + "/")}
         for n, slug in enumerate(office.record.urutan):

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 
 from ...data.model import (
     BagianLain,
+    BukanDiSini,
     Definisi,
     Instansi,
     Jam,
@@ -52,6 +53,7 @@ _SOP: dict[str, tuple[str, Effects]] = {
     "bagan": ("tulisan pada diagram alir", _OWN),
     "bagian_lain": ("bagian lain dokumen", _OWN),
     "lampiran": ("lampiran", _OWN),
+    "bukan_di_sini": ("petunjuk ke tempat lain", ("redaksi", "redaksi")),
     "perubahan": ("catatan perubahan nilai", ("redaksi", "redaksi")),
     "tinjau_sebelum": ("tanggal tinjauan berikutnya", _OWN),
 }
@@ -194,8 +196,15 @@ def _change(item: PerubahanNilai) -> str:
     return f"{item.pada}: {old} menjadi {new}, {item.tanggal}"
 
 
+def _elsewhere(item: BukanDiSini) -> str:
+    more = ", ".join(part for part in (item.url, item.sop) if part)
+    words = f"{item.untuk}: {item.ke}" + (f" ({more})" if more else "")
+    return f"{words}. {item.catatan}" if item.catatan else words
+
+
 _WORDS: dict[type, Callable[..., str]] = {
     BagianLain: lambda item: f"{item.judul}: {'; '.join(item.isi)}",
+    BukanDiSini: _elsewhere,
     Definisi: lambda item: f"{item.istilah}: {item.arti}",
     Jam: _hours,
     Komponen: lambda item: "; ".join(item.isi),

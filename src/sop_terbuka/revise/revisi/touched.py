@@ -76,7 +76,8 @@ def _by_sop(sop: Sop, keys: set[str], state: State, old: Sop) -> Iterator[Sentuh
     naming = tuple(
         f"/{other.id}/"
         for other in state.sop.values()
-        if other.id != sop.id and any(related.sop == sop.id for related in other.keterkaitan)
+        if other.id != sop.id
+        and any(item.sop == sop.id for item in (*other.keterkaitan, *other.bukan_di_sini))
     )
     if naming:
         yield Sentuhan("SOP lain yang menyebut SOP ini", naming)
