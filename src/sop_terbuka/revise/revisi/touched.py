@@ -76,8 +76,7 @@ def _by_sop(sop: Sop, keys: set[str], state: State, old: Sop) -> Iterator[Sentuh
     naming = tuple(
         f"/{other.id}/"
         for other in state.sop.values()
-        if other.id != sop.id
-        and any(item.sop == sop.id for item in (*other.keterkaitan, *other.bukan_di_sini))
+        if other.id != sop.id and sop.id in _named(other)
     )
     if naming:
         yield Sentuhan("SOP lain yang menyebut SOP ini", naming)
@@ -88,6 +87,11 @@ def _by_sop(sop: Sop, keys: set[str], state: State, old: Sop) -> Iterator[Sentuh
     )
     if same:
         yield Sentuhan("Layanan yang sama di dinas lain (periksa apakah perlu disamakan)", same)
+
+
+def _named(sop: Sop) -> set[str | None]:
+    """The SOPs that an SOP names."""
+    return {item.sop for item in sop.keterkaitan} | {item.sop for item in sop.bukan_di_sini}
 
 
 def by_form(form: str, state: State) -> tuple[Sentuhan, ...]:
