@@ -187,14 +187,14 @@ def test_the_document_is_tagged_and_named(form_id: str) -> None:
         for page in pdf.pages:
             left, bottom, right, top = (float(side) for side in page.mediabox)
             assert (right - left, top - bottom) == pytest.approx((595.28, 841.89), abs=0.01)
-    assert len(data) <= 60_000
+    assert len(data) <= 80_000
 
 
 @pytest.mark.parametrize("form_id", FORMS)
 def test_only_our_fonts_are_in_the_document(form_id: str) -> None:
     with opened(form_id) as pdf:
         names = {
-            str(item.FontName).partition("+")[2]
+            str(item.FontName).lstrip("/").split("+")[-1]
             for item in pdf.objects
             if isinstance(item, Dictionary) and item.get("/Type") == Name.FontDescriptor
         }
@@ -270,6 +270,57 @@ def test_fields_of_a_form_are_as_agreed(form_id: str) -> None:
         kind = f"{field.kind}{required}{limit}{comb}{options}"
         lines.append(f"{field.name}: {kind} | {field.tooltip}")
     assert "\n".join(lines) + "\n" == (GOLDEN / f"{form_id}.txt").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("form_id", FORMS)
+def test_a_program_that_writes_one_field_writes_no_other(form_id: str) -> None:
+    with opened(form_id) as pdf:
+        texts = [
+            widget for _, node in terminal(pdf) if Name.Tx == node.FT for widget in widgets(node)
+        ]
+        streams = [widget.AP.N.objgen for widget in texts]
+        assert len(set(streams)) == len(streams)
+        # Fitted to the whole field, a digit in a cell of its own becomes too small to read.
+        assert all("/NotoSans 11 Tf" in str(widget.DA) for widget in texts if "/MaxLen" in widget
+                   and int(widget.get("/Ff", 0)) & COMB)  # fmt: skip
+        for item in pdf.objects:
+            if isinstance(item, pikepdf.Stream) and item.get("/Subtype") == Name.Form:
+                assert item.read_bytes() != b""
+
+
+def test_a_filled_field_is_drawn_in_its_place_and_nowhere_else() -> None:
+    writer = pypdf.PdfWriter(clone_from=BytesIO(pdf_bytes("pendaftaran-ak1")))
+    writer.update_page_form_field_values(None, {"email": "satu@contoh.id"}, auto_regenerate=False)
+    drawn = [
+        widget.get_object()
+        for page in writer.pages
+        for widget in page["/Annots"]
+        if b"satu@contoh.id" in _appearance(widget.get_object())
+    ]
+    assert [str(widget["/T"]) for widget in drawn] == ["email"]
+
+
+def _appearance(widget: pypdf.generic.DictionaryObject) -> bytes:
+    stream = widget["/AP"]["/N"]
+    return stream.get_data() if isinstance(stream, pypdf.generic.StreamObject) else b""
+
+
+@pytest.mark.parametrize("form_id", FORMS)
+def test_word_opens_the_document_as_one_of_its_own_time(form_id: str) -> None:
+    settings = Document(BytesIO(docx_bytes(form_id))).settings.element
+    modes = [
+        item.get(qn("w:val"))
+        for item in settings.iter(qn("w:compatSetting"))
+        if item.get(qn("w:name")) == "compatibilityMode"
+    ]
+    assert modes == ["15"]
+
+
+def test_a_title_longer_than_word_keeps_is_cut_there_and_whole_on_paper(catalog: Catalog) -> None:
+    form = catalog.formulir["pengaduan"].model_copy(update={"judul": "Judul " * 50})
+    document = Document(BytesIO(blank_docx(catalog, form)))
+    assert len(document.core_properties.title) == 255
+    assert document.paragraphs[0].text == form.judul
 
 
 def test_answers_set_by_another_program_read_back() -> None:
@@ -359,7 +410,7 @@ def test_word_controls_have_the_same_names(form_id: str) -> None:
 @pytest.mark.parametrize("form_id", FORMS)
 def test_word_files_are_small_and_say_nothing_of_the_machine(form_id: str) -> None:
     data = docx_bytes(form_id)
-    assert len(data) <= 60_000
+    assert len(data) <= 80_000
     with ZipFile(BytesIO(data)) as archive:
         assert {entry.date_time for entry in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
         assert archive.namelist()[0] == "[Content_Types].xml"
@@ -367,7 +418,7 @@ def test_word_files_are_small_and_say_nothing_of_the_machine(form_id: str) -> No
     properties = Document(BytesIO(data)).core_properties
     assert properties.title == real().formulir[form_id].judul
     assert properties.language == "id-ID"
-    assert properties.author == ""
+    assert properties.author == "SOP Terbuka"
 
 
 def test_word_lets_tab_go_from_field_to_field() -> None:

@@ -21,6 +21,8 @@ _PRINT = 1 << 2
 _FONT = "/NotoSans"
 # Size 0: whoever draws the answer fits it to its box, so that long answers shrink before they end.
 _STYLE = f"{_FONT} 0 Tf 0 g"
+# A digit has a cell of its own; fitted to the field as a whole, Chrome's viewer makes it tiny.
+_COMB_STYLE = f"{_FONT} 11 Tf 0 g"
 # Half the distance of a circle's control points, for four curves that make a circle.
 _KAPPA = 0.5523
 
@@ -92,12 +94,19 @@ def _tree(pdf: Pdf, part: str, branch: _Branch, parent: Object | None = None) ->
 
 
 class _Writer:
-    """Writes the fields of one document; equal appearances are kept once."""
+    """Writes the fields of one document.
+
+    Each text has an appearance of its own: a program that fills a field writes into the one that it
+    finds, and would write into every field that shares it. Marks of boxes are only chosen, never
+    written, so equal ones are kept once.
+    """
 
     def __init__(self, pdf: Pdf) -> None:
         self.pdf = pdf
         self.font = embedded_font(pdf)
-        self.appearances: dict[tuple[float, float, str], Object] = {}
+        self.fonts = pdf.make_indirect(Dictionary(Font=Dictionary({_FONT: self.font})))
+        self.none = pdf.make_indirect(Dictionary())
+        self.marks: dict[tuple[float, float, str], Object] = {}
 
     def field(self, field: Field, widgets: Mapping[str, Object]) -> Object:
         """The field's object, with its widgets set up."""
@@ -134,7 +143,7 @@ class _Writer:
 
     def _text(self, widget: Object, field: Field) -> None:
         widget.FT = Name.Tx
-        widget.DA = String(_STYLE)
+        widget.DA = String(_COMB_STYLE if field.comb else _STYLE)
         if field.max_length:
             widget.MaxLen = field.max_length
         widget.AP = Dictionary(N=self._appearance(widget, ""))
@@ -153,16 +162,17 @@ class _Writer:
         left, bottom, right, top = sorted_rectangle(widget)
         width, height = round(right - left, 2), round(top - bottom, 2)
         key = (width, height, shape)
-        if key not in self.appearances:
-            drawing = {"tick": _tick, "dot": _dot, "off": _nothing, "": _no_text}[shape]
-            stream = Stream(self.pdf, drawing(width, height).encode())
-            stream.Type, stream.Subtype = Name.XObject, Name.Form
-            stream.BBox = Array([0, 0, width, height])
-            stream.Resources = (
-                Dictionary() if shape else Dictionary(Font=Dictionary({_FONT: self.font}))
-            )
-            self.appearances[key] = self.pdf.make_indirect(stream)
-        return self.appearances[key]
+        if key in self.marks:
+            return self.marks[key]
+        drawing = {"tick": _tick, "dot": _dot, "off": _nothing, "": _no_text}[shape]
+        stream = Stream(self.pdf, drawing(width, height).encode())
+        stream.Type, stream.Subtype = Name.XObject, Name.Form
+        stream.BBox = Array([0, 0, width, height])
+        stream.Resources = self.none if shape else self.fonts
+        made = self.pdf.make_indirect(stream)
+        if shape:
+            self.marks[key] = made
+        return made
 
 
 def _flags(field: Field) -> int:
@@ -198,7 +208,8 @@ def _no_text(width: float, height: float) -> str:
 
 
 def _nothing(width: float, height: float) -> str:
-    return ""
+    # Not empty: readers warn of a packed stream without content.
+    return "q Q"
 
 
 def _tick(width: float, height: float) -> str:

@@ -15,7 +15,6 @@ from .paper import FONTS
 
 _FIRST, _LAST = 32, 255
 _NONSYMBOLIC = 1 << 5
-_TAG = "SOPTBK"
 
 
 def _character(code: int) -> str:
@@ -64,7 +63,7 @@ def _font() -> tuple[bytes, tuple[int, ...], dict[str, int]]:
 def embedded_font(pdf: Pdf) -> Object:
     """Put the font into a document."""
     content, widths, measures = _font()
-    name = Name(f"/{_TAG}+NotoSans")
+    name = Name("/NotoSans")
     file = Stream(pdf, content)
     file.Length1 = len(content)
     descriptor = Dictionary(

@@ -16,6 +16,11 @@ LABEL, HELP = "Label isian", "Bantuan isian"
 _BLACK = RGBColor(0, 0, 0)
 # No clock: the moment that the project began counting from.
 _CREATED = datetime(2000, 1, 1)
+# Word keeps no longer one.
+_LONGEST = 255
+_AUTHOR = "SOP Terbuka"
+# Word 2013 and later; without it Word opens the file in compatibility mode and says so.
+_MODE = "15"
 
 
 def document(title: str) -> Document:
@@ -33,11 +38,29 @@ def document(title: str) -> Document:
         style.base_style = made.styles["Normal"]
         _style(made, name, size, bold=bold)
     _language(made)
+    _compatibility(made)
     properties = made.core_properties
-    properties.title, properties.language = title, "id-ID"
-    properties.author = properties.last_modified_by = properties.comments = ""
+    properties.title, properties.language = title[:_LONGEST], "id-ID"
+    properties.author = _AUTHOR
+    properties.last_modified_by = properties.comments = ""
     properties.created = properties.modified = _CREATED
     return made
+
+
+def _compatibility(made: Document) -> None:
+    settings = made.settings.element
+    compat = settings.find(qn("w:compat"))
+    if compat is None:
+        compat = OxmlElement("w:compat")
+        # The schema fixes the order; Word refuses a file that breaks it.
+        settings.find(qn("w:rsids")).addprevious(compat)
+    for old in compat.findall(qn("w:compatSetting")):
+        compat.remove(old)
+    setting = OxmlElement("w:compatSetting")
+    setting.set(qn("w:name"), "compatibilityMode")
+    setting.set(qn("w:uri"), "http://schemas.microsoft.com/office/word")
+    setting.set(qn("w:val"), _MODE)
+    compat.append(setting)
 
 
 def protect(made: Document) -> None:
