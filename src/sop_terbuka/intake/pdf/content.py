@@ -17,6 +17,10 @@ TEXT = 8.0
 """Height of the page's usual text in the page's own measure."""
 
 
+MOST = 2_000_000
+"""More comparisons than this for what covers what are not worth their time."""
+
+
 @dataclass(frozen=True)
 class Outline:
     """One painted path: its points, and whether it is filled, stroked, closed or invisible."""
@@ -166,7 +170,7 @@ def _framed(outlines: Sequence[Outline], found: Sequence[Word]) -> list[Outline]
         for one in outlines
         if one.filled and not one.white and len(one.points) == 4 and _fat(one.box)
     ]
-    for one in boxes:
+    for one in boxes[:3000]:
         if one.shade in shades or one.shade > 0.8:
             continue
         if any(
@@ -199,6 +203,8 @@ def _covers(outlines: Sequence[Outline]) -> list[Outline]:
 def _seen(outlines: list[Outline]) -> list[Outline]:
     """The outlines that no later box covers whole."""
     covers = _covers(outlines)
+    if len(covers) * len(outlines) > MOST:
+        return outlines
     large = [one for one in outlines if max(one.box.width, one.box.height) > 8]
     hidden = {
         one.order
@@ -219,6 +225,8 @@ def _seen(outlines: list[Outline]) -> list[Outline]:
 def _uncovered(found: list[Word], outlines: Sequence[Outline]) -> list[Word]:
     """The words that no later white box covers."""
     covers = _covers(outlines)
+    if len(covers) * len(found) > MOST:
+        return found
     left = [
         word
         for word in found

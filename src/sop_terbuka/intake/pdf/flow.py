@@ -16,6 +16,8 @@ from .trace import Way, ways
 from .trim import trimmed
 from .words import Word
 
+CROWDED = 1200
+"""More outlines than this between the rules of one page are a drawing, not a flow."""
 MARGIN = 42.0
 """Connectors may stand this far above or below the table."""
 
@@ -30,6 +32,7 @@ class Drawing:
     strokes: list[Stroke] = field(default_factory=list)
     tips: list[Tip] = field(default_factory=list)
     pictures: list[Picture] = field(default_factory=list)
+    crowded: bool = False
 
 
 def area(part: Part) -> Box:
@@ -52,10 +55,16 @@ def drawing(part: Part) -> Drawing:
     ruled = [one for one in inside if _on_rule(one, rows, bounds)]
     foreign = {one.order for one in unlike(ruled)}
     ink = [one for one in inside if one.order in foreign or one not in ruled]
+    if len(ink) > CROWDED:
+        made.crowded = True
+        return made
     closed = shapes(ink, rows, bounds)
     strokes, tips = _lines(
         ink, page.words, closed, lambda one: _cell_side(one, rows, bounds), foreign
     )
+    if len(strokes) > CROWDED // 2:
+        made.crowded = True
+        return made
     outlines, strokes = _looped(ink, strokes)
     made.shapes = [
         one

@@ -97,7 +97,12 @@ def _remark(made: Matrix, flows: Sequence[Flow]) -> None:
     """Say what is a picture: it is left alone, not guessed."""
     pictures = [one for flow in flows for one in flow.drawing.pictures if one.box.area > 60]
     drawn = sum(len(flow.symbols) for flow in flows)
-    if not drawn:
+    if any(flow.drawing.crowded for flow in flows):
+        made.messages.append(
+            "kolom pelaksana penuh garis yang bukan alur biasa: simbol dan panah di halaman itu "
+            "tidak dibaca."
+        )
+    elif not drawn:
         made.pictured = bool(pictures)
         made.messages.append(
             "alurnya berupa gambar: simbol dan panahnya tidak dibaca."

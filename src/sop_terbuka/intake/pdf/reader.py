@@ -1,5 +1,6 @@
 """From a PDF file to readings: its pages, its matrices, and the identity each belongs to."""
 
+import logging
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -30,8 +31,13 @@ def read(path: Path) -> list[Reading]:
             "berkas ini tidak memuat teks: mungkin hasil pindai. "
             "Mintalah berkas aslinya (Word atau Excel), atau ketik datanya."
         )
-    sheets = [sheet(page) for page in pages]
-    found = _readings(path.name, sheets)
+    try:
+        found = _readings(path.name, [sheet(page) for page in pages])
+    except (ArithmeticError, LookupError, ValueError, RecursionError) as error:
+        raise IntakeError(
+            "susunan halaman berkas ini tidak dipahami pembaca PDF. "
+            "Coba berkas Word atau Excel aslinya, dan laporkan berkas ini."
+        ) from error
     if not found:
         raise IntakeError(
             "tidak ada SOP di berkas ini: tabel dengan kepala Kegiatan, Waktu, dan Output "
@@ -51,6 +57,10 @@ def _opened(path: Path) -> Iterator[PDF]:
                 raise IntakeError("berkas ini bukan PDF walaupun namanya berakhiran .pdf.")
     except OSError as error:
         raise IntakeError(f"berkas tidak dapat dibuka: {error.strerror}.") from error
+    # The library tells of every broken number in a broken file; one sentence is enough.
+    log = logging.getLogger("pdfminer")
+    level = log.level
+    log.setLevel(logging.CRITICAL)
     try:
         with pdfplumber.open(path) as opened:
             yield opened
@@ -66,6 +76,8 @@ def _opened(path: Path) -> Iterator[PDF]:
         raise IntakeError("berkas ini terlalu besar untuk dibaca di komputer ini.") from None
     except Exception as error:
         raise IntakeError(DAMAGED) from error
+    finally:
+        log.setLevel(level)
 
 
 DAMAGED = "berkas ini rusak atau bukan PDF yang utuh. Buka dan simpan ulang sebagai PDF dahulu."

@@ -153,17 +153,15 @@ def chained(
     So they do where they run back on each other, and at a point that is `taken` by something else.
     """
     left = [Stroke(list(one.points)) for one in strokes]
-    changed = True
-    while changed:
-        changed = False
-        for i, one in enumerate(left):
-            joined = _partner(one, i, left, near, taken)
-            if joined is not None:
-                j, made = joined
-                left = [other for n, other in enumerate(left) if n not in (i, j)]
-                left.append(made)
-                changed = True
-                break
+    i = 0
+    while i < len(left):
+        joined = _partner(left[i], i, left, near, taken)
+        if joined is None:
+            i += 1
+            continue
+        j, left[i] = joined
+        left.pop(j)
+        i -= j < i
     return left
 
 
