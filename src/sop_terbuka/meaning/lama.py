@@ -4,13 +4,12 @@ What the standard promises for the whole service; else the sum that the document
 own sum of the step times, which is called just that.
 """
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
-from ..data.model import JangkaWaktu, Langkah, Sop
+from ..data.model import JangkaWaktu, Sop
 from ..data.waktu import Total, Waktu, parse, total
-from .pokok import main_rows
+from .tempuh import spent, walked
 
 AsalLama = Literal["standar", "tertulis", "jumlah", "tidak disebut"]
 
@@ -62,10 +61,10 @@ class Lama:
 
 def duration(sop: Sop) -> Lama:
     """How long one SOP takes."""
-    rows = main_rows(sop)
-    ordinary = [sop.langkah[row] for row in rows]
+    ordinary = walked(sop).rows
     outside = {actor.id for actor in sop.pelaksana if actor.pihak == "luar"}
-    summed = _sum(ordinary)
+    theirs = {row for row, step in enumerate(sop.langkah) if outside & set(step.pelaksana)}
+    summed = _sum(sop)
     promised = _promised(sop)
     stated = sop.waktu_total_tertulis or ""
     return Lama(
@@ -73,11 +72,11 @@ def duration(sop: Sop) -> Lama:
         janji=promised,
         tertulis=stated,
         langkah=len(sop.langkah),
-        langkah_pemohon=sum(1 for step in sop.langkah if outside & set(step.pelaksana)),
+        langkah_pemohon=len(theirs),
         bersyarat=len(sop.langkah) - len(ordinary),
         seluruhnya=summed,
-        pemohon=_sum(step for step in ordinary if outside & set(step.pelaksana)),
-        petugas=_sum(step for step in ordinary if not outside & set(step.pelaksana)),
+        pemohon=_sum(sop, rows=theirs),
+        petugas=_sum(sop, rows=set(range(len(sop.langkah))) - theirs),
         menurut_varian=_by_variant(sop),
     )
 
@@ -99,12 +98,19 @@ def _by_variant(sop: Sop) -> tuple[tuple[str, Total], ...]:
     """The sum of each variant, where the steps differ by variant."""
     if not any(step.untuk for step in sop.langkah):
         return ()
-    return tuple(
-        (variant.nama, _sum(sop.langkah[row] for row in main_rows(sop, variant.id)))
-        for variant in sop.varian
-    )
+    return tuple((variant.nama, _sum(sop, variant.id)) for variant in sop.varian)
 
 
-def _sum(steps: Iterable[Langkah]) -> Total:
+def _sum(sop: Sop, varian: str | None = None, rows: set[int] | None = None) -> Total:
+    """What the ways take, and what the sum leaves out; of the given rows only."""
+    ways = walked(sop, varian)
     # A cell that goes on from the row above is that row's time, and counted there.
-    return total(step.waktu for step in steps if "waktu" not in step.gabung)
+    texts = {
+        row: sop.langkah[row].waktu
+        for row in ways.rows
+        if (rows is None or row in rows) and "waktu" not in sop.langkah[row].gabung
+    }
+    said = total(texts.values())
+    return replace(
+        said, bagian=spent(ways, {row: total([text]).bagian for row, text in texts.items()})
+    )
