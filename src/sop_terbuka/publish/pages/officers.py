@@ -351,7 +351,7 @@ def _source(layanan: Layanan) -> Tautan:
         return Tautan("Ditulis di sini, bukan salinan dokumen lain.", "")
     year = f" tahun {office.tahun_dokumen}" if office.tahun_dokumen else ""
     lines = " dan ".join(f"{first} s.d. {last}" for first, last in sop.baris_sumber)
-    words = f"Naskah pindaian dokumen SOP {office.singkatan}{year}, baris {lines}"
+    words = f"Naskah dokumen SOP {office.singkatan}{year}, baris {lines}"
     return Tautan(words, f"{sop.id}/sumber/")
 
 

@@ -42,7 +42,7 @@ def comparison_pages(catalog: Catalog, tools: Tools) -> Iterator[Page]:
             banding=None, semua=found,
         )  # fmt: skip
 
-    yield Page("perbandingan/", "Bandingkan", "Layanan yang sama di dua dinas.", whole)
+    yield Page("perbandingan/", "Bandingkan", "Layanan yang sama di lebih dari satu dinas.", whole)
     for item in found:
         yield _comparison(catalog, tools, item)
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from markupsafe import Markup
 
 from ...data.catalog import Catalog
-from ...data.model import Sop
+from ...data.model import Instansi, Sop
 from ...data.rules import ATURAN
 from ...meaning.hukum import short_title
 from ...meaning.layanan import Layanan, services_by_office
@@ -100,7 +100,7 @@ def _source(catalog: Catalog, tools: Tools, sop: Sop) -> Page:
         [(n, lines[n - 1]) for n in range(first, last + 1)] for first, last in sop.baris_sumber
     ]
     return _page(
-        f"{sop.id}/sumber/", f"Naskah sumber: {sop.nama}", f"Hasil pindai dokumen {sop.nama}.",
+        f"{sop.id}/sumber/", f"Naskah sumber: {sop.nama}", f"Teks dokumen {sop.nama}, apa adanya.",
         "sumber.html.j2", tools, searchable=False,
         sop=sop, instansi=catalog.instansi[sop.instansi], bagian=passages,
     )  # fmt: skip
@@ -122,9 +122,16 @@ def _proposal(catalog: Catalog, tools: Tools, sop: Sop) -> Page:
         f"{sop.id}/usul/", f"Usulkan perubahan: {sop.nama}", f"Usulkan perubahan {sop.nama}.",
         "usulan.html.j2", tools, searchable=False, sop=sop, instansi=office,
         dasar=tools.fingerprint(sop), bidang=usulan.editable(sop),
-        surel=next((item.nilai for item in office.kontak if item.jenis == "surel"), ""),
+        surel=_mail(catalog, office),
         isu=usulan.issue_form_url(tools.repo_url, sop, "Halaman"),
     )  # fmt: skip
+
+
+def _mail(catalog: Catalog, office: Instansi) -> str:
+    """Where a proposal goes: the office's own address, else that of whoever keeps the site."""
+    own = next((item.nilai for item in office.kontak if item.jenis == "surel"), "")
+    keeper = catalog.situs.pengelola
+    return own or (keeper.surel if keeper and keeper.surel else "")
 
 
 def _office(catalog: Catalog, tools: Tools, office_id: str) -> Page:
@@ -138,6 +145,8 @@ def _office(catalog: Catalog, tools: Tools, office_id: str) -> Page:
     return _page(
         f"{office_id}/", office.disebut, f"Layanan {office.nama}.", "instansi.html.j2", tools,
         tuple(headings), instansi=office, publik=public, internal=internal,
+        disalin=any(layanan.sop.status == "transkripsi" for layanan in found),
+        diperiksa=any(layanan.sop.status in ("diperiksa", "disahkan") for layanan in found),
         ada_temuan=any(item.sop.startswith(f"{office_id}/") for item in tools.findings),
     )  # fmt: skip
 
