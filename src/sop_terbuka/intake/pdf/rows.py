@@ -101,7 +101,7 @@ def _closed(grid: Grid, head: Head, top: float, bottom: float) -> bool:
 def _numbers_columns(page: Content, head: Head, strip: Strip) -> bool:
     """Whether the strip only numbers the columns, as (1) (2) (3) below the head."""
     seen = [written for column in head.columns if (written := _in(page, column, strip))]
-    numbers = [one for one in seen if re.fullmatch(r"\(?\s*\d{1,2}\s*[.)]?", one)]
+    numbers = [one for one in seen if re.fullmatch(r"(?:\(?\s*\d{1,2}\s*[.)]?\s*)+", one)]
     activity = head.column("kegiatan")
     named = _in(page, activity, strip) if activity else ""
     return len(numbers) >= 3 and len(numbers) >= 0.7 * len(seen) and (not named or named in numbers)
