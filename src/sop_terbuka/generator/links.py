@@ -36,7 +36,8 @@ class Links:
 
     def add(self, address: str, content: str) -> None:
         """Take note of what a page at an address such as `formulir/` links to."""
-        found = {html.unescape(link) for link in _LINK.findall(content)}
+        # Not a set: problems are told in the order of the page.
+        found = dict.fromkeys(html.unescape(link) for link in _LINK.findall(content))
         for link in found:
             if link and not _OUTSIDE.match(link):
                 self._links[_Link(address, _resolved(address, link), link)] = None
