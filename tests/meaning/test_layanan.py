@@ -144,7 +144,7 @@ def test_requirements_stand_under_the_case_that_asks_for_them() -> None:
         ("varian", "Untuk Kartu baru", ["Foto"]),
         ("bila-ada", "Bila ada", ["Ijazah"]),
         ("tidak-jelas", "Belum jelas", ["Surat"]),
-        ("daerah-lain", "Umumnya diminta di daerah lain", ["Materai"]),
+        ("daerah-lain", "Disebut di sumber lain", ["Materai"]),
     ]
     assert [choice.nama for choice in made.kunjungan.pilihan] == ["Kartu baru"]  # type: ignore[union-attr]
 
@@ -200,6 +200,25 @@ def test_alternatives_count_as_one_and_are_said() -> None:
     (group,) = facts(sop(persyaratan=[need("Izin tinggal", salah_satu=choice)])).syarat
     (asked,) = group.permintaan
     assert asked.syarat.catatan == "Cukup salah satu: KITAS; KITAP (asli), bila punya."
+
+
+def test_what_is_unclear_stands_under_the_heading_of_its_source() -> None:
+    law = "Menurut peraturan yang sudah dicabut"
+    made = facts(
+        sop(
+            persyaratan=[
+                need("Surat", "tidak-jelas"),
+                need("Izin", "tidak-jelas", kelompok=law),
+                need("Berusia 18 tahun", "tidak-jelas", kelompok=law, jenis="keadaan"),
+                need("Etiket", kelompok="Untuk kantor lain", dasar=ELSEWHERE),
+            ]
+        )
+    )
+    assert [(g.golongan, g.judul, len(g.permintaan)) for g in made.syarat] == [
+        ("tidak-jelas", "Belum jelas", 1),
+        ("tidak-jelas", law, 2),
+        ("daerah-lain", "Untuk kantor lain", 1),
+    ]
 
 
 def test_what_is_no_paper_stands_apart_and_the_source_s_groups_keep_their_names() -> None:

@@ -28,7 +28,7 @@ _ORIGIN = {
     "sop": "menurut SOP",
     "dinas": "menurut laman dinas",
     "peraturan": "menurut peraturan",
-    "praktik": "menurut daerah lain",
+    "praktik": "menurut sumber lain",
 }
 
 

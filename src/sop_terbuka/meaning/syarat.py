@@ -38,7 +38,7 @@ class Asal:
         if self.jenis == "dinas":
             return f"laman dinas: {words}" if words else "laman dinas"
         if self.jenis == "praktik":
-            return f"daerah lain: {words}" if words else "daerah lain"
+            return f"sumber lain: {words}" if words else "sumber lain"
         return words or "peraturan"
 
 
@@ -113,20 +113,31 @@ def _sorted(sop: Sop) -> Iterator[tuple[Golongan, str, list[Syarat], str]]:
         mine = [item for item in papers if variant.id in item.untuk]
         yield "varian", f"Untuk {variant.nama}", picked(mine, "ya", "bersyarat"), ""
     yield "bila-ada", "Bila ada", picked(papers, "bila-ada"), ""
-    yield (
-        "tidak-jelas",
-        "Belum jelas",
-        picked(papers, "tidak-jelas"),
-        "Sumber tidak menyebut apakah ini wajib. Tanyakan ke petugas.",
-    )
+    unclear = [item for item in own if _is_unclear(item)]
+    for title, items in _by_heading(unclear, "Belum jelas"):
+        note = "Sumber tidak menyebut apakah ini wajib. Tanyakan ke petugas."
+        yield "tidak-jelas", title, items, note
     for kind, title in _NO_PAPERS:
-        yield kind, title, [_with_choice(item) for item in own if item.jenis == kind], ""
-    yield (
-        "daerah-lain",
-        "Umumnya diminta di daerah lain",
-        [_with_choice(item) for item in sop.persyaratan if _elsewhere(item)],
-        "Tidak tertulis dalam dokumen dinas ini. Pastikan ke petugas sebelum berangkat.",
-    )
+        others = [item for item in own if item.jenis == kind and not _is_unclear(item)]
+        yield kind, title, [_with_choice(item) for item in others], ""
+    others = [item for item in sop.persyaratan if _elsewhere(item)]
+    for title, items in _by_heading(others, "Disebut di sumber lain"):
+        note = "Tidak tertulis dalam dokumen dinas ini. Pastikan ke petugas sebelum berangkat."
+        yield "daerah-lain", title, items, note
+
+
+def _is_unclear(item: Syarat) -> bool:
+    """Papers of which nobody says whether they are needed, and what stands with them in a group."""
+    return item.wajib == "tidak-jelas" and bool(item.kelompok or item.jenis == "berkas")
+
+
+def _by_heading(items: list[Syarat], otherwise: str) -> Iterator[tuple[str, list[Syarat]]]:
+    """The items under the headings of their source; those without one come first."""
+    for title in dict.fromkeys(["", *(item.kelompok or "" for item in items)]):
+        yield (
+            title or otherwise,
+            [_with_choice(item) for item in items if (item.kelompok or "") == title],
+        )
 
 
 def _elsewhere(item: Syarat) -> bool:

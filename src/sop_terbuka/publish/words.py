@@ -31,7 +31,7 @@ DASAR = {
     "sop": ("SOP", "file-document-check-outline"),
     "dinas": ("Dinas", "office-building-outline"),
     "peraturan": ("Peraturan", "scale-balance"),
-    "praktik": ("Daerah lain", "map-marker-question-outline"),
+    "praktik": ("Sumber lain", "map-marker-question-outline"),
 }
 
 KONTAK = {
