@@ -191,3 +191,25 @@ def test_the_steps_of_the_job_seeker_s_card_are_three_with_the_office_in_between
         "Petugas memproses: 10 menit",
         3,
     ]
+
+
+def test_a_sentence_to_the_applicant_says_what_they_do_where_only_an_officer_is_named() -> None:
+    sop = sop_of(
+        step("terima", "petugas", untuk_pemohon="Anda menyerahkan surat permohonan kepada dinas."),
+        step("periksa", "kasi", untuk_pemohon="Anda menunggu Kasi memeriksa berkas Anda di dinas."),
+        step("tulis", "kasi"),
+        step("serah", "petugas", untuk_pemohon="Petugas memberi tahu Anda bila surat sudah jadi."),
+    )
+    own, office = applicant_steps(sop)
+    assert isinstance(own, LangkahAnda)
+    assert (own.nomor, own.pelaku, own.bersama) == (1, (), ())
+    assert isinstance(office, LangkahPetugas)
+    assert office.nomor == (2, 3, 4)
+    assert office.kalimat == (
+        "Anda menunggu Kasi memeriksa berkas Anda di dinas.",
+        "Petugas memberi tahu Anda bila surat sudah jadi.",
+    )
+
+
+def test_nobody_outside_and_nothing_said_to_them_is_no_way_of_theirs() -> None:
+    assert applicant_steps(sop_of(step("satu", "petugas"))) == ()

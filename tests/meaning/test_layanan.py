@@ -242,3 +242,11 @@ def test_what_is_no_paper_stands_apart_and_the_source_s_groups_keep_their_names(
         ("tindakan", "Yang Anda lakukan", 1),
         ("sesudahnya", "Kewajiban sesudahnya", 1),
     ]
+
+
+def test_a_promise_of_another_source_names_it_and_what_to_know() -> None:
+    page = {"jenis": "dinas", "nama": "Laman dinas", "catatan": "Ditulis bersama jam buka"}
+    promised = {"teks": "5 hari kerja", "dasar": [page]}
+    assert facts(sop(jangka_waktu=promised)).waktu.rincian == (
+        "Jangka waktu menurut standar. Sumber: Laman dinas. Ditulis bersama jam buka."
+    )

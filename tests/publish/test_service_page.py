@@ -158,3 +158,26 @@ def test_only_papers_are_counted_and_what_one_is_cannot_be_ticked() -> None:
         ("Berusia 17 tahun", False, False),
         ("Mengisi biodata", True, False),
     ]
+
+
+def test_where_else_to_go_stands_on_top() -> None:
+    made = page(
+        bukan_di_sini=[
+            {"untuk": "Paspor", "ke": "Imigrasi", "url": "https://contoh.test/p", "dasar": BY_SOP},
+            {"untuk": "Merek", "ke": "Dinas lain", "catatan": "Bawa label.", "dasar": BY_SOP},
+        ]
+    )
+    shown = [
+        (item.untuk, item.ke.teks, item.ke.alamat, item.catatan) for item in made.bukan_di_sini
+    ]
+    assert shown == [
+        ("Paspor", "Imigrasi", "https://contoh.test/p", ""),
+        ("Merek", "Dinas lain", "", "Bawa label."),
+    ]
+
+
+def test_our_sentences_stand_also_where_only_the_office_acts() -> None:
+    said = "Anda menunggu petugas memeriksa berkas Anda di dinas."
+    steps = [{"id": "periksa", "kegiatan": "Memeriksa", "pelaksana": ["petugas"]}]
+    made = page(pelaksana=ACTORS, langkah=[steps[0] | {"untuk_pemohon": said}])
+    assert [(step.is_milik_anda, step.kalimat) for step in made.cara.langkah] == [(False, said)]

@@ -9,6 +9,8 @@ from ..data.waktu import Total, total
 from .flow import Edge, edges
 
 WAITING = "Petugas memproses"
+# How a sentence to the applicant begins when it is they who act, and when they only wait.
+_YOU, _YOU_WAIT = "Anda ", "Anda menunggu"
 
 
 @dataclass(frozen=True)
@@ -46,10 +48,14 @@ class LangkahAnda:
 
 @dataclass(frozen=True)
 class LangkahPetugas:
-    """The office's steps between two of the applicant's; `waktu` is their sum."""
+    """The office's steps between two of the applicant's; `waktu` is their sum.
+
+    `kalimat` are our sentences on them, where somebody wrote any.
+    """
 
     nomor: tuple[int, ...]
     kegiatan: tuple[str, ...]
+    kalimat: tuple[str, ...]
     waktu: Total
     akibat: tuple[Akibat, ...]
 
@@ -63,9 +69,12 @@ Bagian = LangkahAnda | LangkahPetugas
 
 
 def applicant_steps(sop: Sop) -> tuple[Bagian, ...]:
-    """The way through the SOP as its applicant sees it; empty when nobody outside acts."""
+    """The way through the SOP as its applicant sees it.
+
+    Empty when nobody outside acts and nothing is said to the applicant.
+    """
     view = _View(sop)
-    if not view.own:
+    if not view.own and not any(step.untuk_pemohon for step in sop.langkah):
         return ()
     numbered = list(enumerate(sop.langkah))
     return tuple(
@@ -84,7 +93,7 @@ class _View:
         # The applicant's own number of each of their rows.
         self.own: dict[int, int] = {}
         for row, step in enumerate(sop.langkah):
-            if any(self._is_outside(actor) for actor in step.pelaksana):
+            if self._is_own(step):
                 self.own[row] = len(self.own) + 1
         self.leaving: dict[str, list[Edge]] = {}
         for edge in edges(sop):
@@ -100,15 +109,26 @@ class _View:
         return LangkahPetugas(
             nomor=tuple(row + 1 for row in rows),
             kegiatan=tuple(step.kegiatan for _, step in run),
+            kalimat=tuple(step.untuk_pemohon for _, step in run if step.untuk_pemohon),
             waktu=total(step.waktu for _, step in run),
             akibat=tuple(self._consequences(run)),
         )
+
+    def _is_own(self, step: Langkah) -> bool:
+        """Whether the applicant acts: in their column, or by what the step says to them.
+
+        A document often names only the officer who receives what the applicant hands in.
+        """
+        said = step.untuk_pemohon or ""
+        acts = said.startswith(_YOU) and not said.startswith(_YOU_WAIT)
+        return acts or any(self._is_outside(actor) for actor in step.pelaksana)
 
     def _is_outside(self, actor: str) -> bool:
         return self.actors[actor].pihak == "luar"
 
     def _own_step(self, row: int, step: Langkah) -> LangkahAnda:
         names = {actor: self.actors[actor].nama for actor in step.pelaksana}
+        outside = [actor for actor in names if self._is_outside(actor)]
         return LangkahAnda(
             urutan=self.own[row],
             nomor=row + 1,
@@ -118,8 +138,9 @@ class _View:
             waktu=step.waktu,
             kelengkapan=tuple(step.kelengkapan),
             output=tuple(step.output),
-            pelaku=tuple(name for actor, name in names.items() if self._is_outside(actor)),
-            bersama=tuple(name for actor, name in names.items() if not self._is_outside(actor)),
+            pelaku=tuple(names[actor] for actor in outside),
+            # Where only an officer is named, the officer receives rather than acts along.
+            bersama=tuple(names[actor] for actor in names if outside and actor not in outside),
             akibat=tuple(self._consequences([(row, step)])),
         )
 

@@ -3,6 +3,7 @@
 Silence of the sources is an answer too, and is said in the same words everywhere.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..data.model import Instansi, Sop, Tarif
@@ -50,7 +51,7 @@ def time(lama: Lama) -> Fakta:
 
 def _promise(lama: Lama) -> Fakta:
     """The standard's own words; by variant where it makes a difference between them."""
-    parts = ["Jangka waktu menurut standar."]
+    parts = ["Jangka waktu menurut standar.", *_said_by(lama)]
     if len(lama.janji) == 1 and not lama.janji[0].varian:
         (one,) = lama.janji
         since = one.jangka_waktu.mulai_dihitung
@@ -63,6 +64,15 @@ def _promise(lama: Lama) -> Fakta:
         parts.append(f"{one.varian or 'Umum'}: {words}.")
     texts = dict.fromkeys(one.jangka_waktu.teks for one in lama.janji)
     return Fakta(" atau ".join(texts), " ".join(parts))
+
+
+def _said_by(lama: Lama) -> Iterator[str]:
+    """Who states the promise, where it is not the document itself, and what to know about it."""
+    for basis in dict.fromkeys(basis for one in lama.janji for basis in one.jangka_waktu.dasar):
+        if basis.nama and basis.jenis != "sop":
+            yield f"Sumber: {basis.nama}."
+        if basis.catatan:
+            yield f"{basis.catatan.rstrip('.')}."
 
 
 def sejak(since: str) -> str:

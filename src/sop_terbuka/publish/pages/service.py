@@ -110,6 +110,15 @@ class Cara:
 
 
 @dataclass(frozen=True)
+class Petunjuk:
+    """What people look for here though it is done elsewhere, and where that is."""
+
+    untuk: str
+    ke: Tautan
+    catatan: str
+
+
+@dataclass(frozen=True)
 class Tombol:
     """A channel to tap; its number is written out where paper cannot be tapped."""
 
@@ -140,6 +149,7 @@ class ServicePage:
     siapa: tuple[str, ...]
     sebutan: str
     jawaban: tuple[Jawaban, ...]
+    bukan_di_sini: tuple[Petunjuk, ...]
     siapkan: Siapkan
     cara: Cara
     masalah: Masalah
@@ -166,6 +176,7 @@ def service_page(layanan: Layanan, sizes: Mapping[str, int], site_url: str) -> S
         siapa=layanan.siapa or (f"Untuk {', '.join(layanan.audiens)}.",),
         sebutan=", ".join(sop.sebutan),
         jawaban=tuple(_answers(layanan)),
+        bukan_di_sini=tuple(_signposts(layanan)),
         siapkan=_needs(layanan, sizes),
         cara=_way(layanan),
         masalah=_trouble(layanan),
@@ -181,6 +192,12 @@ def _answers(layanan: Layanan) -> Iterator[Jawaban]:
     yield _answer("Hasil", "card-account-details-outline", layanan.hasil)
     yield _answer("Di mana", "map-marker-outline", layanan.tempat, _map(layanan))
     yield from _reach(layanan)
+
+
+def _signposts(layanan: Layanan) -> Iterator[Petunjuk]:
+    for item in layanan.sop.bukan_di_sini:
+        where = f"{item.sop}/" if item.sop else item.url or ""
+        yield Petunjuk(item.untuk, Tautan(item.ke, where), item.catatan or "")
 
 
 def _reach(layanan: Layanan) -> Iterator[Jawaban]:
@@ -287,9 +304,9 @@ def doors(layanan: Layanan) -> tuple[Kanal, ...]:
 def _way(layanan: Layanan) -> Cara:
     ways = doors(layanan)
     others = [door for door in layanan.sop.kanal if door not in ways]
-    steps = tuple(_step(part, layanan) for part in layanan.langkah_anda)
+    steps = tuple(step for part in layanan.langkah_anda for step in _steps(part, layanan))
     notes = []
-    if any(isinstance(part, LangkahAnda) and part.is_kata_kami for part in layanan.langkah_anda):
+    if any(step.untuk_pemohon for step in layanan.sop.langkah):
         notes.append(
             "Kalimat langkah ditulis ulang agar mudah dibaca; kata dokumennya ada pada alur."
         )
@@ -315,17 +332,20 @@ def _start(layanan: Layanan, ways: tuple[Kanal, ...], has_steps: bool) -> str:
     return f"Dokumen tidak menyebut cara memulai. Tanyakan dulu ke {office}."
 
 
-def _step(part: Bagian, layanan: Layanan) -> Langkah:
+def _steps(part: Bagian, layanan: Layanan) -> Iterator[Langkah]:
+    said = [item.teks for item in part.akibat]
     if isinstance(part, LangkahAnda):
-        said = [item.teks for item in part.akibat]
         if part.bersama:
             said.insert(0, f"Bersama {', '.join(part.bersama)}.")
         outside = [actor for actor in layanan.sop.pelaksana if actor.pihak == "luar"]
-        if len(outside) > 1:
+        if part.pelaku and len(outside) > 1:
             said.insert(0, f"Oleh {' dan '.join(part.pelaku)}.")
-        return Langkah(True, part.kalimat, part.waktu or "", tuple(said))
-    said = [item.teks for item in part.akibat]
-    return Langkah(False, WAITING, part.waktu.teks, tuple(said))
+        yield Langkah(True, part.kalimat, part.waktu or "", tuple(said))
+        return
+    first, *others = part.kalimat or (WAITING,)
+    yield Langkah(False, first, part.waktu.teks, () if others else tuple(said))
+    for place, sentence in enumerate(others, start=1):
+        yield Langkah(False, sentence, "", tuple(said) if place == len(others) else ())
 
 
 def _trouble(layanan: Layanan) -> Masalah:
