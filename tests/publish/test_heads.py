@@ -4,12 +4,16 @@ from collections.abc import Iterator
 from io import BytesIO
 from typing import Any
 
+import docx
 import pikepdf
 import pytest
+from lxml import html as lxml_html
 
+from sop_terbuka.data.model import Sop
 from sop_terbuka.meaning.graph import columns
+from sop_terbuka.publish.drawing.matrix import matrix
 from sop_terbuka.publish.papers.heads import associate
-from sop_terbuka.publish.papers.official import sop_ap_pdf
+from sop_terbuka.publish.papers.official import sop_ap_docx, sop_ap_pdf
 from tests.alur import flow
 from tests.document_text import ADDRESS, VERSION
 from tests.papers import site_of
@@ -67,3 +71,53 @@ def test_a_document_without_tables_is_left_alone() -> None:
         pdf.Root.StructTreeRoot = pikepdf.Dictionary(K=pikepdf.Array())
         associate(pdf)
         assert "/IDTree" not in pdf.Root.StructTreeRoot
+
+
+def grouped() -> Sop:
+    """Three actors, the last two under one head."""
+    sop = flow("336")
+    heads = (None, "Tim Neraca", "Tim Neraca")
+    actors = [
+        actor.model_copy(update={"kelompok": head})
+        for actor, head in zip(sop.pelaksana, heads, strict=True)
+    ]
+    return sop.model_copy(update={"pelaksana": actors})
+
+
+def test_a_head_over_two_lanes_is_theirs_on_paper() -> None:
+    sop = grouped()
+    made = sop_ap_pdf(site_of(sop), sop, VERSION, ADDRESS)
+    with pikepdf.open(BytesIO(made)) as pdf:
+        table = next(
+            table
+            for table in _elements(pdf.Root.StructTreeRoot, "/Table")
+            if str(next(_elements(table, "/TH", "/TD")).S) == "/TH"
+            and len(list(_elements(next(_elements(table, "/TR")), "/TH"))) == 5
+        )
+        rows = [list(_elements(row, "/TH", "/TD")) for row in _elements(table, "/TR")]
+        actors = str(rows[0][2].ID)
+        alone, group = (str(cell.ID) for cell in rows[1][:2])
+        names = [str(cell.ID) for cell in rows[2]]
+        assert [_headers(cell) for cell in rows[2]] == [[actors, group]] * 2
+        assert _headers(rows[3][2])[1:] == [actors, alone, group, *names]
+
+
+def test_a_head_over_two_lanes_is_theirs_on_the_page_and_in_word() -> None:
+    sop = grouped()
+    heads = [
+        (th.text_content().replace("\u00ad", ""), th.get("colspan"), th.get("rowspan"))
+        for th in lxml_html.fromstring(str(matrix(sop))).iterfind(".//thead//th")
+    ]
+    assert heads[4:] == [
+        ("1 Kepala BPS Provinsi", None, "2"),
+        ("Tim Neraca", "2", None),
+        ("Kelengkapan", None, "2"),
+        ("Waktu", None, "2"),
+        ("Output", None, "2"),
+        ("2 Ketua Tim Neraca Wilayah", None, None),
+        ("3 Staff", None, None),
+    ]
+    table = docx.Document(BytesIO(sop_ap_docx(site_of(sop), sop, VERSION, ADDRESS))).tables[1]
+    words = [[cell.text.replace("\u00ad", "") for cell in row.cells] for row in table.rows[:3]]
+    assert words[1][2:5] == ["Kepala BPS Provinsi", "Tim Neraca", "Tim Neraca"]
+    assert words[2][2:5] == ["Kepala BPS Provinsi", "Ketua Tim Neraca Wilayah", "Staff"]

@@ -231,9 +231,12 @@ def _head(actors: Sequence[Pelaksana], has_remarks: bool) -> Markup:
     has_groups = any(actor.kelompok for actor in actors)
     rows = 3 if has_groups else 2
     tall = f'th rowspan="{rows}" scope="col" role="columnheader"'
-    lower = 'th rowspan="2" scope="col" role="columnheader"' if has_groups else _SINGLE
+    lower = _DOUBLE if has_groups else _SINGLE
     remarks = _tag(tall, "Keterangan") if has_remarks else Markup("")
-    names = [_lane_head(n, actor, len(actors)) for n, actor in enumerate(actors, start=1)]
+    names = [
+        _lane_head(n, actor, len(actors), has_groups and not actor.kelompok)
+        for n, actor in enumerate(actors, start=1)
+    ]
     quality = [_tag(lower, "Keleng\u00adkapan"), _tag(lower, "Waktu"), _tag(lower, "Output")]
     first = _tag(
         'tr role="row"',
@@ -257,18 +260,20 @@ def _head(actors: Sequence[Pelaksana], has_remarks: bool) -> Markup:
                 upper.append(_tag(span, group))
                 under += heads
             else:
-                upper += [Markup(head.replace("<th ", '<th rowspan="2" ', 1)) for head in heads]
+                upper += heads
         rest = [_tag('tr role="row"', *upper, *quality), _tag('tr role="row"', *under)]
     return _tag('thead role="rowgroup"', first, *rest)
 
 
 _SINGLE = 'th scope="col" role="columnheader"'
+_DOUBLE = 'th rowspan="2" scope="col" role="columnheader"'
 
 
-def _lane_head(n: int, actor: Pelaksana, count: int) -> Markup:
+def _lane_head(n: int, actor: Pelaksana, count: int, is_tall: bool) -> Markup:
     short = actor.singkat if count >= NARROW else None
     name = hyphenated(short or actor.nama)
-    return _tag(_SINGLE + ' class="a"', _tag("b", str(n)), " ", name)
+    opening = _DOUBLE if is_tall else _SINGLE
+    return _tag(opening + ' class="a"', _tag("b", str(n)), " ", name)
 
 
 @lru_cache(maxsize=4096)

@@ -88,6 +88,7 @@ class Isi:
     kotak: tuple[tuple[Kotak, Kotak], ...]
     catatan_identitas: str
     pelaksana: tuple[str, ...]
+    kelompok: tuple[tuple[str, int], ...]
     baris: tuple[Baris, ...]
     tanpa_langkah: str
     catatan: tuple[str, ...]
@@ -117,6 +118,7 @@ def content(layanan: Layanan, edition: Edition) -> Isi:
         kotak=_boxes(sop),
         catatan_identitas="" if _has_identity(sop) else TANPA_IDENTITAS,
         pelaksana=tuple(actor.nama for actor in columns(sop)),
+        kelompok=_groups(sop),
         baris=tuple(_rows(sop, layout)),
         tanpa_langkah=_without_steps(sop),
         catatan=tuple(_notes(sop)),
@@ -126,6 +128,20 @@ def content(layanan: Layanan, edition: Edition) -> Isi:
         kata_lambang=tuple(_symbol_words(sop, layout)),
         rekaman=json.dumps(written(sop), ensure_ascii=False, separators=(",", ":")),
     )
+
+
+def _groups(sop: Sop) -> tuple[tuple[str, int], ...]:
+    """The heads above the lanes' own and how many lanes each covers; none where there are none."""
+    names = [actor.kelompok or "" for actor in columns(sop)]
+    if not any(names):
+        return ()
+    found: list[tuple[str, int]] = []
+    for name in names:
+        if name and found and found[-1][0] == name:
+            found[-1] = name, found[-1][1] + 1
+        else:
+            found.append((name, 1))
+    return tuple(found)
 
 
 def _identity(sop: Sop) -> Iterator[Isian]:

@@ -61,7 +61,8 @@ def _planned(isi: Isi, paper: Paper) -> _Plan:
     wide = columns(paper, len(isi.pelaksana), any(line.keterangan for line in isi.baris))
     names = tuple(_lane_name(name, wide.lane) for name in isi.pelaksana)
     least = picture.least_heights(isi.tata_letak)
-    room = paper.text_height * _PT_PER_MM - _CAPTION - _head_height(names, wide) - _SPARE
+    heads = _head_height(names, wide) + (_HEAD_ROW if isi.kelompok else 0.0)
+    room = paper.text_height * _PT_PER_MM - _CAPTION - heads - _SPARE
     # Text taller than a page goes on on the next one; a picture cannot.
     heights = tuple(
         min(max(_row_height(line, wide), px * _PT_PER_PX), room - _BORDER)
@@ -122,7 +123,7 @@ def _table(isi: Isi, made: _Plan, shown: range) -> Element:
         )
     )  # fmt: skip
     widths = (number, activity, *[lane] * count, needs, time, output, remarks)
-    rows = list(_heads(widths, made.names))
+    rows = list(_heads(widths, made.names, isi.kelompok))
     for n in shown:
         line = isi.baris[n]
         below = isi.baris[n + 1].gabung if n + 1 < shown.stop else ()
@@ -154,34 +155,68 @@ def _table(isi: Isi, made: _Plan, shown: range) -> Element:
     return table(widths, rows, words, is_tight=True)
 
 
-def _heads(widths: Sequence[int], names: Sequence[str]) -> Iterator[Element]:
-    def head(
-        width: int, text: str, style: str = "KepalaTabel", span: int = 1, merge: str = ""
-    ) -> Element:
-        inside = [paragraph(style, run(text))]
-        return cell(width, inside, span=span, merge=merge, align="center", shade=GREY)
-
+def _heads(
+    widths: Sequence[int], names: Sequence[str], groups: Sequence[tuple[str, int]]
+) -> Iterator[Element]:
+    """The rows of the head: two, or three where some lanes have a head in common."""
     lane, quality = widths[2], widths[-4:-1]
+    columns_of_quality = list(zip(quality, KOLOM_MUTU, strict=True))
     yield row(
         [
-            head(widths[0], "No", merge="restart"),
-            head(widths[1], "Kegiatan", merge="restart"),
-            head(lane * len(names), "Pelaksana", span=len(names)),
-            head(sum(quality), "Mutu baku", span=len(quality)),
-            head(widths[-1], "Ket.", merge="restart"),
+            _head(widths[0], "No", merge="restart"),
+            _head(widths[1], "Kegiatan", merge="restart"),
+            _head(lane * len(names), "Pelaksana", span=len(names)),
+            _head(sum(quality), "Mutu baku", span=len(quality)),
+            _head(widths[-1], "Ket.", merge="restart"),
         ],
         is_head=True,
     )
+    if groups:
+        yield row(
+            [
+                *(_head(width, "", merge="continue") for width in widths[:2]),
+                *_group_heads(lane, names, groups),
+                *(_head(width, name, merge="restart") for width, name in columns_of_quality),
+                _head(widths[-1], "", merge="continue"),
+            ],
+            is_head=True,
+        )
+    alone = [not name for name, count in groups for _ in range(count)] or [False] * len(names)
+    goes_on = "continue" if groups else ""
     yield row(
         [
-            head(widths[0], "", merge="continue"),
-            head(widths[1], "", merge="continue"),
-            *(head(lane, name, "KepalaLajur") for name in names),
-            *(head(width, name) for width, name in zip(quality, KOLOM_MUTU, strict=True)),
-            head(widths[-1], "", merge="continue"),
+            *(_head(width, "", merge="continue") for width in widths[:2]),
+            *(
+                _head(lane, "" if is_alone else name, "KepalaLajur", merge="continue" * is_alone)
+                for name, is_alone in zip(names, alone, strict=True)
+            ),
+            *(
+                _head(width, "" if groups else name, merge=goes_on)
+                for width, name in columns_of_quality
+            ),
+            _head(widths[-1], "", merge="continue"),
         ],
         is_head=True,
     )
+
+
+def _head(
+    width: int, text: str, style: str = "KepalaTabel", span: int = 1, merge: str = ""
+) -> Element:
+    inside = [paragraph(style, run(text))]
+    return cell(width, inside, span=span, merge=merge, align="center", shade=GREY)
+
+
+def _group_heads(
+    lane: int, names: Sequence[str], groups: Sequence[tuple[str, int]]
+) -> Iterator[Element]:
+    n = 0
+    for group, count in groups:
+        if group:
+            yield _head(lane * count, group, "KepalaLajur", span=count)
+        else:
+            yield _head(lane, names[n], "KepalaLajur", merge="restart")
+        n += count
 
 
 def _activity(line: Baris) -> list[Element]:
