@@ -2,6 +2,7 @@
 
 import zipfile
 from pathlib import Path
+from typing import IO
 
 from lxml import etree
 
@@ -18,13 +19,12 @@ EMPTY = "berkas ini kosong (0 bita)."
 class Archive:
     """The parts of an office file by name."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, source: Path | IO[bytes]) -> None:
         """Open the file; raises IntakeError where it is no good zip."""
-        start = first_bytes(path)
-        if start.startswith(_OLE):
+        if isinstance(source, Path) and first_bytes(source).startswith(_OLE):
             raise IntakeError(LOCKED)
         try:
-            self._zip = zipfile.ZipFile(path)
+            self._zip = zipfile.ZipFile(source)
             sizes = [item.file_size for item in self._zip.infolist()]
         except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError):
             raise IntakeError(DAMAGED) from None

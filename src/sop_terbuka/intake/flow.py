@@ -4,14 +4,17 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
+from math import hypot
 
-from .drawing import Box, Line, Shape, Words, centre, inside, line_to_box, to_box
+from .drawing import Box, Line, Point, Shape, Words, centre, inside, line_to_box, to_box
 from .reading import EMPTY, Arrow, End, Symbol, Value
 
 Span = tuple[float, float]
 
 _TOUCH = 18.0
 """How far (in points) a line may end from the symbol it means."""
+_ON = 1.5
+"""How near two places are the same place."""
 _JOIN = 5.0
 """How far a line may end from another line that it joins."""
 _LABEL = 40.0
@@ -158,7 +161,7 @@ def _arrows(
     lines: Sequence[Line], boxes: dict[str, Shape], drawn: Drawn
 ) -> tuple[list[_Way], list[list[Line]]]:
     """Nets of joined lines; every start of a net leads to each of its heads."""
-    ends = [_ends(line, boxes) for line in lines]
+    ends = [_ends(line, boxes, lines) for line in lines]
     parent = list(range(len(lines)))
 
     def root(index: int) -> int:
@@ -171,12 +174,13 @@ def _arrows(
             if ends[index][side][0]:
                 continue
             near = [
-                (other.distance(point), number)
+                # An end at this very place before a line that only passes.
+                (other.distance(point), _end_distance(point, other), number)
                 for number, other in enumerate(lines)
                 if number != index
             ]
             if near and min(near)[0] <= _JOIN:
-                parent[root(index)] = root(min(near)[1])
+                parent[root(index)] = root(_nearest(near))
     nets: dict[int, list[int]] = defaultdict(list)
     for index in range(len(lines)):
         nets[root(index)].append(index)
@@ -190,25 +194,53 @@ def _arrows(
     return ways, drawn_by
 
 
+def _end_distance(point: Point, line: Line) -> float:
+    return min(hypot(x - point[0], y - point[1]) for x, y in (line.path[0], line.path[-1]))
+
+
+def _nearest(near: Sequence[tuple[float, float, int]]) -> int:
+    return min((round(distance), end, number) for distance, end, number in near)[2]
+
+
 _Ends = tuple[tuple[str, str], tuple[str, str]]
 
 
-def _ends(line: Line, boxes: dict[str, Shape]) -> _Ends:
+def _ends(line: Line, boxes: dict[str, Shape], lines: Sequence[Line]) -> _Ends:
     """The shape at each end of a line, with a doubt where it is only the nearest."""
     found = []
-    for glued, point in ((line.start, line.path[0]), (line.end, line.path[-1])):
+    for glued, point, headed in (
+        (line.start, line.path[0], line.head_start),
+        (line.end, line.path[-1], line.head_end),
+    ):
         if glued in boxes:
             found.append((glued, ""))
             continue
         near = min(
             ((to_box(point, shape.box), name) for name, shape in boxes.items()), default=None
         )
-        if near is None or near[0] > _TOUCH:
+        if (
+            near is None
+            or near[0] > _TOUCH
+            or (near[0] > _ON and not headed and _is_joint(point, line, lines))
+        ):
             found.append(("", ""))
         else:
             doubt = "ujung garis tidak menyentuh simbol" if near[0] > _TOUCH / 2 else ""
             found.append((near[1], doubt))
     return found[0], found[1]
+
+
+def _is_joint(point: Point, line: Line, lines: Sequence[Line]) -> bool:
+    """Whether a line goes on here in another one: a long way is often drawn in pieces."""
+    return any(
+        hypot(end[0] - point[0], end[1] - point[1]) <= _ON and not headed and not glued
+        for other in lines
+        if other is not line
+        for end, headed, glued in (
+            (other.path[0], other.head_start, other.start),
+            (other.path[-1], other.head_end, other.end),
+        )
+    )
 
 
 def _net(

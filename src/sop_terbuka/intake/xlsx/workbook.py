@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import IO
 from zipfile import BadZipFile
 
 import openpyxl
@@ -32,9 +33,19 @@ class _Sheet:
 
 def read(path: Path) -> list[Reading]:
     """Every SOP in the workbook; a sheet with only an identity belongs to the matrices after it."""
-    archive = Archive(path)
-    sheets, hidden = _sheets(path, archive)
-    readings: list[Reading] = []
+    with path.open("rb") as file:
+        Archive(path)
+        found = readings(file, path.name)
+    if not found:
+        raise IntakeError("tidak ada tabel langkah atau identitas SOP di berkas ini.")
+    return found
+
+
+def readings(file: IO[bytes], name: str) -> list[Reading]:
+    """Every SOP in an open workbook; none where it holds none."""
+    archive = Archive(file)
+    sheets, hidden = _sheets(file, archive)
+    found_readings: list[Reading] = []
     cover: tuple[_Sheet, Identity] | None = None
     pages: list[str] = []
     for sheet in sheets:
@@ -46,28 +57,26 @@ def read(path: Path) -> list[Reading]:
             pages = [_text(sheet)]
         for index, head in enumerate(found):
             end = found[index + 1].top if index + 1 < len(found) else sheet.grid.rows
-            reading = _matrix(path.name, sheet, head, end)
+            reading = _matrix(name, sheet, head, end)
             reading = _with_cover(reading, sheet, head, cover)
             texts = pages if cover and cover[0] is sheet else [*pages, _text(sheet)]
-            readings.append(replace(reading, teks_halaman=tuple(texts)))
-    if not readings and cover is not None:
-        readings.append(_with_cover(Reading(path.name), cover[0], None, cover))
-        readings[0] = replace(
-            readings[0],
+            found_readings.append(replace(reading, teks_halaman=tuple(texts)))
+    if not found_readings and cover is not None:
+        found_readings.append(_with_cover(Reading(name), cover[0], None, cover))
+        found_readings[0] = replace(
+            found_readings[0],
             teks_halaman=tuple(pages),
             pesan=("tidak ada tabel langkah di berkas ini; hanya identitas yang terbaca",),
         )
-    if not readings:
-        raise IntakeError("tidak ada tabel langkah atau identitas SOP di berkas ini.")
     if hidden:
         note = f"lembar tersembunyi tidak dibaca: {', '.join(hidden)}"
-        readings = [replace(reading, pesan=(*reading.pesan, note)) for reading in readings]
-    return readings
+        found_readings = [replace(r, pesan=(*r.pesan, note)) for r in found_readings]
+    return found_readings
 
 
-def _sheets(path: Path, archive: Archive) -> tuple[list[_Sheet], list[str]]:
+def _sheets(file: IO[bytes], archive: Archive) -> tuple[list[_Sheet], list[str]]:
     try:
-        book = openpyxl.load_workbook(path, data_only=True)
+        book = openpyxl.load_workbook(file, data_only=True)
     except (BadZipFile, KeyError, ValueError, TypeError, OSError, IndexError, AttributeError):
         raise IntakeError(DAMAGED) from None
     parts = drawingml.sheet_parts(archive)

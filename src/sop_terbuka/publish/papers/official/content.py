@@ -5,7 +5,7 @@ Empty texts and empty lists stand for what the source does not have: writers lea
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
@@ -96,7 +96,13 @@ class Isi:
     kaki: Kaki
     tata_letak: Layout
     kata_lambang: tuple[str, ...]
-    rekaman: str
+    rekaman: str = ""
+
+
+def with_record(layanan: Layanan, edition: Edition) -> Isi:
+    """The document, and the SOP's own data that its file carries."""
+    record = json.dumps(written(layanan.sop), ensure_ascii=False, separators=(",", ":"))
+    return replace(content(layanan, edition), rekaman=record)
 
 
 def content(layanan: Layanan, edition: Edition) -> Isi:
@@ -126,7 +132,6 @@ def content(layanan: Layanan, edition: Edition) -> Isi:
         kaki=Kaki(f"Versi {edition.versi}", STATUS_SOP[sop.status], edition.alamat),
         tata_letak=layout,
         kata_lambang=tuple(_symbol_words(sop, layout)),
-        rekaman=json.dumps(written(sop), ensure_ascii=False, separators=(",", ":")),
     )
 
 

@@ -10,7 +10,7 @@ from ....data.catalog import Catalog
 from ....data.model import Sop
 from ....meaning.layanan import layanan
 from ...output import Edition, Output
-from .content import Isi, content
+from .content import Isi, content, with_record
 from .paper import PAPERS, Paper
 
 SEBUTAN = "Dokumen SOP-AP"
@@ -36,6 +36,10 @@ _KEYS = frozenset(
 )
 
 
+# A file that carries the SOP's data changes with all of it.
+_EVERY_KEY = frozenset(Sop.model_fields) - {"id"}
+
+
 def sop_ap_pdf(catalog: Catalog, sop: Sop, version: str, address: str, paper: str = "f4") -> bytes:
     """The document of one SOP as PDF on F4 or A4; version and address stand in its foot."""
     return write_pdf(PAPERS[paper], _content(catalog, sop, version, address))
@@ -43,11 +47,20 @@ def sop_ap_pdf(catalog: Catalog, sop: Sop, version: str, address: str, paper: st
 
 def sop_ap_docx(catalog: Catalog, sop: Sop, version: str, address: str, paper: str = "f4") -> bytes:
     """The document of one SOP as DOCX on F4 or A4; version and address stand in its foot."""
-    return write_docx(PAPERS[paper], _content(catalog, sop, version, address))
+    return write_docx(PAPERS[paper], _with_record(catalog, sop, version, address))
+
+
+def sop_ap_xlsx(catalog: Catalog, sop: Sop, version: str, address: str) -> bytes:
+    """The document of one SOP as XLSX."""
+    return write_xlsx(PAPERS["f4"], _with_record(catalog, sop, version, address))
 
 
 def _content(catalog: Catalog, sop: Sop, version: str, address: str) -> Isi:
     return content(layanan(catalog, sop), Edition(address, versi=version))
+
+
+def _with_record(catalog: Catalog, sop: Sop, version: str, address: str) -> Isi:
+    return with_record(layanan(catalog, sop), Edition(address, versi=version))
 
 
 def write_pdf(paper: Paper, isi: Isi) -> bytes:
@@ -69,21 +82,29 @@ def is_sop_ap(sop: Sop) -> bool:
     return sop.jenis_dokumen == "sop-ap"
 
 
+def write_xlsx(paper: Paper, isi: Isi) -> bytes:
+    """The document as XLSX; a workbook fits itself to the paper it is printed on."""
+    from . import excel
+
+    return excel.write(isi)
+
+
 # Offices print on F4, so the names without a paper are F4.
 SOP_AP = tuple(
     Output(
         nama=name,
         sebutan=SEBUTAN,
-        kunci=_KEYS,
+        kunci=keys,
         letak="petugas",
         tautan=f"{kind} {PAPERS[paper].sebutan} ({{ukuran}})",
-        content=content,
+        content=made,
         write=partial(write, PAPERS[paper]),
         ada=is_sop_ap,
     )
-    for name, kind, paper, write in (
-        ("sop-ap.pdf", "PDF", "f4", write_pdf),
-        ("sop-ap-a4.pdf", "PDF", "a4", write_pdf),
-        ("sop-ap.docx", "Word", "f4", write_docx),
+    for name, kind, paper, write, made, keys in (
+        ("sop-ap.pdf", "PDF", "f4", write_pdf, content, _KEYS),
+        ("sop-ap-a4.pdf", "PDF", "a4", write_pdf, content, _KEYS),
+        ("sop-ap.docx", "Word", "f4", write_docx, with_record, _EVERY_KEY),
+        ("sop-ap.xlsx", "Excel", "f4", write_xlsx, with_record, _EVERY_KEY),
     )
 )

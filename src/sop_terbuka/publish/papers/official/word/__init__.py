@@ -30,7 +30,8 @@ def write(isi: Isi, paper: Paper) -> bytes:
     for block in _blocks(document, isi, paper):
         ending.addprevious(block)
     _number_pictures(document)
-    carry(document, isi)
+    if isi.rekaman:
+        carry(document, isi)
     buffer = io.BytesIO()
     document.save(buffer)
     return repacked(buffer.getvalue())

@@ -5,8 +5,7 @@ So an officer can move a symbol with its cell, and a reader of the file finds th
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-
-from docx.oxml.xmlchemy import BaseOxmlElement as Element
+from typing import Any, Protocol
 
 from .....data.model import Jenis
 from ....drawing.layout import HALF_HEIGHT, SYMBOL_HALF, Arrow, Label, Layout, Placed, Point
@@ -15,8 +14,9 @@ from ....drawing.matrix.connector import Connector as Joint
 from ....drawing.matrix.connector import connectors as joints
 from ....drawing.matrix.print import MARGIN
 from ....drawing.matrix.shape import HALF_WIDTHS
-from .connector import Spot, connectors
-from .drawingml import Frame, arrow, symbol, words_only
+from . import drawingml
+from .connector import Connector, Spot, connectors
+from .drawingml import Frame
 
 # Points for one unit of the layout.
 SCALE = 0.66 * 0.75
@@ -34,6 +34,31 @@ _LETTER = 11 * SCALE
 _FIRST_SYMBOL, _FIRST_ARROW, _FIRST_WORD = 1001, 3001, 6001
 
 
+class Pen(Protocol):
+    """What draws the shapes of one kind of file; each is placed from the corner of its cell."""
+
+    def symbol(
+        self, number: int, name: str, words: str, preset: str, frame: Frame, lines: Sequence[str]
+    ) -> Any:
+        """A symbol with its outline."""
+
+    def words_only(
+        self, number: int, name: str, frame: Frame, lines: Sequence[str], align: str
+    ) -> Any:
+        """Words without an outline."""
+
+    def arrow(
+        self,
+        number: int,
+        name: str,
+        made: Connector,
+        ends: tuple[int | None, int | None],
+        heads: tuple[bool, bool],
+        is_dashed: bool,
+    ) -> Any:
+        """A connector between two shapes."""
+
+
 class Flow:
     """The shapes of one document's flow, by row and lane."""
 
@@ -44,12 +69,14 @@ class Flow:
         heights: Sequence[float],
         breaks: Sequence[int],
         words: Sequence[str],
+        pen: Pen = drawingml,
     ) -> None:
+        self.pen = pen
         self.layout, self.lane, self.heights = layout, lane, heights
         self.starts = (0, *breaks)
         self.joints = joints(layout, breaks, (_PENTAGON_WIDTH + 1) / lane)
         self.words = words
-        self.cells: dict[tuple[int, int], list[Element]] = {}
+        self.cells: dict[tuple[int, int], list[Any]] = {}
         for placed in layout.symbols:
             self._symbol(placed)
         self.number = _FIRST_ARROW
@@ -61,7 +88,7 @@ class Flow:
         for joint in self.joints:
             self._joint(joint)
 
-    def at(self, row: int, lane: int) -> list[Element]:
+    def at(self, row: int, lane: int) -> list[Any]:
         """What is anchored in one cell."""
         return self.cells.get((row, lane), [])
 
@@ -85,7 +112,7 @@ class Flow:
         wide = (placed.last - placed.first) * self.lane + 2 * half
         frame = Frame(left, self._y(placed.y) - high, wide, 2 * high)
         n = placed.number
-        made = symbol(
+        made = self.pen.symbol(
             _FIRST_SYMBOL + n, self._name(n), self.words[n], _PRESETS[placed.kind], frame,
             placed.text,
         )  # fmt: skip
@@ -103,7 +130,7 @@ class Flow:
                     _FIRST_SYMBOL + edge.target if is_last else None,
                 )
                 heads = (is_first and edge.is_both, is_last and not edge.is_headless)
-                shape = arrow(self.number, name, part, ends, heads, made.is_dashed)
+                shape = self.pen.arrow(self.number, name, part, ends, heads, made.is_dashed)
                 self.cells.setdefault((row, 0), []).append(shape)
                 self.number += 1
 
@@ -185,7 +212,7 @@ class Flow:
         edge = self.layout.flow.edges[label.edge]
         name = f"{self._name(edge.source)} > {self._name(edge.target)}: jawaban"
         align = "right" if label.is_end else "left"
-        shape = words_only(self.number, name, frame, label.lines, align)
+        shape = self.pen.words_only(self.number, name, frame, label.lines, align)
         self.cells.setdefault((label.row, 0), []).append(shape)
         self.number += 1
 
@@ -197,7 +224,7 @@ class Flow:
             frame = Frame(left, top, _PENTAGON_WIDTH, _PENTAGON_HEIGHT)
             name = f"sop:sambungan {joint.letter}"
             words = f"Sambungan ke halaman lain, huruf {joint.letter}"
-            shape = symbol(
+            shape = self.pen.symbol(
                 self.number, name, words, "flowChartOffpageConnector", frame, (joint.letter,)
             )
             self.cells.setdefault((row, 0), []).append(shape)

@@ -1,0 +1,126 @@
+"""The official document as XLSX: real cells, real shapes, and the record to come back by."""
+
+import io
+import zipfile
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pytest
+from lxml import etree
+
+from sop_terbuka.data.catalog import Catalog
+from sop_terbuka.data.plain import written
+from sop_terbuka.intake import readers
+from sop_terbuka.intake.carried import carried_by, compare
+from sop_terbuka.intake.folding import folded
+from sop_terbuka.intake.printing import as_json
+from sop_terbuka.meaning.graph import graph
+from sop_terbuka.publish.papers.official import sop_ap_xlsx
+from tests.document_text import ADDRESS, VERSION
+
+SOP = "kota-wanasari/kartu-ak1"
+MOST_BYTES = 60_000
+
+
+@pytest.fixture(scope="module")
+def papers(catalog: Catalog, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    """Every SOP's workbook."""
+    folder = tmp_path_factory.mktemp("xlsx")
+    found = {}
+    for sop in catalog.sop.values():
+        found[sop.id] = folder / f"{sop.id.replace('/', '-')}.xlsx"
+        found[sop.id].write_bytes(sop_ap_xlsx(catalog, sop, VERSION, ADDRESS))
+    return found
+
+
+def edited(path: Path, part: str, old: str, new: str, target: Path) -> Path:
+    """The workbook as Excel would save it with one text written over."""
+    with zipfile.ZipFile(path) as before, zipfile.ZipFile(target, "w") as after:
+        assert part in before.namelist()
+        for name in before.namelist():
+            data = before.read(name)
+            if name == part:
+                assert old.encode() in data
+                data = data.replace(old.encode(), new.encode(), 1)
+            after.writestr(name, data)
+    return target
+
+
+def test_every_workbook_comes_back_equal(catalog: Catalog, papers: dict[str, Path]) -> None:
+    for sop in catalog.sop.values():
+        carried = carried_by(papers[sop.id])
+        assert carried is not None
+        assert (carried.id, carried.data) == (sop.id, written(sop))
+        seen = as_json(readers.read(papers[sop.id])[0])
+        assert len(seen["langkah"]) == len(sop.langkah), sop.id
+        changes = compare(carried.data, carried.printed, seen)
+        assert not changes, (sop.id, changes)
+
+
+def test_the_drawn_flow_is_the_flow_of_the_data(catalog: Catalog, papers: dict[str, Path]) -> None:
+    for sop in catalog.sop.values():
+        if not sop.langkah:
+            continue
+        flow, (reading, *_) = graph(sop), readers.read(papers[sop.id])
+        rows = reading.langkah
+        places = [(s.row, s.lane) for s in flow.symbols]
+        wanted = {(places[e.source], places[e.target]) for e in flow.edges}
+
+        def place(end: tuple[int, int], rows: Any = rows) -> tuple[int, int]:
+            return end[0], rows[end[0]].simbol[end[1]].lajur
+
+        drawn = {(place(arrow.dari), place(arrow.ke)) for arrow in folded(reading)}
+        assert drawn == wanted, sop.id
+        seen = sorted((n, s.lajur) for n, row in enumerate(rows) for s in row.simbol)
+        assert seen == sorted(places), sop.id
+
+
+def test_answers_stand_at_their_arrows(catalog: Catalog, papers: dict[str, Path]) -> None:
+    flow = graph(catalog.sop[SOP])
+    (reading,) = readers.read(papers[SOP])
+    assert sorted(arrow.label.teks for arrow in reading.panah) == sorted(
+        edge.answer for edge in flow.edges
+    )
+
+
+def test_a_changed_cell_is_that_change_alone(papers: dict[str, Path], tmp_path: Path) -> None:
+    old = "Mengisi daftar hadir kemudian mengisi biodata di website E-Makaryo"
+    target = tmp_path / "a.xlsx"
+    path = edited(papers[SOP], "xl/worksheets/sheet2.xml", old, "Mengisi biodata", target)
+    carried = carried_by(path)
+    assert carried is not None
+    changes = compare(carried.data, carried.printed, as_json(readers.read(path)[0]))
+    assert [(e.path, e.dari, e.menjadi) for e in changes.edits] == [
+        (("langkah", "isi-biodata", "kegiatan"), old, "Mengisi biodata")
+    ]
+    assert changes.added == []
+    assert changes.removed == []
+    assert changes.notes == []
+
+
+def test_every_part_is_good_xml_and_named_in_the_package(papers: dict[str, Path]) -> None:
+    for path in papers.values():
+        assert path.stat().st_size < MOST_BYTES
+        with zipfile.ZipFile(path) as package:
+            types = package.read("[Content_Types].xml").decode()
+            for name in package.namelist():
+                etree.fromstring(package.read(name))
+                is_usual = name.endswith((".rels", "item1.xml")) or name.startswith("[")
+                assert is_usual or f'"/{name}"' in types, name
+        assert openpyxl.load_workbook(path).sheetnames[0] == "Identitas"
+
+
+def test_a_text_that_begins_like_a_formula_stays_text(catalog: Catalog) -> None:
+    sop = catalog.sop[SOP]
+    hostile = '=HYPERLINK("http://x")'
+    steps = [sop.langkah[0].model_copy(update={"kegiatan": hostile}), *sop.langkah[1:]]
+    bad = sop.model_copy(update={"langkah": steps, "peralatan": [hostile, "kendali\x0b"]})
+    book = openpyxl.load_workbook(io.BytesIO(sop_ap_xlsx(catalog, bad, VERSION, ADDRESS)))
+    cells = [cell for sheet in book for row in sheet.iter_rows() for cell in row if cell.value]
+    assert {cell.data_type for cell in cells} == {"s"}
+    assert sum(hostile in str(cell.value) for cell in cells) == 2
+
+
+def test_the_same_data_makes_the_same_bytes(catalog: Catalog, papers: dict[str, Path]) -> None:
+    assert sop_ap_xlsx(catalog, catalog.sop[SOP], VERSION, ADDRESS) == papers[SOP].read_bytes()
