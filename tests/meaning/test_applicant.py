@@ -72,6 +72,7 @@ def test_a_step_keeps_the_words_of_the_sop() -> None:
             kegiatan="Kegiatan satu",
             kalimat="Kegiatan satu",
             is_kata_kami=False,
+            untuk=(),
             waktu="5 menit",
             kelengkapan=("KTP",),
             output=("Kartu",),

@@ -1,5 +1,7 @@
 """The document of a standard, a health SOP or another kind: every section it has, no other."""
 
+import base64
+import dataclasses
 import io
 from pathlib import Path
 
@@ -108,3 +110,18 @@ def test_no_blank_official_form_is_made(sop_id: str) -> None:
     made = {output.nama for output in OUTPUTS if output.ada(DATA.sop[sop_id])}
     assert {"dokumen.pdf", "dokumen.docx"} <= made
     assert not any(name.startswith("sop-ap") for name in made)
+
+
+PNG = base64.b64decode(
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg=="
+)
+
+
+@pytest.mark.parametrize("jenis", ["lain", "sop-ap"])
+def test_the_logo_of_the_office_is_on_its_papers(jenis: str) -> None:
+    one = sop(jenis_dokumen=jenis)
+    made = dataclasses.replace(made_of(one, logo="logo.png"), gambar={"kota-contoh/logo.png": PNG})
+    (output,) = [o for o in OUTPUTS if o.nama in ("dokumen.pdf", "sop-ap.pdf") and o.ada(one)]
+    paper = output.write(output.content(layanan(made, one), HERE))
+    with pikepdf.open(io.BytesIO(paper)) as opened:
+        assert len(opened.pages[0].get_images()) == 1

@@ -7,6 +7,7 @@ from itertools import groupby
 from ..data.model import SELESAI, TOLAK, Langkah, Pelaksana, Sop
 from ..data.waktu import Total, total
 from .flow import Edge, edges
+from .rincian import variants_of
 
 WAITING = "Petugas memproses"
 # How a sentence to the applicant begins when it is they who act, and when they only wait.
@@ -38,6 +39,7 @@ class LangkahAnda:
     kegiatan: str
     kalimat: str
     is_kata_kami: bool
+    untuk: tuple[str, ...]
     waktu: str | None
     kelengkapan: tuple[str, ...]
     output: tuple[str, ...]
@@ -88,6 +90,7 @@ class _View:
     """One SOP, with what is asked of it again and again."""
 
     def __init__(self, sop: Sop) -> None:
+        self.sop = sop
         self.actors: dict[str, Pelaksana] = {actor.id: actor for actor in sop.pelaksana}
         self.rows = {step.id: row for row, step in enumerate(sop.langkah)}
         # The applicant's own number of each of their rows.
@@ -135,6 +138,7 @@ class _View:
             kegiatan=step.kegiatan,
             kalimat=step.untuk_pemohon or step.kegiatan,
             is_kata_kami=bool(step.untuk_pemohon),
+            untuk=variants_of(self.sop, step),
             waktu=step.waktu,
             kelengkapan=tuple(step.kelengkapan),
             output=tuple(step.output),

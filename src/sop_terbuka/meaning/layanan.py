@@ -3,9 +3,11 @@
 Nothing that people get works a fact out for itself, so no two outputs can answer differently.
 """
 
+from base64 import b64encode
 from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
+from typing import Literal
 
 from ..data.catalog import Catalog
 from ..data.model import Formulir, Instansi, Istilah, Sop
@@ -34,6 +36,20 @@ class WaktuLangkah:
 
 
 @dataclass(frozen=True)
+class Gambar:
+    """A picture for papers: its kind and its content."""
+
+    jenis: Literal["svg", "png"]
+    isi: bytes
+
+    @property
+    def alamat(self) -> str:
+        """The picture itself as an address, for papers that fetch nothing."""
+        kind = "svg+xml" if self.jenis == "svg" else "png"
+        return f"data:image/{kind};base64,{b64encode(self.isi).decode()}"
+
+
+@dataclass(frozen=True)
 class Layanan:
     """The facts of one SOP.
 
@@ -44,6 +60,7 @@ class Layanan:
 
     sop: Sop
     instansi: Instansi
+    logo: Gambar | None
     audiens: tuple[str, ...]
     lama: Lama
     waktu: Fakta
@@ -80,6 +97,7 @@ def layanan(catalog: Catalog, sop: Sop) -> Layanan:
     return Layanan(
         sop=sop,
         instansi=office,
+        logo=_logo(catalog, office),
         audiens=tuple(catalog.audience(name) for name in sop.audiens),
         lama=lama,
         waktu=fakta.time(lama),
@@ -130,6 +148,13 @@ def _who(sop: Sop) -> tuple[str, ...]:
         else item.teks
         for item in sop.siapa
     )
+
+
+def _logo(catalog: Catalog, office: Instansi) -> Gambar | None:
+    content = catalog.gambar.get(f"{office.id}/{office.logo}") if office.logo else None
+    if content is None or office.logo is None:
+        return None
+    return Gambar("svg" if office.logo.endswith(".svg") else "png", content)
 
 
 def _terms(catalog: Catalog, sop: Sop) -> tuple[Istilah, ...]:

@@ -84,6 +84,7 @@ class Site:
         others: dict[str, Mapping[str, bytes | Path]] = {
             "formulir": form_files(),
             "situs": assets.files(),
+            "logo": logos(self.catalog),
             "umpan": feed.feeds(self.catalog, self.history, self.site_url),
             "kalender": kalender.calendars(self.catalog, self.site_url),
         }
@@ -173,3 +174,9 @@ class Site:
             findings=self.findings,
             sizes={address: path.stat().st_size for address, path in self.papers.items()},
         )
+
+
+def logos(catalog: Catalog) -> dict[str, bytes | Path]:
+    """The logo of every office that has one, by its address."""
+    named = {f"{office.id}/{office.logo}" for office in catalog.instansi.values() if office.logo}
+    return {address: catalog.gambar[address] for address in sorted(named)}

@@ -17,6 +17,7 @@ from ..drawing.matrix import arranged, legend, matrix
 from ..outputs import downloads
 from ..page import Judul
 from ..words import STATUS_PERATURAN, STATUS_SOP
+from .paper_rows import change_lines, identity_rows, section_rows
 from .service import Tautan
 
 _MOST_ENTRIES, _MOST_SENTENCES = 10, 8
@@ -232,6 +233,8 @@ def _paper_rows(layanan: Layanan, sizes: Mapping[str, int]) -> Iterator[Baris]:
         yield Baris(name, tuple(links))
     yield Baris("Nama SOP", _texts([sop.nama_sop] if sop.nama_sop else []))
     yield Baris("Nomor SOP", _texts([papers.nomor] if papers.nomor else []))
+    for name, said in identity_rows(layanan):
+        yield Baris(name, _texts(said))
     dates = {
         "Tanggal pembuatan": papers.tanggal_pembuatan,
         "Tanggal revisi": papers.tanggal_revisi,
@@ -245,12 +248,22 @@ def _paper_rows(layanan: Layanan, sizes: Mapping[str, int]) -> Iterator[Baris]:
         yield Baris("Disahkan oleh", _texts(list(_approval(layanan))))
     if sop.unit:
         yield Baris("Unit", _texts([sop.unit]))
-    yield Baris("Kualifikasi pelaksana", _texts(sop.kualifikasi_pelaksana))
-    yield Baris("Peralatan", _texts(sop.peralatan))
-    yield Baris("Peringatan", _texts(sop.peringatan))
-    yield Baris("Pencatatan dan pendataan", _texts(sop.pencatatan))
+    for name, said in section_rows(sop):
+        yield Baris(name, _texts(said))
+    boxes = {
+        "Kualifikasi pelaksana": sop.kualifikasi_pelaksana,
+        "Peralatan": sop.peralatan,
+        "Peringatan": sop.peringatan,
+        "Pencatatan dan pendataan": sop.pencatatan,
+    }
+    # Only the official form has these boxes; other documents are not measured against them.
+    is_form = sop.jenis_dokumen == "sop-ap"
+    for name, items in boxes.items():
+        if items or is_form:
+            yield Baris(name, _texts(items))
     related = (Tautan(item.teks, f"{item.sop}/" if item.sop else "") for item in sop.keterkaitan)
-    yield Baris("Keterkaitan", tuple(related))
+    if sop.keterkaitan or is_form:
+        yield Baris("Keterkaitan", tuple(related))
 
 
 def _approval(layanan: Layanan) -> Iterator[str]:
@@ -261,6 +274,7 @@ def _approval(layanan: Layanan) -> Iterator[str]:
     for officer in layanan.instansi.pejabat:
         if officer.id == approved.pejabat:
             number = f", NIP {officer.nip}" if officer.nip else ""
+            number += f", NRP {officer.nrp}" if officer.nrp else ""
             yield f"Bacaan: {officer.nama}{number} (keyakinan {officer.keyakinan})"
 
 
@@ -316,6 +330,8 @@ def _data_rows(layanan: Layanan, findings: Sequence[Temuan], comparison: str) ->
         anchor = "koreksi" if sop.koreksi else "catatan"
         address = f"{sop.id}/sumber/#{anchor}" if sop.sumber else ""
         yield Baris("Koreksi", (Tautan(" dan ".join(filter(None, words)), address),))
+    if sop.perubahan:
+        yield Baris("Nilai yang diubah sesudah disalin", _texts(change_lines(sop)))
     urgent = [_finding(item) for item in findings if item.tingkat == "tinggi"]
     place = f"mutu/dinas/{sop.instansi}/#{sop.id.replace('/', '-')}"
     every = Tautan(f"Semua {len(findings)} temuan dengan buktinya", place)

@@ -340,6 +340,8 @@ def _steps(part: Bagian, layanan: Layanan) -> Iterator[Langkah]:
         outside = [actor for actor in layanan.sop.pelaksana if actor.pihak == "luar"]
         if part.pelaku and len(outside) > 1:
             said.insert(0, f"Oleh {' dan '.join(part.pelaku)}.")
+        if part.untuk:
+            said.insert(0, f"Untuk {', '.join(part.untuk)}.")
         yield Langkah(True, part.kalimat, part.waktu or "", tuple(said))
         return
     first, *others = part.kalimat or (WAITING,)

@@ -8,6 +8,7 @@ from ...data.catalog import Catalog
 from ...data.model import Instansi, Sop
 from ...data.rules import ATURAN
 from ...meaning.hukum import short_title
+from ...meaning.jam import office_hours
 from ...meaning.layanan import Layanan, services_by_office
 from ...meaning.perbandingan import services
 from ...meaning.temuan import Temuan
@@ -147,6 +148,7 @@ def _office(catalog: Catalog, tools: Tools, office_id: str) -> Page:
         tuple(headings), instansi=office, publik=public, internal=internal,
         disalin=any(layanan.sop.status == "transkripsi" for layanan in found),
         diperiksa=any(layanan.sop.status in ("diperiksa", "disahkan") for layanan in found),
+        jam=office_hours(office),
         ada_temuan=any(item.sop.startswith(f"{office_id}/") for item in tools.findings),
     )  # fmt: skip
 

@@ -15,6 +15,7 @@ from markupsafe import Markup, escape
 from ....data.model import TOLAK, Langkah, Pelaksana, Sop
 from ....data.targets import row_of
 from ....meaning.graph import columns
+from ....meaning.rincian import details
 from ..layout import Layout
 from ..words import END_WORDS, KIND_WORDS, Jalan, Kata, SimbolKata, merged_with
 from . import svg
@@ -89,6 +90,7 @@ class _Table:
                 'td class="k" role="cell"',
                 says[0],
                 _tag("p", step.kegiatan),
+                *(_tag("p", _tag("small", line)) for line in details(self.sop, step)),
                 _written_number(step, row + 1),
                 *says[1:],
             ),

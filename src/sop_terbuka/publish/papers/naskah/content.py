@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from ....data.model import Dokumen, Komponen, Langkah, Sop
 from ....data.tanggal import in_words
-from ....meaning.layanan import Layanan
+from ....meaning.layanan import Gambar, Layanan
 from ....meaning.syarat import KelompokSyarat, Permintaan
 from ...output import Edition
 from ...words import STATUS_SOP
@@ -59,6 +59,7 @@ class Naskah:
     nama: str
     jenis: str
     instansi: str
+    logo: Gambar | None
     kop: tuple[str, ...]
     identitas: tuple[tuple[str, str], ...]
     penanda: tuple[tuple[str, str], ...]
@@ -77,6 +78,7 @@ def content(layanan: Layanan, edition: Edition) -> Naskah:
         nama=sop.nama_sop or sop.nama,
         jenis=JENIS[sop.jenis_dokumen],
         instansi=office.nama,
+        logo=layanan.logo,
         kop=tuple(sop.dokumen.kop) or (office.nama,),
         identitas=tuple(_identity(sop.dokumen)),
         penanda=tuple(_signers(sop.dokumen)),

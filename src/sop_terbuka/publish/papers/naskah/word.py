@@ -16,6 +16,10 @@ def write(naskah: Naskah) -> bytes:
     """The document with its sections."""
     made = document(f"{naskah.jenis} {naskah.nama}")
     made.core_properties.author = naskah.instansi
+    # Word before 2016 shows no SVG; a picture of dots is shown by all.
+    if naskah.logo and naskah.logo.jenis == "png":
+        made.add_paragraph().alignment = WD_ALIGN_PARAGRAPH.CENTER
+        made.paragraphs[-1].add_run().add_picture(io.BytesIO(naskah.logo.isi), height=Mm(18))
     for line in naskah.kop:
         made.add_paragraph().add_run(line).bold = True
         made.paragraphs[-1].alignment = WD_ALIGN_PARAGRAPH.CENTER

@@ -14,7 +14,8 @@ from ....data.plain import written
 from ....data.tanggal import in_words
 from ....data.targets import row_of
 from ....meaning.graph import columns
-from ....meaning.layanan import Layanan
+from ....meaning.layanan import Gambar, Layanan
+from ....meaning.rincian import details
 from ...drawing.matrix import Layout, arranged
 from ...drawing.matrix.note import notes
 from ...drawing.words import END_WORDS, Kata, merged_with
@@ -80,6 +81,7 @@ class Isi:
     nama: str
     judul: str
     instansi: str
+    logo: Gambar | None
     kop: tuple[str, ...]
     unit: str
     identitas: tuple[Isian, ...]
@@ -116,6 +118,7 @@ def content(layanan: Layanan, edition: Edition) -> Isi:
         nama=sop.nama_sop or sop.nama,
         judul=f"SOP-AP {sop.nama_sop or sop.nama}",
         instansi=office.nama,
+        logo=layanan.logo,
         kop=tuple(papers.kop),
         unit=papers.unit_tertulis or "",
         identitas=tuple(_identity(sop)),
@@ -228,9 +231,12 @@ def _rows(sop: Sop, layout: Layout) -> Iterator[Baris]:
             nomor=str(n),
             kegiatan=step.kegiatan,
             keterangan_alur=(
-                tuple(_ways_on(step, n, numbers))
-                if is_said
-                else (*(one.kalimat for one in said), *_written_number(step, n))
+                *details(sop, step),
+                *(
+                    _ways_on(step, n, numbers)
+                    if is_said
+                    else (*(one.kalimat for one in said), *_written_number(step, n))
+                ),
             ),
             kelengkapan=tuple(step.kelengkapan),
             waktu=step.waktu or "",

@@ -17,13 +17,16 @@ FILES = {"normal": FOLDER / "NotoSans-Regular.ttf", "bold": FOLDER / "NotoSans-B
 
 
 class OnlyOurFonts(URLFetcher):  # type: ignore[misc]  # WeasyPrint has no types
-    """Opens our font files; a document can make us read nothing else."""
+    """Opens our font files and pictures inside the document; nothing else can be read."""
 
     def fetch(self, url: str, headers: Any = None) -> URLFetcherResponse:
         """The file of one of our fonts; everything else is refused."""
         for path in FILES.values():
             if url == path.as_uri():
                 return URLFetcherResponse(url, path.read_bytes())
+        if url.startswith("data:image/"):
+            # A logo is part of the document itself: nothing is opened.
+            return super().fetch(url, headers)
         raise ValueError(f"a document asked for {url}, but only its fonts may be opened")
 
 
