@@ -18,7 +18,7 @@ from ..content import KOLOM_MUTU, Baris, Isi
 from ..paper import Columns, Paper, columns
 from .flow import Flow
 from .measure import height, line_count, width, words_of
-from .ooxml import GREY, cell, element, paragraph, row, run, table, twips
+from .ooxml import GREY, TWIPS_PER_MM, cell, element, paragraph, row, run, table, twips
 from .skeleton import BULLETS
 
 _PT_PER_MM, _PT_PER_PX = 72 / 25.4, 0.75
@@ -96,13 +96,11 @@ def _height(texts: Sequence[str], mm: float, indent: float = 0) -> float:
     return height(texts, _room(mm) - indent, _SIZE, _LEADING, _GAP)
 
 
-def _lane_name(name: str, lane: float) -> str:
+def _lane_name(name: str, lane: float, size: float = _HEAD_SIZE) -> str:
     """The name with soft hyphens in the words that are wider than the lane."""
     room = _room(lane)
     words = name.split()
-    return " ".join(
-        hyphenated(word) if width(word, _HEAD_SIZE) > room * 0.95 else word for word in words
-    )
+    return " ".join(hyphenated(word) if width(word, size) > room * 0.95 else word for word in words)
 
 
 def _head_height(names: Sequence[str], wide: Columns) -> float:
@@ -160,7 +158,10 @@ def _heads(
 ) -> Iterator[Element]:
     """The rows of the head: two, or three where some lanes have a head in common."""
     lane, quality = widths[2], widths[-4:-1]
-    columns_of_quality = list(zip(quality, KOLOM_MUTU, strict=True))
+    columns_of_quality = [
+        (width, _lane_name(name, width / TWIPS_PER_MM, _SIZE * 1.1))
+        for width, name in zip(quality, KOLOM_MUTU, strict=True)
+    ]
     yield row(
         [
             _head(widths[0], "No", merge="restart"),
