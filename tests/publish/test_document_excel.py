@@ -2,25 +2,36 @@
 
 import io
 import zipfile
+from collections import Counter
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 import openpyxl
 import pytest
 from lxml import etree
 
 from sop_terbuka.data.catalog import Catalog
+from sop_terbuka.data.model import Sop
 from sop_terbuka.data.plain import written
 from sop_terbuka.intake import readers
 from sop_terbuka.intake.carried import carried_by, compare
 from sop_terbuka.intake.folding import folded
 from sop_terbuka.intake.printing import as_json
 from sop_terbuka.meaning.graph import graph
-from sop_terbuka.publish.papers.official import sop_ap_xlsx
+from sop_terbuka.publish.papers.official import sop_ap_docx, sop_ap_xlsx
+from tests.alur import NAMES, flow
 from tests.document_text import ADDRESS, VERSION
+from tests.papers import site_of
 
 SOP = "kota-wanasari/kartu-ak1"
 MOST_BYTES = 60_000
+
+
+class Writer(Protocol):
+    """What makes the file of one SOP."""
+
+    def __call__(self, catalog: Catalog, sop: Sop, version: str, address: str) -> bytes:
+        """The file's bytes."""
 
 
 @pytest.fixture(scope="module")
@@ -62,10 +73,10 @@ def test_the_drawn_flow_is_the_flow_of_the_data(catalog: Catalog, papers: dict[s
     for sop in catalog.sop.values():
         if not sop.langkah:
             continue
-        flow, (reading, *_) = graph(sop), readers.read(papers[sop.id])
+        drawing, (reading, *_) = graph(sop), readers.read(papers[sop.id])
         rows = reading.langkah
-        places = [(s.row, s.lane) for s in flow.symbols]
-        wanted = {(places[e.source], places[e.target]) for e in flow.edges}
+        places = [(s.row, s.lane) for s in drawing.symbols]
+        wanted = {(places[e.source], places[e.target]) for e in drawing.edges}
 
         def place(end: tuple[int, int], rows: Any = rows) -> tuple[int, int]:
             return end[0], rows[end[0]].simbol[end[1]].lajur
@@ -76,11 +87,47 @@ def test_the_drawn_flow_is_the_flow_of_the_data(catalog: Catalog, papers: dict[s
         assert seen == sorted(places), sop.id
 
 
+@pytest.mark.parametrize("write", [sop_ap_xlsx, sop_ap_docx])
+def test_flows_that_offices_really_draw_are_read_back(write: Writer, tmp_path: Path) -> None:
+    hits, wanted_count, seen_count = Counter[str](), Counter[str](), Counter[str]()
+    for name in NAMES:
+        sop = flow(name)
+        path = tmp_path / f"sop-ap{'.xlsx' if write is sop_ap_xlsx else '.docx'}"
+        path.write_bytes(write(site_of(sop), sop, VERSION, ADDRESS))
+        drawn, (reading, *_) = graph(sop), readers.read(path)
+        carried = carried_by(path)
+        assert carried is not None
+        assert not compare(carried.data, carried.printed, as_json(reading)), name
+        places = [(s.row, s.lane) for s in drawn.symbols]
+        rows = reading.langkah
+
+        def place(end: tuple[int, int], rows: Any = rows) -> tuple[int, int]:
+            return end[0], rows[end[0]].simbol[end[1]].lajur
+
+        pairs = {
+            "simbol": (
+                Counter(places),
+                Counter((n, s.lajur) for n, row in enumerate(rows) for s in row.simbol
+                        if s.jenis != "penghubung"),
+            ),
+            "panah": (
+                Counter((places[e.source], places[e.target]) for e in drawn.edges),
+                Counter((place(a.dari), place(a.ke)) for a in folded(reading)),
+            ),
+        }  # fmt: skip
+        for kind, (wanted, seen) in pairs.items():
+            hits[kind] += (wanted & seen).total()
+            wanted_count[kind] += wanted.total()
+            seen_count[kind] += seen.total()
+    assert hits["simbol"] == wanted_count["simbol"] == seen_count["simbol"]
+    assert 2 * hits["panah"] >= 0.99 * (wanted_count["panah"] + seen_count["panah"])
+
+
 def test_answers_stand_at_their_arrows(catalog: Catalog, papers: dict[str, Path]) -> None:
-    flow = graph(catalog.sop[SOP])
+    drawn = graph(catalog.sop[SOP])
     (reading,) = readers.read(papers[SOP])
     assert sorted(arrow.label.teks for arrow in reading.panah) == sorted(
-        edge.answer for edge in flow.edges
+        edge.answer for edge in drawn.edges
     )
 
 

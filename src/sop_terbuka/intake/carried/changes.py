@@ -167,7 +167,8 @@ def _actors(data: Record, printed: Sequence[str], found: Sequence[str], changes:
         if printed or found:
             changes.notes.append("jumlah kolom pelaksana berubah; ubah sendiri di data.")
         return
-    names = [actor.get("nama", "") for actor in data.get("pelaksana", [])]
+    actors = data.get("pelaksana", [])
+    names = list(map(_full_name, actors))
     for old, new in zip(printed, found, strict=True):
         if _same(old, new):
             continue
@@ -175,7 +176,14 @@ def _actors(data: Record, printed: Sequence[str], found: Sequence[str], changes:
         if at is None:
             changes.notes.append(f"kolom {old!r} menjadi {new!r}; ubah sendiri di data.")
         else:
-            changes.edits.append(Edit(("pelaksana", at, "nama"), names[at], new))
+            own = str(actors[at].get("nama", ""))
+            path: Path = ("pelaksana", at, "nama")
+            changes.edits.append(Edit(path, own, _unprinted(own, names[at], new)))
+
+
+def _full_name(actor: Record) -> str:
+    """An actor as the head prints it, with its group before it."""
+    return f"{actor.get('kelompok') or ''} {actor.get('nama', '')}".strip()
 
 
 def _rows(data: Record, printed: Record, found: Record, changes: Changes) -> None:
@@ -286,7 +294,7 @@ def _lanes(
         head: str(actor["id"])
         for name, head in zip(before, heads, strict=False)
         for actor in data.get("pelaksana", [])
-        if _same(actor.get("nama", ""), name)
+        if _same(_full_name(actor), name)
     }
     for (nth, (lane, _)), (target, _) in zip(gone, left, strict=False):
         actor_old, actor_new = ids.get(renamed.get(lane, lane)), ids.get(target)
@@ -312,7 +320,7 @@ def _lane_path(step: Record, place: Path, actor: str, nth: int) -> Path | None:
 def _new_step(data: Record, row: Record, taken: set[str]) -> Record:
     step: Record = {"id": step_id(row.get("kegiatan", ""), taken)}
     step["kegiatan"] = row.get("kegiatan") or "(tidak tertulis)"
-    names = {actor.get("nama", ""): str(actor["id"]) for actor in data.get("pelaksana", [])}
+    names = {_full_name(actor): str(actor["id"]) for actor in data.get("pelaksana", [])}
     lanes = [lane for lane, _ in _symbols(row)] or list(row.get("isi_lajur", {}))
     step["pelaksana"] = [names[lane] for lane in dict.fromkeys(lanes) if lane in names]
     for column in ("kelengkapan", "output"):

@@ -137,11 +137,12 @@ def _matrix(sheet: Worksheet, isi: Isi) -> str:
     count = len(isi.pelaksana)
     widths = (_NUMBER, _ACTIVITY, *[_LANE] * count, _NEEDS, _TIME, _OUTPUT, _REMARKS)
     _page(sheet, widths)
-    sheet.print_title_rows = "4:5"
+    first = _FIRST_ROW + bool(isi.kelompok)
+    sheet.print_title_rows = f"4:{first - 1}"
     _put(sheet, 1, 1, JUDUL, is_bare=True)
     _put(sheet, 2, 1, isi.nama, is_bare=True)
-    _heads(sheet, isi.pelaksana)
-    tops = [15.0, 15.0, 15.0, _HEAD_ROW, _NAME_ROW]
+    _heads(sheet, isi.pelaksana, isi.kelompok)
+    tops = [15.0, 15.0, 15.0, _HEAD_ROW, *([_HEAD_ROW] if isi.kelompok else []), _NAME_ROW]
     for row, tall in enumerate(tops, start=1):
         sheet.row_dimensions[row].height = tall
     heights = []
@@ -149,11 +150,11 @@ def _matrix(sheet: Worksheet, isi: Isi) -> str:
         tall = max(_row_height(line), _drawn_height(isi, n))
         # Excel keeps heights in steps of a quarter point.
         heights.append(min(_MOST, -(-tall * 4 // 1) / 4))
-        sheet.row_dimensions[_FIRST_ROW + n].height = heights[-1]
-        _row(sheet, isi, n)
+        sheet.row_dimensions[first + n].height = heights[-1]
+        _row(sheet, isi, n, first)
     flow = Flow(isi.tata_letak, _LANE * _POINTS_A_PIXEL, heights, (), isi.kata_lambang, Pen())
     grid = Grid(widths, [*tops, *heights])
-    return drawing_xml(flow.cells, grid, _FIRST_ROW - 1, 2)
+    return drawing_xml(flow.cells, grid, first - 1, 2)
 
 
 def _drawn_height(isi: Isi, n: int) -> float:
@@ -175,21 +176,28 @@ def _bullets(items: Sequence[str]) -> str:
     return "\n".join(f"• {item}" for item in items) if len(items) > 1 else "".join(items)
 
 
-def _heads(sheet: Worksheet, names: Sequence[str]) -> None:
-    last = 2 + len(names)
-    _put(sheet, 4, 1, "No", (5, 1), is_head=True)
-    _put(sheet, 4, 2, "Kegiatan", (5, 2), is_head=True)
+def _heads(sheet: Worksheet, names: Sequence[str], groups: Sequence[tuple[str, int]]) -> None:
+    """The head in two rows, or in three where some lanes have a head in common."""
+    last, low = 2 + len(names), 6 if groups else 5
+    _put(sheet, 4, 1, "No", (low, 1), is_head=True)
+    _put(sheet, 4, 2, "Kegiatan", (low, 2), is_head=True)
     _put(sheet, 4, 3, "Pelaksana", (4, last), is_head=True)
+    alone = [not name for name, count in groups for _ in range(count)] or [False] * len(names)
     for n, name in enumerate(names):
-        _put(sheet, 5, 3 + n, name, is_head=True)
+        _put(sheet, 5 if alone[n] else low, 3 + n, name, (low, 3 + n), is_head=True)
+    lane = 3
+    for name, count in groups:
+        if name:
+            _put(sheet, 5, lane, name, (5, lane + count - 1), is_head=True)
+        lane += count
     _put(sheet, 4, last + 1, "Mutu baku", (4, last + 3), is_head=True)
     for n, name in enumerate(KOLOM_MUTU):
-        _put(sheet, 5, last + 1 + n, name, is_head=True)
-    _put(sheet, 4, last + 4, "Ket.", (5, last + 4), is_head=True)
+        _put(sheet, 5, last + 1 + n, name, (low, last + 1 + n), is_head=True)
+    _put(sheet, 4, last + 4, "Ket.", (low, last + 4), is_head=True)
 
 
-def _row(sheet: Worksheet, isi: Isi, n: int) -> None:
-    line, row = isi.baris[n], _FIRST_ROW + n
+def _row(sheet: Worksheet, isi: Isi, n: int, first: int) -> None:
+    line, row = isi.baris[n], first + n
     last = 2 + len(isi.pelaksana)
     _put(sheet, row, 1, line.nomor)
     _put(sheet, row, 2, line.kegiatan)
@@ -207,4 +215,4 @@ def _row(sheet: Worksheet, isi: Isi, n: int) -> None:
         end = n
         while end + 1 < len(isi.baris) and key in isi.baris[end + 1].gabung:
             end += 1
-        _put(sheet, row, last + 1 + k, text, (_FIRST_ROW + end, last + 1 + k))
+        _put(sheet, row, last + 1 + k, text, (first + end, last + 1 + k))
