@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sop_terbuka.meaning.jam import open_days, opening_hours
+from sop_terbuka.meaning.jam import office_hours, open_days, opening_hours
 from tests.builders import BY_SOP, office, sop
 
 
@@ -33,6 +33,21 @@ def test_a_service_s_own_hours_come_before_the_office_s() -> None:
     own = sop(jam=[hours("selasa", untuk="Loket kartu")])
     assert opening_hours(made, own) == ("Loket kartu: Selasa 08.00-15.30 WIB",)
     assert open_days(made, own) == (1,)
+
+
+def test_hours_of_another_desk_are_not_those_of_the_service() -> None:
+    desk = hours(*WEEK, untuk="Layanan pengaduan")
+    counter = hours("jumat", tempat="loket")
+    place = [{"id": "loket", "nama": "Loket kartu", "dasar": BY_SOP}]
+    made = office(jam=[desk, counter], tempat=place)
+    assert opening_hours(made, sop()) == ()
+    assert open_days(made, sop()) == ()
+    assert opening_hours(made, sop(nama="Pengaduan Warga")) == (
+        "Layanan pengaduan: Senin-Kamis 08.00-15.30 WIB",
+    )
+    at_counter = sop(tempat={"nama": "Loket", "loket": "loket", "dasar": BY_SOP})
+    assert opening_hours(made, at_counter) == ("Loket kartu: Jumat 08.00-15.30 WIB",)
+    assert len(office_hours(made)) == 2
 
 
 def test_without_data_the_source_s_own_words_are_kept() -> None:

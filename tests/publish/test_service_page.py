@@ -57,6 +57,15 @@ def test_few_hours_stand_on_top_and_a_timetable_below() -> None:
     assert [link.alamat for link in row.tautan] == ["#jam"]
 
 
+def test_hours_of_another_desk_are_a_link_away() -> None:
+    other = {
+        "hari": ["senin"], "buka": "08.00", "tutup": "10.00", "untuk": "Pengaduan", "dasar": BY_SOP,
+    }  # fmt: skip
+    (row,) = [row for row in page({"jam": [other]}).jawaban if row.nama == "Jam"]
+    assert (row.nilai, row.rincian) == ("Tidak disebut", "untuk layanan ini.")
+    assert [link.alamat for link in row.tautan] == ["kota-contoh/#kontak"]
+
+
 def test_who_may_apply_is_the_source_s_word_or_the_audience() -> None:
     assert page().siapa == ("Untuk warga.",)
     who = [{"teks": "Penduduk berusia 17 tahun.", "dasar": BY_SOP}]
@@ -137,7 +146,7 @@ def test_each_folded_section_says_in_one_line_what_is_inside() -> None:
     assert part.alur.lipatan.ringkas == "4 langkah, 3 pelaksana"
     assert part.dasar_hukum.ringkas == "3 peraturan: 1 dicabut"
     assert part.dokumen.ringkas == "nomor 1/DINCONTOH/I/2025"
-    assert part.data.ringkas == "tanpa temuan, 8 dari 14 komponen standar pelayanan"
+    assert part.data.ringkas == "tanpa temuan, 8 dari 14 komponen standar"
     assert [heading.id for heading in officer_headings(has_history=False)] == [
         "petugas", "alur", "dasar-hukum", "dokumen", "data",
     ]  # fmt: skip
@@ -160,24 +169,25 @@ def test_only_papers_are_counted_and_what_one_is_cannot_be_ticked() -> None:
     ]
 
 
-def test_where_else_to_go_stands_on_top() -> None:
-    made = page(
-        bukan_di_sini=[
-            {"untuk": "Paspor", "ke": "Imigrasi", "url": "https://contoh.test/p", "dasar": BY_SOP},
-            {"untuk": "Merek", "ke": "Dinas lain", "catatan": "Bawa label.", "dasar": BY_SOP},
-        ]
-    )
-    shown = [
-        (item.untuk, item.ke.teks, item.ke.alamat, item.catatan) for item in made.bukan_di_sini
-    ]
-    assert shown == [
-        ("Paspor", "Imigrasi", "https://contoh.test/p", ""),
-        ("Merek", "Dinas lain", "", "Bawa label."),
-    ]
-
-
 def test_our_sentences_stand_also_where_only_the_office_acts() -> None:
     said = "Anda menunggu petugas memeriksa berkas Anda di dinas."
     steps = [{"id": "periksa", "kegiatan": "Memeriksa", "pelaksana": ["petugas"]}]
     made = page(pelaksana=ACTORS, langkah=[steps[0] | {"untuk_pemohon": said}])
     assert [(step.is_milik_anda, step.kalimat) for step in made.cara.langkah] == [(False, said)]
+
+
+def test_what_is_not_done_here_is_said_with_where_it_is_and_who_says_so() -> None:
+    elsewhere = [
+        {"untuk": "Mencairkan tabungan", "ke": "Bank Contoh", "url": "https://bank.test",
+         "catatan": "Tanyakan dulu.", "dasar": [{"jenis": "sop", "langkah": "l2"}]},
+        {"untuk": "Berkunjung", "ke": "SOP kunjungan", "sop": "kota-contoh/tamu", "dasar": BY_SOP},
+    ]  # fmt: skip
+    made = page(bukan_di_sini=elsewhere).petunjuk
+    shown = [(arah.untuk, arah.ke.teks, arah.ke.alamat, arah.catatan, arah.asal) for arah in made]
+    assert shown == [
+        (
+            "Mencairkan tabungan", "Bank Contoh", "https://bank.test", "Tanyakan dulu.",
+            "SOP langkah 2",
+        ),
+        ("Berkunjung", "SOP kunjungan", "kota-contoh/tamu/", "", "SOP"),
+    ]  # fmt: skip

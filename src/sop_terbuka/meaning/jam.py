@@ -2,6 +2,7 @@
 
 from ..data.model import Instansi, Sop
 from ..data.model.jam import Jam
+from .temuan.text import topic
 
 _DAYS = ("senin", "selasa", "rabu", "kamis", "jumat", "sabtu", "minggu")
 
@@ -9,15 +10,15 @@ _DAYS = ("senin", "selasa", "rabu", "kamis", "jumat", "sabtu", "minggu")
 def opening_hours(office: Instansi, sop: Sop) -> tuple[str, ...]:
     """The hours of one service, one line for each group of days; empty when nobody states them.
 
-    The service's own hours come before those of the office.
+    The service's own hours come before those of the office; hours of another desk are not its own.
     """
-    if sop.jam:
-        return tuple(_line(item, office) for item in sop.jam)
-    return office_hours(office)
+    if sop.jam or office.jam:
+        return tuple(_line(item, office) for item in _hours(office, sop))
+    return tuple(office.jam_layanan.uraian) if office.jam_layanan else ()
 
 
 def office_hours(office: Instansi) -> tuple[str, ...]:
-    """The hours of the office as a whole."""
+    """Every hour of the office, with the desk that it is for."""
     if office.jam:
         return tuple(_line(item, office) for item in office.jam)
     return tuple(office.jam_layanan.uraian) if office.jam_layanan else ()
@@ -25,8 +26,22 @@ def office_hours(office: Instansi) -> tuple[str, ...]:
 
 def open_days(office: Instansi, sop: Sop) -> tuple[int, ...]:
     """The days on which the service is open, Monday as 0; empty when not known as data."""
-    hours = sop.jam or office.jam
+    hours = _hours(office, sop)
     return tuple(sorted({_DAYS.index(day) for item in hours for day in item.hari}))
+
+
+def _hours(office: Instansi, sop: Sop) -> list[Jam]:
+    return list(sop.jam) or [item for item in office.jam if _is_for(item, sop)]
+
+
+def _is_for(item: Jam, sop: Sop) -> bool:
+    """Whether hours of the office are those of a service: its place, or its name in their words."""
+    if item.tempat:
+        return bool(sop.tempat and sop.tempat.loket == item.tempat)
+    if not item.untuk:
+        return True
+    said = topic(item.untuk) - topic("layanan pelayanan loket")
+    return bool(said) and said <= topic(" ".join([sop.nama, *sop.sebutan]))
 
 
 def _line(item: Jam, office: Instansi) -> str:

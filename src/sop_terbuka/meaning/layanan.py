@@ -16,10 +16,11 @@ from . import fakta
 from .applicant import Bagian, applicant_steps
 from .fakta import Fakta
 from .hukum import DasarTerbaca, legal_bases
-from .jam import open_days, opening_hours
+from .jam import office_hours, open_days, opening_hours
 from .kontak import Saluran, complaints, contacts
 from .kunjungan import Kunjungan, visit
 from .lama import Lama, duration
+from .petunjuk import Petunjuk, signposts
 from .standar import Komponen, components
 from .syarat import KelompokSyarat, Rujukan, references, requirement_groups
 from .terkait import related
@@ -68,6 +69,7 @@ class Layanan:
     hasil: Fakta
     tempat: Fakta
     jam: tuple[str, ...]
+    jam_dinas: tuple[str, ...]
     hari_buka: tuple[int, ...]
     kontak: tuple[Saluran, ...]
     pengaduan: tuple[Saluran, ...]
@@ -82,6 +84,7 @@ class Layanan:
     standar: tuple[Komponen, ...]
     istilah: tuple[Istilah, ...]
     terkait: tuple[Sop, ...]
+    petunjuk: tuple[Petunjuk, ...]
 
     @property
     def id(self) -> str:
@@ -105,6 +108,7 @@ def layanan(catalog: Catalog, sop: Sop) -> Layanan:
         hasil=fakta.product(sop),
         tempat=fakta.place(office, sop),
         jam=opening_hours(office, sop),
+        jam_dinas=office_hours(office),
         hari_buka=open_days(office, sop),
         kontak=contacts(office),
         pengaduan=complaints(office),
@@ -123,6 +127,7 @@ def layanan(catalog: Catalog, sop: Sop) -> Layanan:
         standar=components(catalog, sop),
         istilah=_terms(catalog, sop),
         terkait=related(catalog, sop),
+        petunjuk=signposts(catalog, sop),
     )
 
 

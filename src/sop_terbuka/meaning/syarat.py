@@ -78,14 +78,14 @@ class Rujukan:
 
 def requirement_groups(catalog: Catalog, sop: Sop) -> tuple[KelompokSyarat, ...]:
     """The requirements by what they ask of whom: everyone, one variant, if any, elsewhere only."""
-    steps = _numbers(sop)
+    steps = step_numbers(sop)
     names = {variant.id: variant.nama for variant in sop.varian}
 
     def asked(items: Iterable[Syarat]) -> tuple[Permintaan, ...]:
         return tuple(
             Permintaan(
                 item,
-                tuple(_origin(catalog, basis, steps) for basis in item.dasar),
+                tuple(origin(catalog, basis, steps) for basis in item.dasar),
                 tuple(names[variant] for variant in item.untuk),
             )
             for item in items
@@ -159,7 +159,8 @@ def _alternative(one: SalahSatu) -> str:
     return f"{words}, bila {one.bila.removeprefix('bila ')}" if one.bila else words
 
 
-def _origin(catalog: Catalog, basis: Dasar, steps: dict[str, int]) -> Asal:
+def origin(catalog: Catalog, basis: Dasar, steps: dict[str, int]) -> Asal:
+    """Who says so, with the number of the step that does."""
     law = catalog.peraturan.get(basis.peraturan) if basis.peraturan else None
     name = short_title(law) if law else basis.nama or ""
     return Asal(basis.jenis, steps.get(basis.langkah or ""), name, basis.pasal or "")
@@ -167,7 +168,7 @@ def _origin(catalog: Catalog, basis: Dasar, steps: dict[str, int]) -> Asal:
 
 def references(catalog: Catalog, sop: Sop) -> tuple[Rujukan, ...]:
     """The sources of the requirements, each once, in the order they are first named."""
-    steps = _numbers(sop)
+    steps = step_numbers(sop)
     found: dict[Rujukan, None] = {}
     for item in sop.persyaratan:
         for basis in item.dasar:
@@ -188,5 +189,6 @@ def _reference(catalog: Catalog, basis: Dasar, steps: dict[str, int]) -> Rujukan
     return Rujukan(basis.jenis, words, basis.url, steps.get(basis.langkah or ""))
 
 
-def _numbers(sop: Sop) -> dict[str, int]:
+def step_numbers(sop: Sop) -> dict[str, int]:
+    """The steps as people count them, by id."""
     return {step.id: n for n, step in enumerate(sop.langkah, start=1)}

@@ -315,7 +315,7 @@ def _worksheet(sheet: LembarKerja | None, has_steps: bool) -> Iterator[Baris]:
 def _data_summary(layanan: Layanan, findings: Sequence[Temuan]) -> str:
     there = sum(1 for part in layanan.standar if part.keadaan != "tidak disebut")
     found = f"{len(findings)} temuan" if findings else "tanpa temuan"
-    return f"{found}, {there} dari {len(layanan.standar)} komponen standar pelayanan"
+    return f"{found}, {there} dari {len(layanan.standar)} komponen standar"
 
 
 def _data_rows(layanan: Layanan, findings: Sequence[Temuan], comparison: str) -> Iterator[Baris]:

@@ -110,15 +110,6 @@ class Cara:
 
 
 @dataclass(frozen=True)
-class Petunjuk:
-    """What people look for here though it is done elsewhere, and where that is."""
-
-    untuk: str
-    ke: Tautan
-    catatan: str
-
-
-@dataclass(frozen=True)
 class Tombol:
     """A channel to tap; its number is written out where paper cannot be tapped."""
 
@@ -140,6 +131,16 @@ class Masalah:
 
 
 @dataclass(frozen=True)
+class Arah:
+    """A signpost: what is not done here, where it is, what to know before, and who says so."""
+
+    untuk: str
+    ke: Tautan
+    catatan: str
+    asal: str
+
+
+@dataclass(frozen=True)
 class ServicePage:
     """Everything on the page that is for citizens."""
 
@@ -149,10 +150,10 @@ class ServicePage:
     siapa: tuple[str, ...]
     sebutan: str
     jawaban: tuple[Jawaban, ...]
-    bukan_di_sini: tuple[Petunjuk, ...]
     siapkan: Siapkan
     cara: Cara
     masalah: Masalah
+    petunjuk: tuple[Arah, ...]
     terkait: tuple[Tautan, ...]
     whatsapp: str
 
@@ -176,10 +177,18 @@ def service_page(layanan: Layanan, sizes: Mapping[str, int], site_url: str) -> S
         siapa=layanan.siapa or (f"Untuk {', '.join(layanan.audiens)}.",),
         sebutan=", ".join(sop.sebutan),
         jawaban=tuple(_answers(layanan)),
-        bukan_di_sini=tuple(_signposts(layanan)),
         siapkan=_needs(layanan, sizes),
         cara=_way(layanan),
         masalah=_trouble(layanan),
+        petunjuk=tuple(
+            Arah(
+                item.untuk.rstrip("."),
+                Tautan(item.ke.rstrip("."), item.url or (f"{item.sop}/" if item.sop else "")),
+                item.catatan,
+                item.asal,
+            )
+            for item in layanan.petunjuk
+        ),
         terkait=tuple(Tautan(other.nama, f"{other.id}/") for other in layanan.terkait),
         whatsapp=whatsapp.link(layanan, f"{site_url}{sop.id}/"),
     )
@@ -194,16 +203,13 @@ def _answers(layanan: Layanan) -> Iterator[Jawaban]:
     yield from _reach(layanan)
 
 
-def _signposts(layanan: Layanan) -> Iterator[Petunjuk]:
-    for item in layanan.sop.bukan_di_sini:
-        where = f"{item.sop}/" if item.sop else item.url or ""
-        yield Petunjuk(item.untuk, Tautan(item.ke, where), item.catatan or "")
-
-
 def _reach(layanan: Layanan) -> Iterator[Jawaban]:
     """Hours and contact; a timetable would push what to bring away, so it stands whole below."""
     hours, icon = layanan.jam, "calendar-clock-outline"
-    if not hours:
+    if not hours and layanan.jam_dinas:
+        others = Tautan("Jam layanan lain", f"{layanan.instansi.id}/#kontak")
+        yield Jawaban("Jam", icon, TIDAK_DISEBUT, "untuk layanan ini.", False, (others,))
+    elif not hours:
         yield Jawaban("Jam", icon, TIDAK_DISEBUT, disebut=False)
     elif len(hours) <= _FEW_HOURS:
         yield Jawaban("Jam", icon, "", "; ".join(hours))
@@ -312,7 +318,10 @@ def _way(layanan: Layanan) -> Cara:
         )
     return Cara(
         judul="Langkah Anda" if steps else "Cara memulai",
-        mulai=_start(layanan, ways, bool(steps)),
+        # A door that cannot be opened from here is named by the step that leads through it.
+        mulai=""
+        if steps and not any(door.url for door in ways)
+        else _start(layanan, ways, bool(steps)),
         laman=tuple(Tautan(door.nama, door.url or "") for door in others),
         langkah=steps,
         catatan=tuple(notes),

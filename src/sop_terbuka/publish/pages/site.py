@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from markupsafe import Markup
 
 from ...data.catalog import Catalog
-from ...data.model import Instansi, Sop
+from ...data.model import Dasar, Instansi, Sop
 from ...data.rules import ATURAN
 from ...meaning.hukum import short_title
 from ...meaning.jam import office_hours
+from ...meaning.kontak import complaints, contacts
 from ...meaning.layanan import Layanan, services_by_office
 from ...meaning.perbandingan import services
 from ...meaning.temuan import Temuan
@@ -148,9 +149,19 @@ def _office(catalog: Catalog, tools: Tools, office_id: str) -> Page:
         tuple(headings), instansi=office, publik=public, internal=internal,
         disalin=any(layanan.sop.status == "transkripsi" for layanan in found),
         diperiksa=any(layanan.sop.status in ("diperiksa", "disahkan") for layanan in found),
-        jam=office_hours(office),
+        kontak=[*zip(contacts(office), (item.dasar for item in office.kontak), strict=True)],
+        pengaduan=[*zip(complaints(office), (p.dasar for p in office.pengaduan), strict=True)],
+        jam=office_hours(office), jam_dasar=_bases_of_hours(office),
         ada_temuan=any(item.sop.startswith(f"{office_id}/") for item in tools.findings),
     )  # fmt: skip
+
+
+def _bases_of_hours(office: Instansi) -> list[Dasar]:
+    """Where the hours come from, each source once."""
+    found = [basis for item in office.jam for basis in item.dasar]
+    if not found and office.jam_layanan:
+        found = office.jam_layanan.dasar
+    return list({basis.model_dump_json(): basis for basis in found}.values())
 
 
 def _offices(catalog: Catalog, tools: Tools) -> Page:
