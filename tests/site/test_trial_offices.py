@@ -1,6 +1,7 @@
 """The site of the ten trial offices builds, and shows what each document says."""
 
 import html
+import json
 import re
 import shutil
 from pathlib import Path
@@ -18,6 +19,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     shutil.copytree(ROOT / "docs" / "assets", folder / "docs" / "assets")
     shutil.copytree(ROOT / "hooks", folder / "hooks")
     shutil.copytree(TRIAL / "sop_data", folder / "sop_data")
+    second_office_of_one_region(folder / "sop_data")
     (folder / "forms").mkdir()
     (folder / "src").symlink_to(ROOT / "src")
     shutil.copy(ROOT / "mkdocs.yml", folder)
@@ -25,6 +27,18 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     kept.mkdir(parents=True, exist_ok=True)
     (folder / ".cache").symlink_to(kept)
     return build_site(folder, folder / "site")
+
+
+def second_office_of_one_region(data: Path) -> None:
+    """Another office beside the police of one region, with a service of the same topic."""
+    shutil.copytree(data / "disdukcapil-wonogiri", data / "disdukcapil-kapuas")
+    changes = {
+        "instansi.yml": ("Kabupaten Wonogiri", "Kabupaten Kapuas"),
+        "akta-kematian.yml": ("topik: kependudukan", "topik: keamanan"),
+    }
+    for name, (old, new) in changes.items():
+        path = data / "disdukcapil-kapuas" / name
+        path.write_text(path.read_text("utf-8").replace(old, new), "utf-8")
 
 
 def shown(page: Path) -> str:
@@ -77,3 +91,19 @@ def test_offices_are_named_by_what_people_call_them(built: Path) -> None:
 def test_audiences_and_topics_are_the_site_s_own(built: Path) -> None:
     topic = shown(built / "topik" / "sekolah" / "index.html")
     assert "Untuk: murid, orang tua dan wali." in topic
+
+
+def test_two_offices_of_one_region_are_not_confused(built: Path) -> None:
+    names = ("Polres Kapuas", "Disdukcapil Kabupaten Kapuas")
+    topic = shown(built / "topik" / "keamanan" / "index.html")
+    assert all(name in topic for name in names)
+    services = ("polres-kapuas/skck", "disdukcapil-kapuas/akta-kematian")
+    for service, name in zip(services, names, strict=True):
+        text = (built / service / "index.html").read_text("utf-8")
+        (crumbs,) = re.findall(r'aria-label="Posisi halaman">(.*?)</nav>', text)
+        assert f">{name}</a>" in crumbs
+    path = built / "search" / "indeks.json"
+    found = json.loads(path.read_text("utf-8"))["entri"]
+    titles = {entry["alamat"]: entry["judul"] for entry in found}
+    for service, name in zip(services, names, strict=True):
+        assert titles[f"{service}/"].endswith(f"({name})")

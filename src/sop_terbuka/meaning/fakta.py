@@ -89,7 +89,8 @@ def fee(sop: Sop) -> Fakta:
         return Fakta(TIDAK_DISEBUT, "dalam dokumen dinas. Pastikan ke petugas.", False, note)
     lines = "; ".join(_tariff(sop, item) for item in biaya.tarif)
     detail = ". ".join(part.rstrip(".") for part in (biaya.uraian, lines) if part)
-    detail = f"{detail}." if lines else biaya.uraian or ""
+    # A note that follows is a sentence of its own.
+    detail = f"{detail.rstrip('.')}." if lines or (detail and note) else detail
     amounts = sorted({item.jumlah for item in biaya.tarif if item.jumlah is not None})
     if biaya.jumlah is not None:
         return Fakta(money(biaya.jumlah), detail, catatan=note)

@@ -39,7 +39,8 @@ class Komponen:
 def components(catalog: Catalog, sop: Sop) -> tuple[Komponen, ...]:
     """The 14 components of one SOP, in the law's order."""
     office = catalog.instansi[sop.instansi]
-    fee: Keadaan = "tidak disebut" if sop.biaya.tidak_disebut == "ya" else _stated(sop.biaya.dasar)
+    paid = [*sop.biaya.dasar, *(basis for item in sop.biaya.tarif for basis in item.dasar)]
+    fee: Keadaan = "tidak disebut" if sop.biaya.tidak_disebut == "ya" else _stated(paid)
     needs = _stated([basis for item in sop.persyaratan for basis in item.dasar])
     products = _stated([basis for item in sop.produk for basis in item.dasar])
     if sop.produk and products == "tidak disebut":

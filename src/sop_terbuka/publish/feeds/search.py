@@ -70,6 +70,8 @@ def _service(layanan: Layanan, terms: list[Istilah]) -> Entri:
         office.nama,
         *(item.nama for item in sop.produk),
         *(item.berkas for item in sop.persyaratan),
+        *(one.berkas for item in sop.persyaratan for one in item.salah_satu or ()),
+        *(item.uraian for item in sop.biaya.tarif),
         *(step.kegiatan for step in sop.langkah),
         *(actor.nama for actor in sop.pelaksana),
         *(short_title(law) for basis in layanan.dasar_hukum if (law := basis.peraturan)),
