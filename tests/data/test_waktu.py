@@ -169,8 +169,8 @@ def test_a_total_says_what_it_leaves_out() -> None:
     assert sums.kecuali == (
         "2 langkah tanpa waktu",
         '1 langkah "Sesuai MOU"',
-        "dihitung untuk satu sertifikat",
     )
+    assert sums.untuk_satu == ("sertifikat",)
 
 
 def test_a_total_of_nothing_is_empty() -> None:

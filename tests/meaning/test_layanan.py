@@ -81,6 +81,32 @@ def test_steps_of_some_cases_only_are_not_in_the_sum() -> None:
     assert lama.kecuali == ("1 langkah yang hanya pada keadaan tertentu",)
 
 
+def test_what_the_office_prepares_and_reports_takes_none_of_the_applicant_s_time() -> None:
+    said = "Anda menyerahkan berkas Anda kepada petugas di loket."
+    rows = [
+        step(1, "petugas > Menyosialisasikan | Berkas | 30 hari"),
+        step(2, "petugas > Menerima | Berkas | 5 menit", untuk_pemohon=said),
+        step(3, "petugas > Mencetak | Berkas | 10 menit/ kartu"),
+        step(4, "pemohon > Menerima | Berkas | 5 menit", untuk_pemohon=said),
+        step(5, "petugas > Melapor | Berkas | 1 hari"),
+    ]
+    made = facts(sop(langkah=rows, waktu_total_tertulis=None))
+    assert made.lama.seluruhnya.teks == "20 menit"
+    assert made.lama.kecuali == ("2 langkah dinas sebelum atau sesudah langkah Anda",)
+    assert made.waktu.rincian.endswith("Dihitung untuk satu kartu.")
+    assert [part.nomor for part in made.langkah_anda] == [2, (3,), 4]
+
+
+def test_a_stated_sum_that_the_steps_do_not_make_says_both() -> None:
+    rows = [
+        step(1, "pemohon > Menyerahkan | Berkas | 1 hari"),
+        step(2, "petugas > Memeriksa | Berkas | 2 hari"),
+    ]
+    made = facts(sop(langkah=rows, waktu_total_tertulis="2 (dua) hari")).waktu
+    assert made.nilai == "2 (dua) hari"
+    assert made.rincian.endswith("Langkah-langkahnya sendiri berjumlah 3 hari.")
+
+
 def test_a_time_of_several_rows_counts_once() -> None:
     rows = [
         step(1, "pemohon > Menyerahkan | Berkas | 5 menit"),

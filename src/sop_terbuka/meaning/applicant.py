@@ -79,11 +79,30 @@ def applicant_steps(sop: Sop) -> tuple[Bagian, ...]:
     if not view.own and not any(step.untuk_pemohon for step in sop.langkah):
         return ()
     numbered = list(enumerate(sop.langkah))
-    return tuple(
+    parts = [
         part
         for is_own, run in groupby(numbered, key=lambda item: item[0] in view.own)
         for part in (view.own_steps(list(run)) if is_own else [view.office_steps(list(run))])
-    )
+    ]
+    return tuple(_said(parts) if is_told(sop) else parts)
+
+
+def is_told(sop: Sop) -> bool:
+    """Whether somebody told the applicant the way in our own sentences, not one step only."""
+    return sum(1 for step in sop.langkah if step.untuk_pemohon) > 1
+
+
+def _said(parts: list[Bagian]) -> list[Bagian]:
+    """Without what the office does before and after, where nothing of it is said to anybody."""
+    while parts and _is_silent(parts[0]):
+        parts = parts[1:]
+    while parts and _is_silent(parts[-1]):
+        parts = parts[:-1]
+    return parts
+
+
+def _is_silent(part: Bagian) -> bool:
+    return isinstance(part, LangkahPetugas) and not (part.kalimat or part.akibat)
 
 
 class _View:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from ..data.model import Instansi, Sop, Tarif
 from ..data.model.pelayanan import Tempat
 from ..data.uang import rupiah
+from ..data.waktu import total
 from .lama import Lama
 
 TIDAK_DISEBUT = "Tidak disebut"
@@ -30,7 +31,7 @@ def time(lama: Lama) -> Fakta:
     if lama.asal == "standar":
         return _promise(lama)
     if lama.asal == "tertulis":
-        return Fakta(lama.tertulis, "Jumlah waktu yang tertulis dalam dokumen.")
+        return Fakta(lama.tertulis, " ".join(_stated(lama)))
     if not lama.langkah:
         return Fakta(TIDAK_DISEBUT, "Dokumen tidak memuat tabel langkah.", False)
     if lama.asal == "tidak disebut":
@@ -46,7 +47,18 @@ def time(lama: Lama) -> Fakta:
         parts += [f"{name}: {summed.teks}." for name, summed in lama.menurut_varian if summed.teks]
     if lama.kecuali:
         parts.append(f"Belum termasuk: {', '.join(lama.kecuali)}.")
+    if lama.seluruhnya.untuk_satu:
+        counted = " dan ".join(f"satu {what}" for what in lama.seluruhnya.untuk_satu)
+        parts.append(f"Dihitung untuk {counted}.")
     return Fakta(lama.seluruhnya.teks, " ".join(parts))
+
+
+def _stated(lama: Lama) -> Iterator[str]:
+    """Whose sum it is, and what the steps really add up to where that is another one."""
+    yield "Jumlah waktu yang tertulis dalam dokumen."
+    own, written = lama.seluruhnya, total([lama.tertulis])
+    if own.teks and written.teks and own.teks != written.teks and not lama.kecuali:
+        yield f"Langkah-langkahnya sendiri berjumlah {own.teks}."
 
 
 def _promise(lama: Lama) -> Fakta:

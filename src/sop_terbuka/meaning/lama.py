@@ -9,6 +9,7 @@ from typing import Literal
 
 from ..data.model import JangkaWaktu, Sop
 from ..data.waktu import Total, Waktu, parse, total
+from .applicant import is_told
 from .tempuh import spent, walked
 
 AsalLama = Literal["standar", "tertulis", "jumlah", "tidak disebut"]
@@ -36,7 +37,8 @@ class Janji:
 class Lama:
     """The answer, and the sums over the rows of an ordinary case, in all and by whose time it is.
 
-    `bersyarat` counts the rows left out of the sums: those that only some cases pass.
+    Left out of the sums, and counted, are the rows that only some cases pass (`bersyarat`) and
+    those before and after all that is said to the applicant (`di_luar`).
     """
 
     asal: AsalLama
@@ -45,6 +47,7 @@ class Lama:
     langkah: int
     langkah_pemohon: int
     bersyarat: int
+    di_luar: int
     seluruhnya: Total
     pemohon: Total
     petugas: Total
@@ -53,10 +56,12 @@ class Lama:
     @property
     def kecuali(self) -> tuple[str, ...]:
         """What our sum leaves out, in words."""
-        if not self.bersyarat:
-            return self.seluruhnya.kecuali
-        some = f"{self.bersyarat} langkah yang hanya pada keadaan tertentu"
-        return (*self.seluruhnya.kecuali, some)
+        left_out = list(self.seluruhnya.kecuali)
+        if self.bersyarat:
+            left_out.append(f"{self.bersyarat} langkah yang hanya pada keadaan tertentu")
+        if self.di_luar:
+            left_out.append(f"{self.di_luar} langkah dinas sebelum atau sesudah langkah Anda")
+        return tuple(left_out)
 
 
 def duration(sop: Sop) -> Lama:
@@ -74,11 +79,30 @@ def duration(sop: Sop) -> Lama:
         langkah=len(sop.langkah),
         langkah_pemohon=len(theirs),
         bersyarat=len(sop.langkah) - len(ordinary),
+        di_luar=len(set(ordinary) - _concerning(sop)),
         seluruhnya=summed,
         pemohon=_sum(sop, rows=theirs),
         petugas=_sum(sop, rows=set(range(len(sop.langkah))) - theirs),
         menurut_varian=_by_variant(sop),
     )
+
+
+def _concerning(sop: Sop) -> set[int]:
+    """The rows from the first to the last that is the applicant's or says something to them.
+
+    The office's own preparations and reports take none of the applicant's time, but only where the
+    way was told to them from its first to its last step can anybody tell them from the service.
+    """
+    outside = {actor.id for actor in sop.pelaksana if actor.pihak == "luar"}
+    rows = range(len(sop.langkah))
+    if not is_told(sop):
+        return set(rows)
+    theirs = [
+        row
+        for row, step in enumerate(sop.langkah)
+        if step.untuk_pemohon or outside & set(step.pelaksana)
+    ]
+    return set(rows[theirs[0] : theirs[-1] + 1])
 
 
 def _origin(promised: tuple[Janji, ...], stated: str, summed: Total) -> AsalLama:
@@ -103,12 +127,14 @@ def _by_variant(sop: Sop) -> tuple[tuple[str, Total], ...]:
 
 def _sum(sop: Sop, varian: str | None = None, rows: set[int] | None = None) -> Total:
     """What the ways take, and what the sum leaves out; of the given rows only."""
-    ways = walked(sop, varian)
+    ways, concerning = walked(sop, varian), _concerning(sop)
     # A cell that goes on from the row above is that row's time, and counted there.
     texts = {
         row: sop.langkah[row].waktu
         for row in ways.rows
-        if (rows is None or row in rows) and "waktu" not in sop.langkah[row].gabung
+        if row in concerning
+        and (rows is None or row in rows)
+        and "waktu" not in sop.langkah[row].gabung
     }
     said = total(texts.values())
     return replace(

@@ -32,8 +32,12 @@ class Total:
         if self.tanpa_waktu:
             left_out.append(f"{self.tanpa_waktu} langkah tanpa waktu")
         left_out.extend(f'1 langkah "{text}"' for text in self.terbuka)
-        left_out.extend(f"dihitung untuk satu {what}" for what in dict.fromkeys(self.per))
         return tuple(left_out)
+
+    @property
+    def untuk_satu(self) -> tuple[str, ...]:
+        """What is counted once though there may be more of it: `sertifikat`."""
+        return tuple(dict.fromkeys(self.per))
 
 
 def total(texts: Iterable[str | None]) -> Total:

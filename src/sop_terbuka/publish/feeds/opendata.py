@@ -137,6 +137,7 @@ def _total(summed: Total) -> Json:
         "bagian": [vars(part) for part in summed.bagian],
         "tanpa_waktu": summed.tanpa_waktu,
         "kecuali": list(summed.kecuali),
+        "untuk_satu": list(summed.untuk_satu),
     }
 
 

@@ -64,7 +64,8 @@ def _figures(sop: Sop | None) -> Iterator[tuple[str, str]]:
     lama = duration(sop)
     summed = lama.seluruhnya
     required = [item for item in sop.persyaratan if item.wajib == "ya"]
-    left_out = f" ({'; '.join(summed.kecuali)})" if summed.kecuali else ""
+    notes = [*summed.kecuali, *(f"dihitung untuk satu {what}" for what in summed.untuk_satu)]
+    left_out = f" ({'; '.join(notes)})" if notes else ""
     yield "Waktu seluruhnya", (summed.teks or "tidak disebut") + left_out
     yield "Langkah", str(lama.langkah)
     yield "Langkah yang dilakukan pemohon", str(lama.langkah_pemohon)
