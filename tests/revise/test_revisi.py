@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from sop_terbuka.data.model import FORMAT
 from sop_terbuka.revise.revisi import (
     Perubahan,
     State,
@@ -375,3 +376,19 @@ def test_nothing_changed_is_said(base: State) -> None:
 def test_a_long_value_stands_below_its_sentence() -> None:
     change = Perubahan("internal", "x", "Peringatan diubah", "a" * 61, "b")
     assert change.ringkas == "Peringatan diubah."
+
+
+def test_the_library_of_the_program_is_no_change_of_the_data(tmp_path: Path) -> None:
+    started = compare(State(), of_folder(copied(tmp_path / "sesudah")))
+    assert {file.id for file in started.berkas if file.jenis == "peraturan"} == {
+        path.stem for path in (tmp_path / "sesudah/sop_data/peraturan").glob("*.yml")
+    }
+
+
+def test_what_a_site_says_of_itself_is_told(tmp_path: Path) -> None:
+    folders = [copied(tmp_path / name) for name in ("sebelum", "sesudah")]
+    for folder, name in zip(folders, ("A", "B"), strict=True):
+        text = f"format: {FORMAT}\nnama: {name}\n"
+        (folder / "sop_data/situs.yml").write_text(text, encoding="utf-8")
+    (file,) = compare(of_folder(folders[0]), of_folder(folders[1])).berkas
+    assert [change.ringkas for change in file.perubahan] == ["Isi situs.yml diubah"]

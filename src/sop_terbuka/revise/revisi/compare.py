@@ -19,7 +19,7 @@ Findings = Callable[[State], Mapping[str, Iterable[str]]]
 
 # The letterhead has a name of its own; an actor replaced in every step is told as the actor's.
 _TOLD_UNDER = {"dokumen": "kop", "langkah": "pelaksana"}
-_NAMES = {"istilah": "Istilah", "topik": "Topik", "audiens": "Audiens"}
+_NAMES = {"istilah": "Istilah", "topik": "Topik", "audiens": "Audiens", "situs": "Situs"}
 
 
 def compare(
@@ -242,6 +242,8 @@ def _laws(before: State, after: State) -> Iterator[Berkas]:
             changes = tuple(others.law(old, new))
             if changes:
                 yield Berkas("peraturan", law_id, new.judul, "diubah", changes, tersentuh=reach)
+        elif law_id in before.pustaka | after.pustaka:
+            continue  # It came or went with the program, not with a change of the data.
         elif new and f"peraturan:{law_id}" not in before.rusak:
             change = Perubahan(
                 "hukum", "", "Peraturan ditambahkan ke data", None, papers.STATUS[new.status]

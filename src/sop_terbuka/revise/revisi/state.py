@@ -25,6 +25,8 @@ class State:
     peraturan: Mapping[str, Peraturan] = field(default_factory=dict)
     formulir: Mapping[str, Formulir] = field(default_factory=dict)
     lain: Mapping[str, BaseModel] = field(default_factory=dict)
+    # Regulations that only the library of the program has.
+    pustaka: frozenset[str] = frozenset()
     # A broken file is there all the same: it must not look as if somebody had removed it.
     rusak: frozenset[str] = frozenset()
     # Findings need data without problems; None where there are some, or nobody asked.
@@ -51,9 +53,11 @@ def of_draft(draft: Draft) -> State:
                 ("istilah", draft.istilah),
                 ("topik", draft.topik),
                 ("audiens", draft.audiens),
+                ("situs", draft.situs),
             )
             if entry
         },
+        pustaka=draft.pustaka,
         rusak=frozenset(broken),
     )
 
