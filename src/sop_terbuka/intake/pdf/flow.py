@@ -58,7 +58,7 @@ def drawing(part: Part) -> Drawing:
     if len(ink) > CROWDED:
         made.crowded = True
         return made
-    closed = shapes(ink, rows, bounds)
+    closed = shapes(ink, rows, bounds, page.words)
     strokes, tips = _lines(
         ink, page.words, closed, lambda one: _cell_side(one, rows, bounds), foreign
     )
@@ -68,7 +68,7 @@ def drawing(part: Part) -> Drawing:
     outlines, strokes = _looped(ink, strokes)
     made.shapes = [
         one
-        for one in shapes(outlines, rows, bounds)
+        for one in shapes(outlines, rows, bounds, page.words)
         if region.x0 + 4 <= one.box.centre[0] <= region.x1 - 4
     ]
     strokes = [one for one in strokes if not _inside(one, made.shapes)]
@@ -139,7 +139,7 @@ def _lines(
     tips: list[Tip] = []
     strokes: list[Stroke] = []
     for outline in ink:
-        if outline.white or shape(outline) is not None:
+        if outline.white or shape(outline, words) is not None:
             continue
         tip = tip_of(outline)
         if tip is not None:

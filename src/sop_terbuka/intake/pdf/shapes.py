@@ -8,9 +8,12 @@ from itertools import pairwise
 from ..reading import Kind
 from .content import Outline
 from .geometry import Box, Point, Segment, area, around, foot, hull, inside
+from .words import Word
 
 SMALL = 8.0
 """No symbol is lower or narrower than this: it would be an arrow head."""
+LEAST = 5.0
+"""Save a page connector with its letter."""
 LARGE = 11.0
 """Nor are both its sides below this."""
 CORNER = 0.05
@@ -35,22 +38,40 @@ class Shape:
 
 
 def shapes(
-    outlines: Iterable[Outline], rows: Sequence[float], bounds: Sequence[float]
+    outlines: Iterable[Outline],
+    rows: Sequence[float],
+    bounds: Sequence[float],
+    words: Sequence[Word] = (),
 ) -> list[Shape]:
     """The symbols among the outlines; `rows` and `bounds` are the table's own lines."""
     found: list[Shape] = []
     for outline in outlines:
-        made = shape(outline)
+        made = shape(outline, words)
         if made is not None and not _is_cell(made.box, rows, bounds):
             found.append(made)
     return _single(found)
 
 
-def shape(outline: Outline) -> Shape | None:
-    """The symbol an outline draws, if it is closed and neither a line nor an arrow head."""
+def shape(outline: Outline, words: Sequence[Word] = ()) -> Shape | None:
+    """The symbol an outline draws, if it is closed and neither a line nor an arrow head.
+
+    A page connector may be as small as a head where a letter stands in it.
+    """
     box = outline.box
-    if min(box.width, box.height) < SMALL or max(box.width, box.height) < LARGE:
-        return None
+    small, large = min(box.width, box.height), max(box.width, box.height)
+    if small < SMALL or large < LARGE:
+        if small < LEAST or not any(_in(word.box, box) for word in words):
+            return None
+        made = _closed(outline, box)
+        return made if made is not None and made.kind == "penghubung" else None
+    return _closed(outline, box)
+
+
+def _in(word: Box, box: Box) -> bool:
+    return box.holds(word.centre) and word.width <= box.width + 1
+
+
+def _closed(outline: Outline, box: Box) -> Shape | None:
     rim = hull(outline.points)
     if len(rim) < 4 or _closing(outline, rim, box) < 0.9:
         return None
@@ -125,15 +146,20 @@ def _kind(rim: Sequence[Point], box: Box, curved: bool) -> tuple[Kind, bool]:
     if left_top and right_top:
         if curved:
             return "dokumen", True
-        return ("penghubung", True) if _pointed(rim, box.bottom, box) else ("proses", False)
+        return _five_sided(_pointed(rim, box.bottom, box), share)
     if left_bottom and right_bottom:
-        return ("penghubung", True) if _pointed(rim, box.top, box) else ("proses", False)
+        return _five_sided(_pointed(rim, box.top, box), share)
     if (left_top and left_bottom) or (right_top and right_bottom):
         side = box.x1 if left_top else box.x0
         if curved:
             return "terminator", False
-        return ("penghubung", True) if _pointed(rim, side, box, True) else ("proses", False)
+        return _five_sided(_pointed(rim, side, box, True), share)
     return "proses", False
+
+
+def _five_sided(pointed: bool, share: float) -> tuple[Kind, bool]:
+    """A page connector is a box with one point; a triangle is nothing."""
+    return ("penghubung", True) if pointed and share > 0.7 else ("proses", False)
 
 
 def _cornerless(box: Box, share: float) -> tuple[Kind, bool]:

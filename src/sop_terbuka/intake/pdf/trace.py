@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from .geometry import Point
 from .net import End, Net
+from .shapes import Shape
 
 
 @dataclass
@@ -33,7 +34,22 @@ def ways(net: Net) -> list[Way]:
             found += _from(net, end, None, 0.0)
     found += _two_headed(net)
     found += _lone(net)
+    for one in found:
+        _to_connector(one, net.shapes)
     return _distinct(found)
+
+
+def _to_connector(way: Way, shapes: Sequence[Shape]) -> None:
+    """A line without a head to or from a page connector flows as the page does: downwards."""
+    if way.headed or way.start is None or way.target is None:
+        return
+    start, target = shapes[way.start], shapes[way.target]
+    if (start.kind == "penghubung") == (target.kind == "penghubung"):
+        return
+    if start.box.centre[1] > target.box.centre[1]:
+        way.start, way.target = way.target, way.start
+        way.path = way.path[::-1]
+    way.headed = True
 
 
 def _from(net: Net, end: End, start: int | None, gap: float) -> list[Way]:
