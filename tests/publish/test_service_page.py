@@ -139,12 +139,13 @@ def test_the_map_never_leads_to_another_place() -> None:
 
 
 def test_each_folded_section_says_in_one_line_what_is_inside() -> None:
-    laws = [law("uu-1-2020", status="dicabut"), law("uu-2-2025")]
+    laws = [law("uu-1-2020", status="dicabut"), law("uu-2-2025", catatan="Tenggatnya sudah lewat.")]
     made = sop(dasar_hukum=["uu-1-2020 Satu", "uu-2-2025 Dua", "Aturan tak tentu"])
     facts = layanan(catalog(made, laws=laws), made)
     part = officer_part(facts, {}, None, [], [], "")
     assert part.alur.lipatan.ringkas == "4 langkah, 3 pelaksana"
     assert part.dasar_hukum.ringkas == "3 peraturan: 1 dicabut"
+    assert [item.catatan for item in part.hukum] == ["", "Tenggatnya sudah lewat.", ""]
     assert part.dokumen.ringkas == "nomor 1/DINCONTOH/I/2025"
     assert part.data.ringkas == "tanpa temuan, 8 dari 14 komponen standar"
     assert [heading.id for heading in officer_headings(has_history=False)] == [

@@ -71,6 +71,7 @@ class Hukum:
     tertulis: str
     kini: tuple[Tautan, ...]
     keyakinan: str
+    catatan: str = ""
 
 
 @dataclass(frozen=True)
@@ -207,7 +208,7 @@ def _law(basis: DasarTerbaca) -> Hukum:
     now = tuple(Tautan(short_title(item), f"peraturan/{item.id}/") for item in basis.kini)
     return Hukum(
         law.status, short_title(law), f"peraturan/{law.id}/", basis.tertulis, now,
-        law.keyakinan_status,
+        law.keyakinan_status, law.catatan or "",
     )  # fmt: skip
 
 
