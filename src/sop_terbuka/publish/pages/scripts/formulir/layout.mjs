@@ -25,7 +25,7 @@ const LEADING = 1.32;
 // Smaller than the last nobody reads at a counter; a longer letter takes more pages.
 const SIZES = [11, 10.5, 10, 9.5, 9];
 const SEVERAL_PAGES = 10.5;
-const SIGN_ROOM = 52;
+const SIGN_ROOM = 64;
 const LONGEST_BESIDE = 5;
 const LINE_TO_WRITE = "(......................................)";
 // Signs that join or vary others and are no letters themselves.
