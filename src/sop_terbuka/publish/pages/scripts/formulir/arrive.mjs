@@ -21,7 +21,8 @@ function origin(page) {
  * @returns {HTMLElement[]}
  */
 function places(page) {
-  return [...page.review.querySelectorAll("[data-layanan]")];
+  const found = page.review.querySelectorAll("[data-layanan]");
+  return /** @type {HTMLElement[]} */ ([...found]);
 }
 
 /** @param {string} service */

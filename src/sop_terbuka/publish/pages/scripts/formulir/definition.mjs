@@ -177,7 +177,10 @@ function without(label, value) {
   return said ? `${label} (${said})` : label;
 }
 
-/** @param {unknown} value */
+/**
+ * @param {unknown} value
+ * @returns {string}
+ */
 function inBrief(value) {
   if (isRecord(value)) return Object.values(value).map(inBrief).join(" ");
   if (typeof value !== "string" && typeof value !== "number") return "";

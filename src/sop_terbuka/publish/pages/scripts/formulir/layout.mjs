@@ -31,6 +31,7 @@ const LINE_TO_WRITE = "(......................................)";
 // Signs that join or vary others and are no letters themselves.
 const UNSEEN = /[\u200c\u200d\ufe00-\ufe0f]/g;
 // Marks that transliterated names use, drawn as their nearest letter where the font has none.
+/** @type {Record<string, string>} */
 const STAND_INS = { "\u02bb": "‘", "\u02bc": "’", "\u02be": "’", "\u02bf": "‘", "\t": " ", "\u00ad": "" };
 
 /** @param {string} text */
@@ -129,6 +130,8 @@ class Writer {
   sheets = [];
   /** @type {Node} */
   root = { tag: "Document", kids: [] };
+  /** How far down the last sheet is written. */
+  y = TOP;
 
   /**
    * @param {Letters} letters
@@ -141,9 +144,12 @@ class Writer {
   }
 
   turn() {
-    this.sheet = { lines: [], rules: [] };
-    this.sheets.push(/** @type {Sheet} */ (this.sheet));
+    this.sheets.push({ lines: [], rules: [] });
     this.y = TOP;
+  }
+
+  get sheet() {
+    return this.sheets[this.sheets.length - 1];
   }
 
   /** @param {number} height */
@@ -202,7 +208,7 @@ class Writer {
     if (!text) return;
     const spare = width - (measure(this.letters, text) * size) / 1000;
     const shift = align === "kanan" ? spare : align === "tengah" ? spare / 2 : 0;
-    this.sheet?.lines.push({ x: x + shift, y, size, text, bold, node });
+    this.sheet.lines.push({ x: x + shift, y, size, text, bold, node });
   }
 
   /**
@@ -271,7 +277,8 @@ class Writer {
     }
     const count = Math.max(labels.length, answers.length);
     this.need(count * size * LEADING);
-    const y = (/** @type {number} */ n) => this.y - (n + 1) * size * LEADING;
+    const top = this.y;
+    const y = (/** @type {number} */ n) => top - (n + 1) * size * LEADING;
     labels.forEach((words, n) => this.put(named, words, { x: LEFT, y: y(n), width: LABEL, size }));
     this.put(named, ":", { x: LEFT + LABEL - 6, y: y(0), width: 6, size });
     answers.forEach((words, n) =>
@@ -309,7 +316,7 @@ class Writer {
           const y = top - CELL - (k + 0.8) * size * LEADING;
           this.put(cell, text, { x: x + CELL, y, width, size: size * 0.95, bold: isHead });
         });
-        this.sheet?.rules.push([x, top - height, n ? width : first, height]);
+        this.sheet.rules.push([x, top - height, n ? width : first, height]);
       });
       this.y = top - height;
     };

@@ -98,10 +98,10 @@ export async function openFile(page, draft, file) {
  * @param {string[]} names
  */
 function namesOf(definition, names) {
-  const labels = new Map([
-    ...questions(definition).map((question) => [question.id, question.label]),
-    ...definition.lampiran.map((item) => [`lampiran.${item.id}`, item.label]),
-  ]);
+  /** @type {Map<string, string>} */
+  const labels = new Map();
+  for (const question of questions(definition)) labels.set(question.id, question.label);
+  for (const item of definition.lampiran) labels.set(`lampiran.${item.id}`, item.label);
   const said = names.slice(0, NAMED).map((name) => labels.get(name));
   const more = names.length - said.length;
   return said.join(", ") + (more ? `, dan ${more} lagi` : "");

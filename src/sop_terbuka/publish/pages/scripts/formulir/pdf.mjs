@@ -53,7 +53,7 @@ export async function fillPdf(definition, answers, load) {
 }
 
 class Paper {
-  /** @type {Uint8Array[]} */
+  /** @type {Uint8Array<ArrayBuffer>[]} */
   parts = [];
   /** @type {number[]} Where each object begins, by number. */
   places = [0];
@@ -63,7 +63,7 @@ class Paper {
 
   /**
    * @param {Letters} letters
-   * @param {Uint8Array} font
+   * @param {Uint8Array<ArrayBuffer>} font
    */
   constructor(letters, font) {
     this.letters = letters;
@@ -71,7 +71,7 @@ class Paper {
     this.put("%PDF-1.7\n%\xe2\xe3\xcf\xd3\n");
   }
 
-  /** @param {string | Uint8Array} piece  Text of one byte a letter. */
+  /** @param {string | Uint8Array<ArrayBuffer>} piece  Text of one byte a letter. */
   put(piece) {
     const written = typeof piece === "string" ? bytes(piece) : piece;
     this.parts.push(written);
@@ -94,7 +94,7 @@ class Paper {
   }
 
   /**
-   * @param {Uint8Array} content
+   * @param {Uint8Array<ArrayBuffer>} content
    * @param {string} entries
    * @param {number} number
    */
@@ -265,7 +265,7 @@ class Paper {
 
 /**
  * Packed bytes, or null where the browser cannot pack.
- * @param {Uint8Array} content
+ * @param {Uint8Array<ArrayBuffer>} content
  */
 async function deflate(content) {
   if (!("CompressionStream" in window)) return null;

@@ -3,9 +3,9 @@
 
 /**
  * @typedef {import("./definition.mjs").Kind} Kind
- * @typedef {{write: (text: string) => string,
- *   wrong?: (label: string, text: string, kind: Kind) => string}} Check
- *   `wrong` says in words what would be right, or nothing.
+ * @typedef {(label: string, text: string, kind: Kind) => string} Wrong
+ *   Says in words what would be right, or nothing.
+ * @typedef {{write: (text: string) => string, wrong?: Wrong}} Check
  */
 
 /** @type {[number, string[]][]} Months as people write them; three letters or more are enough. */
@@ -92,7 +92,7 @@ function digits(text) {
   return plain(text).replace(/\D/g, "");
 }
 
-/** @type {Check["wrong"] & Function} */
+/** @type {Wrong} */
 function wrongNumber(label, text, kind) {
   const bare = plain(text).replace(/[\s.\-]/g, "");
   const allowed = kind.angka ?? [];
@@ -158,7 +158,7 @@ function date(text) {
   return parts ? parts.map((part) => String(part).padStart(2, "0")).join("-") : plain(text);
 }
 
-/** @type {Check["wrong"] & Function} */
+/** @type {Wrong} */
 function wrongDate(label, text, kind) {
   const parts = dateParts(plain(text));
   if (!parts) return `${label} ditulis tanggal-bulan-tahun, misalnya ${kind.contoh}.`;
@@ -170,13 +170,13 @@ function wrongDate(label, text, kind) {
   return year < 1900 || year > 2100 ? `Tahun pada ${label} harus 1900 sampai 2100.` : "";
 }
 
-/** @type {Check["wrong"] & Function} */
+/** @type {Wrong} */
 function notYet(label, text) {
   const [day, month, year] = date(text).split("-").map(Number);
   return new Date(year, month - 1, day) > new Date() ? `${label} belum terjadi. Periksa tahunnya.` : "";
 }
 
-/** @type {Check["wrong"] & Function} */
+/** @type {Wrong} */
 function wrongPhone(label, text, kind) {
   const typed = plain(text);
   if (/[^\d\s()+.\-/]/.test(typed)) return `${label} hanya berisi angka, misalnya ${kind.contoh}.`;
@@ -187,7 +187,7 @@ function wrongPhone(label, text, kind) {
   return /^\(?[+0]|^62/.test(typed) ? "" : `${label} diawali 0 atau +62.`;
 }
 
-/** @type {Check["wrong"] & Function} */
+/** @type {Wrong} */
 function wrongCount(label, text, kind) {
   const typed = plain(text);
   if (/^(\d+|\d{1,3}(\.\d{3})+)(,\d+)?$/.test(typed)) return "";

@@ -8,14 +8,16 @@ const FLAGS = 1 << 11;
 
 /**
  * @param {Record<string, string>} files  Texts by name.
- * @returns {Uint8Array[]}
+ * @returns {Uint8Array<ArrayBuffer>[]}
  */
 export function zip(files) {
   const encoder = new TextEncoder();
+  /** @type {Uint8Array<ArrayBuffer>[]} */
   const parts = [];
+  /** @type {Uint8Array<ArrayBuffer>[]} */
   const list = [];
   let length = 0;
-  /** @param {Uint8Array[]} pieces */
+  /** @param {Uint8Array<ArrayBuffer>[]} pieces */
   const put = (...pieces) => {
     for (const piece of pieces) {
       parts.push(piece);
