@@ -190,6 +190,60 @@ def test_the_document_is_tagged_and_named(form_id: str) -> None:
     assert len(data) <= 80_000
 
 
+def unmarked(page: pikepdf.Page) -> list[str]:
+    """What a page draws that no element of the tree owns and that is not called decoration."""
+    found, depth = [], 0
+    for operands, operator in pikepdf.parse_content_stream(page):
+        name = str(operator)
+        if name in ("BDC", "BMC"):
+            depth += 1
+        elif name == "EMC":
+            depth -= 1
+        elif name in ("Tj", "TJ", "'", '"', "Do", "sh", "BI") and depth == 0:
+            found.append(f"{operands} {name}")
+    assert depth == 0
+    return found
+
+
+def elements(pdf: pikepdf.Pdf) -> Iterator[pikepdf.Object]:
+    """Every element of the structure tree in reading order."""
+
+    def below(element: pikepdf.Object) -> Iterator[pikepdf.Object]:
+        yield element
+        kids = element.get("/K", [])
+        for kid in kids if isinstance(kids, pikepdf.Array) else [kids]:
+            if isinstance(kid, Dictionary) and kid.get("/Type") == Name.StructElem:
+                yield from below(kid)
+
+    yield from below(pdf.Root.StructTreeRoot.K[0])
+
+
+@pytest.mark.parametrize("form_id", FORMS)
+def test_everything_drawn_is_tagged_or_decoration(form_id: str) -> None:
+    with opened(form_id) as pdf:
+        for page in pdf.pages:
+            assert unmarked(page) == []
+
+
+@pytest.mark.parametrize("form_id", FORMS)
+def test_the_tree_is_one_that_readers_can_follow(form_id: str) -> None:
+    with opened(form_id) as pdf:
+        last = 0
+        for element in elements(pdf):
+            kind = str(element.S)
+            if level := re.fullmatch(r"/H(\d)", kind):
+                # No level of headings is left out.
+                assert int(level[1]) <= last + 1
+                last = int(level[1])
+            if kind == "/TH":
+                assert str(element.A.Scope) in ("/Column", "/Row")
+            if kind in ("/TD", "/TH"):
+                assert element.P.S == Name.TR
+            if kind == "/LI":
+                assert element.P.S == Name.L
+        assert last
+
+
 @pytest.mark.parametrize("form_id", FORMS)
 def test_only_our_fonts_are_in_the_document(form_id: str) -> None:
     with opened(form_id) as pdf:

@@ -20,6 +20,7 @@ import { inWords } from "./review.mjs";
  */
 
 const UNOFFICIAL = "Formulir bantu, bukan formulir resmi";
+const MOST_COLUMNS = 7;
 const BLANK = "....................";
 
 /**
@@ -107,7 +108,7 @@ function sections(definition, answers) {
       const question = /** @type {Question} */ (byId.get(id));
       // An official form keeps its lines, also where nothing is written.
       const isWanted = id in answers || (definition.resmi && isShown(question, answers));
-      return isWanted ? [block(question, answers)] : [];
+      return isWanted ? written(question, answers) : [];
     });
     if (!blocks.length) return [];
     return [/** @type {Block} */ ({ jenis: "bagian", teks: part.judul }), ...blocks];
@@ -117,13 +118,13 @@ function sections(definition, answers) {
 /**
  * @param {Question} question
  * @param {Answers} answers
- * @returns {Block}
+ * @returns {Block[]}
  */
-function block(question, answers) {
+function written(question, answers) {
   const answer = answers[question.id];
   if (question.jenis.bentuk !== "tabel" || answer === undefined) {
     const { text } = inWords(question, answer);
-    return { jenis: "isi", label: question.label, teks: text || "-" };
+    return [{ jenis: "isi", label: question.label, teks: text || "-" }];
   }
   const rows = /** @type {import("./definition.mjs").Row[]} */ (answer);
   const typed = typedColumns(question);
@@ -131,12 +132,17 @@ function block(question, answers) {
   const columns = (question.kolom ?? []).filter(
     (column) => !typed.includes(column) || rows.some((row) => row[column.id]),
   );
-  return {
-    jenis: "tabel",
-    label: question.label,
-    kepala: columns.map((column) => column.label),
-    baris: rows.map((row) => columns.map((column) => onPaper(column.jenis, row[column.id] ?? ""))),
-  };
+  const kepala = columns.map((column) => column.label);
+  const baris = rows.map((row) =>
+    columns.map((column) => onPaper(column.jenis, row[column.id] ?? "")),
+  );
+  const { label } = question;
+  if (columns.length <= MOST_COLUMNS) return [{ jenis: "tabel", label, kepala, baris }];
+  // Columns of a few letters nobody reads: each row is said in full instead.
+  return baris.map((row, n) => {
+    const said = row.flatMap((text, k) => (text ? [`${kepala[k]}: ${text}`] : []));
+    return { jenis: "isi", label: `${label}, baris ${n + 1}`, teks: said.join("; ") };
+  });
 }
 
 /**
