@@ -391,4 +391,4 @@ def test_what_a_site_says_of_itself_is_told(tmp_path: Path) -> None:
         text = f"format: {FORMAT}\nnama: {name}\n"
         (folder / "sop_data/situs.yml").write_text(text, encoding="utf-8")
     (file,) = compare(of_folder(folders[0]), of_folder(folders[1])).berkas
-    assert [change.ringkas for change in file.perubahan] == ["Isi situs.yml diubah"]
+    assert [change.ringkas for change in file.perubahan] == ["Isi situs.yml diubah."]
