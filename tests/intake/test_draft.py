@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from sop_terbuka.data import draft as data_draft
-from sop_terbuka.data.catalog import examine
+from sop_terbuka.data.catalog import examine_with_sources as examine
 from sop_terbuka.data.model import Sop
 from sop_terbuka.data.provenance import missing, unsupported
 from sop_terbuka.intake.draft import Known, Made, drafts
@@ -49,6 +49,7 @@ def made(site: Path, *readings: Reading) -> tuple[list[Made], Mapping[str, Sop]]
     assert list(map(str, problems)) == []
     sops = {name: entry.record for name, entry in data.sop.items()}
     for item in found:
+        assert "bentuk: teks" not in item.files[f"sop_data/{item.id}.yml"]
         lines = data.sumber[f"{item.id.replace('/', '-')}.txt"]
         assert unsupported(sops[item.id], lines) == []
         assert missing(sops[item.id], lines) == []
@@ -264,6 +265,29 @@ def test_what_is_left_over_is_counted_and_listed(site: Path) -> None:
     covered = found[0].coverage
     assert covered.left == ("kucing",)
     assert covered.found == covered.words - covered.form - 1
+
+
+def test_what_the_data_cannot_hold_is_quoted_or_corrected_in_the_open(site: Path) -> None:
+    reading = Reading(
+        berkas="a.pdf",
+        identitas={"nama_sop": Value("Aneh"), "tanggal_efektif": Value("Novermber 2024")},
+        pelaksana=(Lane(Value("Ketua"), "Tim A"), Lane(Value("Ketua"), "Tim B")),
+        langkah=(
+            row("1", "Menerima", (0, "mulai"), waktu="sejak rapat pertama"),
+            row("2", "", (1, "proses"), waktu="10"),
+        ),
+        satuan_waktu="menit",
+        sisa=(Value("tulisan tepi"), Value("Pindai kode QR di samping")),
+    )
+    sop, _ = one(site, reading)
+    assert sop.catatan == ['Tanggal ini tidak terbaca: "Tanggal Efektif Novermber 2024".']
+    assert [step.waktu for step in sop.langkah] == ["sejak rapat pertama", "10 menit"]
+    assert [(fix.tertulis, fix.menjadi) for fix in sop.koreksi] == [("10", "10 menit")]
+    assert [(a.id, a.nama, a.kelompok) for a in sop.pelaksana] == [
+        ("tim-a-ketua", "Ketua", "Tim A"),
+        ("tim-b-ketua", "Ketua", "Tim B"),
+    ]
+    assert [part.isi for part in sop.bagian_lain] == [["tulisan tepi"]]
 
 
 def test_several_readings_get_ids_that_differ(site: Path) -> None:

@@ -5,14 +5,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from ...data.waktu import parse
+from ...data.check import check
+from ...data.model import Sop
+from ...data.node import read_text
+from ...data.provenance import missing, unsupported
 from ..reading import LISTS, Reading, Row, Value
 from . import dates
 from .components import components, unmarked
 from .coverage import Coverage, coverage
 from .known import Known
-from .source import Source, source_of
-from .steps import UNKNOWN, FlowWriter, Step, activity, actor_ids, kept
+from .source import Source, loose_line, source_of
+from .steps import NO_TEXT, UNKNOWN, FlowWriter, Step, activity, actor_ids, kept
 from .words import plain_title, sop_slug, unique
 from .yamltext import Flow, Noted, text_of
 
@@ -28,6 +31,7 @@ _E_SIGNED = re.compile(
 )
 _LIST_KEYS = {"kualifikasi": "kualifikasi_pelaksana"}
 _LONGEST = 3900
+_DATES = ("tanggal_pembuatan", "tanggal_revisi", "tanggal_efektif", "tanggal_pengesahan")
 
 
 @dataclass(frozen=True)
@@ -57,10 +61,14 @@ def _draft(reading: Reading, known: Known, is_one_of_many: bool) -> Made:
     signed = " ".join(_text(reading, key) for key in ("jabatan_pengesah", "nama_pengesah")).strip()
     if nip := _text(reading, "nip_pengesah"):
         signed = f"{signed} {nip if re.match('(?i)n[ir]p', nip) else f'NIP. {nip}'}"
-    source = source_of(reading, steps, signed, [_cells(reading, step) for step in steps])
+    cells = [_cells(reading, step) for step in steps]
+    source = source_of(reading, steps, signed, cells, _unreadable_dates(reading))
     file = unique(f"{known.office}-{name}.txt", known.sources, "sumber.txt")
     known.sources.add(file)
     record = _record(reading, known, title, steps, flow, signed, source, file)
+    if reading.komponen or not _is_held(f"{known.office}/{name}", record, source):
+        # Held to its source as running text: its lines are no table that has a key for each cell.
+        record["sumber"] = Flow({**record["sumber"].value, "bentuk": "teks"})
     text = _head(reading) + text_of(record)
     files = {
         f"sop_data/{known.office}/{name}.yml": text,
@@ -74,6 +82,27 @@ def _draft(reading: Reading, known: Known, is_one_of_many: bool) -> Made:
         text.count("# PERIKSA:"),
         reading,
     )
+
+
+def _is_held(sop_id: str, record: dict[str, Any], source: Source) -> bool:
+    """Whether every cell of the source is in the data, and every value in the source."""
+    node, problems = read_text(text_of(record), sop_id)
+    if node is None or problems:
+        return False
+    entry, _ = check(node, sop_id, Sop, sop_id)
+    if entry is None:
+        return False
+    return not (missing(entry.record, source.lines) or unsupported(entry.record, source.lines))
+
+
+def _unreadable_dates(reading: Reading) -> list[str]:
+    """The dates that are written but cannot be read."""
+    texts = {key: _text(reading, key) for key in _DATES}
+    return [
+        key
+        for key, text in texts.items()
+        if text and not _EMPTY.match(text) and not dates.read(text)
+    ]
 
 
 def _printed_dates(reading: Reading) -> str:
@@ -152,17 +181,13 @@ def _record(
     record |= components(reading, source)
     if others := _others(reading):
         record.setdefault("bagian_lain", []).append(others)
-    writer = _StepWriter(reading, flow, notes)
+    writer = _StepWriter(reading, flow, corrections)
     rows = [writer.step(number, step) for number, step in enumerate(steps, start=1)]
     record["pelaksana"] = _actors(reading, known, lanes, flow.uses_unknown)
     record["langkah"] = rows
     if not rows:
         record["tanpa_langkah"] = "Berkas sumber tidak memuat tabel langkah yang terbaca."
-    total = _text(reading, "waktu_total")
-    if total and parse(total) is not None:
-        record["waktu_total_tertulis"] = total
-    elif total:
-        notes.append(f'Jumlah waktu tertulis "{total}".')
+    record["waktu_total_tertulis"] = _text(reading, "waktu_total") or None
     record["koreksi"] = corrections
     record["catatan"] = notes
     record["sumber"] = Flow({"berkas": file, "baris": [str(source.first), str(source.last)]})
@@ -186,14 +211,13 @@ def _document(
     number = _text(reading, "nomor")
     if number and not _EMPTY.match(number):
         record["nomor"] = _noted(number, reading.identitas["nomor"])
-    for key in ("tanggal_pembuatan", "tanggal_revisi", "tanggal_efektif", "tanggal_pengesahan"):
+    for key in _DATES:
         text = _text(reading, key)
         if not text or _EMPTY.match(text):
             continue
         date = dates.read(text)
         if date is None:
-            label = key.replace("_", " ").capitalize()
-            notes.append(f'{label} tertulis "{text}".')
+            notes.append(f'Tanggal ini tidak terbaca: "{loose_line(key, text)}".')
             continue
         record[key] = _noted(date, reading.identitas[key])
         if not _is_usual(text):
@@ -245,10 +269,10 @@ def _law(value: Value, known: Known) -> Any:
 class _StepWriter:
     """Writes the rows one after the other; a merged cell is written where it begins."""
 
-    def __init__(self, reading: Reading, flow: FlowWriter, notes: list[str]) -> None:
+    def __init__(self, reading: Reading, flow: FlowWriter, corrections: list[Any]) -> None:
         self._reading = reading
         self._flow = flow
-        self._notes = notes
+        self._corrections = corrections
 
     def step(self, number: int, step: Step) -> dict[str, Any]:
         row = step.row
@@ -264,7 +288,7 @@ class _StepWriter:
             if not value or _EMPTY.match(value.teks):
                 continue
             if column == "waktu":
-                self._time(record, number, value)
+                self._time(record, value)
             elif column == "keterangan":
                 record[column] = _noted(value.teks[:_LONGEST], value)
             else:
@@ -274,15 +298,22 @@ class _StepWriter:
             record["gabung"] = merged
         return record
 
-    def _time(self, record: dict[str, Any], number: int, value: Value) -> None:
+    def _time(self, record: dict[str, Any], value: Value) -> None:
         text = value.teks
         unit = self._reading.satuan_waktu
         if unit and re.fullmatch(r"[\d.,\s\-–/]+", text):
-            record["waktu"] = Noted(f"{text} {unit}", (f'satuan "{unit}" dari kepala kolomnya',))
-        elif parse(text) is not None:
-            record["waktu"] = _noted(text, value)
+            record["waktu"] = f"{text} {unit}"
+            self._corrections.append(
+                {
+                    "pada": f"langkah[{record['id']}].waktu",
+                    "tertulis": text,
+                    "menjadi": f"{text} {unit}",
+                    "alasan": "Satuan tertulis di kepala kolomnya.",
+                    "keyakinan": "tinggi",
+                }
+            )
         else:
-            self._notes.append(f'Waktu langkah {number} tertulis "{text}".')
+            record["waktu"] = _noted(text, value)
 
 
 def cell_items(text: str) -> list[str]:
@@ -301,7 +332,7 @@ def _cells(reading: Reading, step: Step) -> list[str]:
     for column in ("kelengkapan", "waktu", "output", "keterangan"):
         text = "" if column in row.gabung else row.teks(column)
         columns.append(", ".join(cell_items(text)) if column in ("kelengkapan", "output") else text)
-    return [row.no, row.teks("kegiatan"), *lanes, *columns]
+    return [row.no, row.teks("kegiatan") or NO_TEXT, *lanes, *columns]
 
 
 def _text(reading: Reading, key: str) -> str:

@@ -1,6 +1,6 @@
 """The source text that a draft stands on: a reading's words, line by line, cells parted by tabs."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
 from ..reading import LISTS, Reading, Value
@@ -41,9 +41,16 @@ class Source:
 
 
 def source_of(
-    reading: Reading, steps: Sequence[Step], signed: str, cells: Sequence[Sequence[str]]
+    reading: Reading,
+    steps: Sequence[Step],
+    signed: str,
+    cells: Sequence[Sequence[str]],
+    loose: Collection[str],
 ) -> Source:
-    """The source text; `signed` is the cell of who signed, `cells` the columns of each step."""
+    """The source text; `signed` is the cell of who signed, `cells` the columns of each step.
+
+    `loose` are keys of the identity whose values the data cannot hold.
+    """
     source = Source()
     add = source.lines.append
     source.first = len(source.lines) + 1
@@ -52,7 +59,9 @@ def source_of(
     add("")
     for key, label in _PAIRS.items():
         text = signed if key == "disahkan" else _text(reading.identitas.get(key))
-        if text:
+        if text and key in loose:
+            add(loose_line(key, text))
+        elif text:
             add(f"{label}\t:\t{text}")
     for key in LISTS:
         if reading.daftar.get(key):
@@ -62,28 +71,27 @@ def source_of(
                 add(value.teks)
     if steps:
         add("")
-        names = [lane.nama.teks for lane in reading.pelaksana]
+        heads = [(lane.kelompok, lane.nama.teks) for lane in reading.pelaksana]
+        names = [text for pair in heads for text in pair if text]
         add("\t".join(["No.", "Kegiatan", *names, "Kelengkapan", "Waktu", "Output", "Keterangan"]))
         for row in cells:
             add("\t".join(row))
     if total := _text(reading.identitas.get("waktu_total")):
         add("")
         add(f"JUMLAH WAKTU PELAYANAN\t:\t{total}")
-    source.last = len(source.lines)
     for key, values in reading.komponen.items():
         add("")
         add(f"{key.replace('_', ' ').capitalize()}:")
         for nth, value in enumerate(values):
             add(value.teks)
             source.places[key, nth] = len(source.lines)
-    if reading.komponen and not steps:
-        source.last = len(source.lines)
-    if reading.sisa:
-        add("")
-        add("Tulisan lain pada berkas:")
-        for value in reading.sisa:
-            add(value.teks)
+    source.last = len(source.lines)
     return source
+
+
+def loose_line(key: str, text: str) -> str:
+    """An identity line whose value the data cannot hold; a note quotes it."""
+    return f"{_PAIRS[key]} {text}"
 
 
 def _text(value: Value | None) -> str:

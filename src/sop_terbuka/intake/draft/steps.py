@@ -13,7 +13,7 @@ from .yamltext import Flow, Noted
 
 UNKNOWN = "belum-diketahui"
 _ANSWERS = frozenset({"ya", "tidak", "y", "t"})
-_NO_TEXT = "(tidak tertulis)"
+NO_TEXT = "(tidak tertulis)"
 
 
 @dataclass(frozen=True)
@@ -205,7 +205,7 @@ def activity(row: Row) -> Any:
     """The step's sentence; a row without one says so."""
     text = row.teks("kegiatan")
     if not text:
-        return Noted(_NO_TEXT, ("baris ini tidak berkalimat pada dokumen",))
+        return Noted(NO_TEXT, ("baris ini tidak berkalimat pada dokumen",))
     value = row.sel["kegiatan"]
     return _noted(text, (value.ragu,) if value.ragu else ())
 
