@@ -2,7 +2,7 @@
 
 import re
 
-from sop_terbuka.generator.policy import with_policy
+from sop_terbuka.generator.policy import _ROOT, _TEMPLATES, with_policy
 
 HEAD = '<head><meta charset="utf-8"></head>'
 THEME = (
@@ -58,3 +58,9 @@ def test_the_policy_stands_before_what_it_rules() -> None:
     assert made.index("Content-Security-Policy") < made.index("<script")
     assert "unsafe" not in made
     assert "default-src 'none'" in made
+
+
+def test_a_site_below_a_path_knows_its_own_script_on_the_page_that_does_not_exist() -> None:
+    base = (_TEMPLATES / "base.html").read_text(encoding="utf-8").replace(_ROOT, "/sub/jalur/")
+    _, unknown = with_policy(HEAD + base)
+    assert unknown == []

@@ -29,15 +29,19 @@ from mkdocs.utils.templates import TemplateContext
 from ..data.problem import DataError, Problem, SopTerbukaError, as_text
 from ..publish import assets
 from ..publish.pages import Page
+from ..publish.pages.missing import missing_page
 from ..publish.site import Site
 from . import written
 from .icons import icon
 from .links import Links
 from .policy import with_policy
+from .sharing import with_card
 from .theme import dress
 from .whole import Beside
 
 _log = logging.getLogger("mkdocs.sop_terbuka")
+# What the theme says, in English, at an address that does not exist.
+_THEMES_404 = re.compile(r"<h1>404 - Not found</h1>")
 _WORKER = re.compile(r'("search": "[^"]*?)assets/javascripts/workers/search\.[^"]*')
 _MOST_OFFICES = 6
 # What a site may have its own of, in place of the one that comes with the program.
@@ -183,7 +187,22 @@ class SopTerbuka(BasePlugin[Settings]):
         """Finish a page: the search dialog and the policy."""
         # Written now; a large site would otherwise hold every page's HTML to the end.
         page.content = ""
-        return self._finished(output, config, _address(page))
+        address = _address(page)
+        ours = self.pages.get(page.file.src_uri) or _as_page(page)
+        root = self.site.site_url
+        card = with_card(
+            output,
+            ours.title,
+            ours.description,
+            root + address if root else "",
+            self._picture(ours),
+        )
+        return self._finished(card, config, address)
+
+    def _picture(self, page: Page) -> str:
+        """The full address of the page's card; messages cannot show one without a host."""
+        known = page.picture and page.picture in self.site.papers
+        return self.site.site_url + page.picture if self.site.site_url and known else ""
 
     def on_post_template(
         self, output_content: str, *, template_name: str, config: MkDocsConfig
@@ -191,6 +210,9 @@ class SopTerbuka(BasePlugin[Settings]):
         """The page for addresses that do not exist is made apart from the others."""
         if not template_name.endswith(".html"):
             return output_content
+        if template_name == "404.html":
+            content = str(missing_page(self.site.catalog, self.site.tools))
+            output_content = _THEMES_404.sub(lambda _: content, output_content)
         return self._finished(output_content, config, template_name)
 
     def _finished(self, html: str, config: MkDocsConfig, address: str) -> str:

@@ -16,7 +16,8 @@ _TEMPLATES = Path(material.__file__).parent / "templates" / "partials" / "javasc
 _KNOWN = ("base.html", "palette.html", "content.html")
 # The theme's only inline script that differs from page to page names the site's root.
 _ROOT = "{{ config.extra.scope | d(base_url) }}"
-_IS_ROOT = re.compile(r'__md_scope=new URL\("((?:\.\./)*\.\.?|/)",')
+# The page for addresses that do not exist names it from the host, below which a site may lie.
+_IS_ROOT = re.compile(r'__md_scope=new URL\("((?:\.\./)*\.\.?|/(?:[\w.~%-]+/)*)",')
 _SCRIPT = re.compile(r"<script\b(?![^>]*\bsrc=)([^>]*)>(.*?)</script\b", re.DOTALL | re.IGNORECASE)
 # Data, which no browser runs.
 _DATA = re.compile(r'^\s*(?:\S+\s+)*type="?application/(?:ld\+)?json"?', re.IGNORECASE)

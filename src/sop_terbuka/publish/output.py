@@ -13,8 +13,9 @@ from ..meaning.layanan import Layanan
 
 Content = TypeVar("Content")
 
-# Where the page offers a file: to applicants, below the flow, or to the office's own people.
-Letak = Literal["pemohon", "alur", "petugas"]
+# Where the page offers a file: to applicants, below the flow, to the office's own people, or only
+# to the messages that its address is shared in.
+Letak = Literal["pemohon", "alur", "petugas", "berbagi"]
 
 
 @dataclass(frozen=True)

@@ -13,12 +13,13 @@ from ..meaning.layanan import Layanan
 from .drawing.files import ALUR
 from .output import Edition, Letak, Output
 from .papers.ceklis.files import CEKLIS
+from .papers.kartu.files import KARTU
 from .papers.naskah.files import NASKAH
 from .papers.official.files import SOP_AP
 from .papers.workshop import Job
 from .words import ukuran
 
-OUTPUTS: tuple[Output[Any], ...] = (*ALUR, *SOP_AP, *NASKAH, CEKLIS)
+OUTPUTS: tuple[Output[Any], ...] = (*ALUR, *SOP_AP, *NASKAH, CEKLIS, KARTU)
 
 
 @dataclass(frozen=True)

@@ -16,7 +16,10 @@ class Judul:
 
 @dataclass(frozen=True)
 class Page:
-    """A page at an address that ends in a slash; `html` makes its content."""
+    """A page at an address that ends in a slash; `html` makes its content.
+
+    `picture` is the address of the image that a message shows when the page is shared.
+    """
 
     address: str
     title: str
@@ -24,3 +27,4 @@ class Page:
     html: Callable[[], Markup]
     headings: tuple[Judul, ...] = ()
     searchable: bool = True
+    picture: str = ""

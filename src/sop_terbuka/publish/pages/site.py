@@ -93,6 +93,7 @@ def _service(tools: Tools, layanan: Layanan, findings: list[Temuan], comparable:
     return Page(
         address, sop.nama, f"{sop.ringkasan} Syarat, waktu, dan biaya di {office.disebut}.", html,
         (*page.judul_bagian, *officer_headings(bool(entries))),
+        picture=next((file.alamat for file in downloads(sop, tools.sizes, "berbagi")), ""),
     )  # fmt: skip
 
 
