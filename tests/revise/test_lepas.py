@@ -24,7 +24,10 @@ def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         path.write_text(text, encoding="utf-8")
     form = (tmp_path / "forms" / "pengaduan.yml").read_text(encoding="utf-8")
     (tmp_path / "forms" / "pengaduan-kedua.yml").write_text(
-        form.replace("dinas-contoh/pengaduan", f"{SECOND}/pengaduan"), encoding="utf-8"
+        form.replace("dinas-contoh/pengaduan", f"{SECOND}/pengaduan").replace(
+            "instansi: dinas-contoh", f"instansi: {SECOND}"
+        ),
+        encoding="utf-8",
     )
     form = (tmp_path / "forms" / "kartu-usaha.yml").read_text(encoding="utf-8")
     assert "layanan: [dinas-contoh/kartu-usaha]" in form
