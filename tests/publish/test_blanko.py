@@ -440,7 +440,7 @@ def test_a_field_with_a_name_of_the_document_itself_is_refused(catalog: Catalog)
 
 def test_without_a_site_address_the_place_is_named_in_words(catalog: Catalog) -> None:
     data = blank_pdf(catalog, catalog.formulir["pengaduan"])
-    assert "halamanformulir/pengaduan/disitusSOPTerbuka" in pdf_text(data)
+    assert "halamanformulir/pengaduan/disituslayanandinas" in pdf_text(data)
 
 
 @pytest.mark.parametrize("form_id", FORMS)

@@ -167,7 +167,7 @@ def test_without_a_site_address_the_page_is_named_in_words(catalog: Catalog) -> 
     sop = catalog.sop["kota-wanasari/kartu-ak1"]
     data = write(checklist(layanan(catalog, sop), Edition(f"{sop.id}/", DATE)))
     text = "".join(map(squeezed, pages(data)))
-    assert "Halamankotawanasari/kartuak1/disitusSOPTerbuka." in text
+    assert "Halamankotawanasari/kartuak1/disituslayanandinas." in text
     assert "formulir/pendaftaranak1/" in text
     with pikepdf.open(BytesIO(data)) as pdf:
         assert not [e for e in elements(pdf.Root.StructTreeRoot.K[0]) if Name.Figure == e.S]

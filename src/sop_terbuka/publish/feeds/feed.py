@@ -25,15 +25,16 @@ _KINDS = {
 
 def feeds(catalog: Catalog, history: Riwayat, site_url: str = "") -> dict[str, bytes]:
     """Every feed by its address below the site's root."""
-    found = {"umpan.xml": _feed("SOP Terbuka: semua perubahan", "", history.entri, site_url)}
+    site = catalog.situs.nama
+    found = {"umpan.xml": _feed(f"{site}: semua perubahan", "", history.entri, site_url, site)}
     for office in catalog.instansi.values():
         address = f"{office.id}/umpan.xml"
         title = f"{office.nama}: perubahan SOP"
-        found[address] = _feed(title, office.id, history.of_office(office.id), site_url)
+        found[address] = _feed(title, office.id, history.of_office(office.id), site_url, site)
     return found
 
 
-def _feed(title: str, office: str, entries: Iterable[Entri], site_url: str) -> bytes:
+def _feed(title: str, office: str, entries: Iterable[Entri], site_url: str, site: str) -> bytes:
     newest = list(entries)[:_NEWEST]
     lines = [
         '<?xml version="1.0" encoding="utf-8"?>',
@@ -41,7 +42,7 @@ def _feed(title: str, office: str, entries: Iterable[Entri], site_url: str) -> b
         f"<id>{_urn('umpan', office)}</id>",
         f"<title>{_text(title)}</title>",
         f"<updated>{max((e.waktu for e in newest), default=_EMPTY, key=_instant)}</updated>",
-        "<author><name>SOP Terbuka</name></author>",
+        f"<author><name>{_text(site)}</name></author>",
     ]
     if site_url:
         home = site_url.rstrip("/") + "/"

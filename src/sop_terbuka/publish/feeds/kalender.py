@@ -38,7 +38,7 @@ def due(catalog: Catalog, office: str | None = None) -> tuple[Jatuh, ...]:
 
 def calendars(catalog: Catalog, site_url: str = "") -> dict[str, bytes]:
     """Every calendar by its address below the site's root."""
-    found = {"tinjauan.ics": calendar("SOP Terbuka: tinjauan", due(catalog), site_url)}
+    found = {"tinjauan.ics": calendar(f"{catalog.situs.nama}: tinjauan", due(catalog), site_url)}
     for office in catalog.instansi.values():
         title = f"{office.disebut}: tinjauan SOP"
         found[f"{office.id}/tinjauan.ics"] = calendar(title, due(catalog, office.id), site_url)

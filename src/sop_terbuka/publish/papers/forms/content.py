@@ -23,7 +23,9 @@ class Words:
 def address(form: Formulir, site_url: str) -> str:
     """Where the explanations of a form stand, in words when the site has no address."""
     path = f"formulir/{form.id}/"
-    return f"{site_url.rstrip('/')}/{path}" if site_url else f"halaman {path} di situs SOP Terbuka"
+    return (
+        f"{site_url.rstrip('/')}/{path}" if site_url else f"halaman {path} di situs layanan dinas"
+    )
 
 
 def mark(item: Isian | Lampiran) -> str:
