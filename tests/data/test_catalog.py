@@ -97,7 +97,10 @@ def test_a_link_out_of_the_data_folder_is_not_followed(data: Path, tmp_path: Pat
     (data / "dinas-contoh" / "salinan.yml").symlink_to(secret / "pengaduan.yml")
 
     draft, problems = read(data, data.parent / "forms")
-    assert problems == []
+    assert [problem.pesan for problem in problems] == [
+        "berkas ini tidak dibaca. Tautan berkas tidak diikuti. Salin berkasnya ke sini.",
+        "berkas ini tidak dibaca. Tautan berkas tidak diikuti. Salin berkasnya ke sini.",
+    ]
     assert set(draft.sop) == {"dinas-contoh/kartu-usaha", "dinas-contoh/pengaduan"}
 
 

@@ -224,3 +224,11 @@ def test_nearly_all_real_spellings_are_understood() -> None:
     unread = [text for _, text, understood in REAL if not understood]
     assert len(REAL) - len(unread) >= 135
     assert unread == ["-", "Laporan", "Sejak Kickoff", "10"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["99999999999999 hari", "99999999999 jam", "1000000 x 24 jam", "0,0000001 jam", "\u0665 menit"],
+)
+def test_a_time_that_nobody_can_mean_is_kept_but_not_understood(text: str) -> None:
+    assert parse(text) is None

@@ -6,8 +6,8 @@ import tempfile
 from pathlib import Path
 
 from ..data.catalog import examine
-from ..data.draft import RESERVED
 from ..data.problem import DataError, Place, Problem, SopTerbukaError
+from ..data.stray import RESERVED
 from ..revise import gittree, usulan
 from ..revise.safe_markdown import printable
 

@@ -26,12 +26,11 @@ from .model.situs import FORMAT
 from .node import Node, read_file, read_source
 from .problem import Place, Problem
 from .pustaka import laid_over, library, with_items
+from .stray import RESERVED, SUFFIXES, strays
 
 Record = TypeVar("Record", bound=BaseModel)
 
 MAX_PICTURE = 200_000
-SUFFIXES = (".yml", ".yaml")
-RESERVED = frozenset({"sumber", "peraturan"})
 
 
 @dataclass
@@ -115,7 +114,7 @@ def read(folder: Path, forms: Path | None = None) -> tuple[Draft, list[Problem]]
     draft.audiens, found = _read_one(
         root / "audiens.yml", root, BerkasAudiens, ("audiens", shared.audiens)
     )
-    return draft, problems + found
+    return draft, [*problems, *found, *strays(root, forms.resolve() if forms else None)]
 
 
 def _other_format(path: Path, shown: str) -> Problem | None:

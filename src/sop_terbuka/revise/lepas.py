@@ -11,8 +11,8 @@ from pydantic import BaseModel
 
 from ..data import terpakai
 from ..data.catalog import Catalog, load
-from ..data.draft import SUFFIXES
 from ..data.problem import SopTerbukaError
+from ..data.stray import SUFFIXES
 from . import edit
 
 Place = tuple[int | str, ...]

@@ -9,9 +9,9 @@ from pathlib import Path
 
 import yaml
 
-from ..data.draft import SUFFIXES
 from ..data.model import FORMAT
 from ..data.problem import SopTerbukaError
+from ..data.stray import SUFFIXES
 from . import edit
 
 # From a file's name, such as sop_data/kota-contoh/kartu.yml, and its text to its new text.

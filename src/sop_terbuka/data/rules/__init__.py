@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from ..draft import Draft
 from ..problem import Problem
 from ..tables import by_id
-from . import alur, content, form_fields, forms, layanan, reading, references, sumber
+from . import alur, batas, content, form_fields, forms, layanan, reading, references, sumber
 from .rule import Aturan, Breach
 
 __all__ = ["ATURAN", "Aturan", "run", "run_sources"]
@@ -23,6 +23,7 @@ ATURAN = by_id(
         *alur.ATURAN,
         *forms.ATURAN,
         *form_fields.ATURAN,
+        *batas.ATURAN,
         *sumber.ATURAN,
     )
 )

@@ -146,6 +146,8 @@ def _dates(draft: Draft) -> Iterator[tuple[Entry[Any], Path, str]]:
         for key in ("status_tanggal", "tinjau_sebelum"):
             if getattr(entry.record, key):
                 yield entry, (key,), getattr(entry.record, key)
+        for n, answer in enumerate(entry.record.tanggapan):
+            yield entry, ("tanggapan", n, "tanggal"), answer.tanggal
         for n, change in enumerate(entry.record.perubahan):
             yield entry, ("perubahan", n, "tanggal"), change.tanggal
     for law in draft.peraturan.values():

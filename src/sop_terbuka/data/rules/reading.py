@@ -5,6 +5,11 @@ from .rule import Aturan
 
 ATURAN = (
     Aturan(
+        "berkas-tak-dibaca",
+        "Setiap berkas di folder data dibaca.",
+        "Berkas yang salah nama atau salah tempat tidak tampil di situs, tanpa ada yang tahu.",
+    ),
+    Aturan(
         "berkas-tak-terbaca",
         "Setiap berkas dapat dibuka.",
         "Berkas yang tidak dapat dibuka tidak boleh diam-diam hilang dari situs.",

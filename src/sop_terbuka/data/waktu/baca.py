@@ -94,6 +94,8 @@ _FINER: dict[tuple[str, str], int] = {
 def parse(text: str) -> Waktu | None:
     """Read a time standard; None when it cannot be read."""
     words = " ".join(text.split()).strip(" .;")
+    if any(letter.isdigit() and not letter.isascii() for letter in words):
+        return None  # Digits of another script are a misreading here.
     for kind, pattern in _OPEN:
         if pattern.match(words) and not _LEAD.match(words):
             return Waktu((), terbuka=kind)
@@ -156,7 +158,7 @@ def _part(match: re.Match[str]) -> Bagian | None:
     """One amount or range; None when it is empty or runs backwards."""
     if match["times"]:
         hours = float(match["times"]) * float(match["each"])
-        return Bagian(hours, hours, "jam") if hours else None
+        return Bagian(hours, hours, "jam") if _is_likely(hours, hours) else None
     unit = _unit(match["unit"])
     low = _amount(match["low"])
     high = _amount(match["high"]) if match["high"] else low
@@ -165,7 +167,12 @@ def _part(match: re.Match[str]) -> Bagian | None:
         if factor is None:
             return None
         high, unit = high * factor, low_unit
-    return None if high < low or high == 0 else Bagian(low, high, unit)
+    return Bagian(low, high, unit) if low <= high and _is_likely(low, high) else None
+
+
+def _is_likely(low: float, high: float) -> bool:
+    # No office writes more than 999,999 of any unit, nor less than a hundredth of one.
+    return high <= 999_999 and high >= 0.01 and (low == 0 or low >= 0.01)
 
 
 def _unit(text: str) -> str:

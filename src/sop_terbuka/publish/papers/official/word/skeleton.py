@@ -134,7 +134,8 @@ def _set_foot(document: Document, isi: Isi, paper: Paper) -> None:
 
 def _set_properties(document: Document, isi: Isi) -> None:
     known = document.core_properties
-    known.title, known.author, known.language = isi.judul, isi.instansi, "id-ID"
+    # Word takes no longer title; the document itself prints the whole of it.
+    known.title, known.author, known.language = isi.judul[:255], isi.instansi[:255], "id-ID"
     known.subject, known.comments = JUDUL, isi.kaki.versi
     known.last_modified_by = known.keywords = known.category = ""
     # The template's own dates say nothing about this document, and the clock must not either.
