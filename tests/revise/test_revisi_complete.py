@@ -163,6 +163,7 @@ FULL = Sop.model_validate(
         "pelaksana": [
             {"id": "a", "nama": "Pemohon", "singkat": "P", "pihak": "luar"},
             {"id": "b", "nama": "Petugas", "pihak": "dalam", "kolom": "tidak"},
+            {"id": "c", "nama": "Kepala", "pihak": "dalam", "kelompok": "Pimpinan"},
         ],
         "langkah": [
             STEP
@@ -181,6 +182,35 @@ FULL = Sop.model_validate(
             },
             STEP | {"id": "dua", "kegiatan": "Memeriksa isi", "berikut": "selesai"},
             STEP | {"id": "tiga", "kegiatan": "Menolak permohonan", "pelaksana": ["b"]},
+            {
+                "id": "empat",
+                "kegiatan": "Membahas bersama",
+                "gabung": ["waktu"],
+                "simbol": [
+                    {
+                        "pelaksana": "b",
+                        "jenis": "keputusan",
+                        "teks": "Setuju?",
+                        "sampai": "c",
+                        "ke": [
+                            {"ke": "empat.ulang", "bila": "Ya"},
+                            {"ke": "satu", "bila": "Tidak"},
+                        ],
+                    },
+                    {
+                        "pelaksana": "c",
+                        "jenis": "proses",
+                        "nama": "ulang",
+                        "ke": [{"ke": "dua", "bolak_balik": "ya"}],
+                    },
+                    {
+                        "pelaksana": "a",
+                        "jenis": "keputusan",
+                        "tanpa_label": "ya",
+                        "ke": [{"ke": "empat.b", "garis": "bersama"}, "tiga"],
+                    },
+                ],
+            },
         ],
         "waktu_total_tertulis": "15 menit",
         "lembar_kerja": {

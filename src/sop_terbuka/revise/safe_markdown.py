@@ -61,6 +61,8 @@ _ESCAPED_PAIR = re.compile(r"\\[!-/:-@\[-`{-~]")
 _ADDRESS = re.compile(r"://|www\.|mailto:|xmpp:", re.IGNORECASE)
 _REFERENCE = re.compile(r"(?<!&)#\d|\bGH-\d", re.IGNORECASE)
 _LABEL = re.compile(r'"[^"]*"')
+# An arrow with two heads, as our own flowcharts write it.
+_TWO_HEADS = re.compile(r"^  l\d+s\d+ <-->")
 # Labels are text; outside them these words are statements that act.
 _ACTIVE_IN_DIAGRAM = re.compile(r"\b(?:click|href|call|callback|javascript)\b|%%", re.IGNORECASE)
 
@@ -97,7 +99,8 @@ def _reasons(text: str) -> Iterator[str]:
 
 
 def _in_diagram(line: str) -> Iterator[str]:
-    strange = "@" in line or "<" in line.replace("<br/>", "") or "javascript:" in line.lower()
+    bare = _TWO_HEADS.sub(" ", line).replace("<br/>", "")
+    strange = "@" in line or "<" in bare or "javascript:" in line.lower()
     if strange or _ADDRESS.search(line) or _ACTIVE_IN_DIAGRAM.search(_LABEL.sub("", line)):
         yield "diagram memuat sesuatu yang aktif"
 

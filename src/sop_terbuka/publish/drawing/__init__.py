@@ -1,1 +1,1 @@
-"""Drawings of a flow: `matrix` is the official table laid out and drawn, `diagram` Mermaid."""
+"""Drawings of a flow from one layout: `matrix` the table, `diagram` a picture, `bpmn` a model."""

@@ -90,5 +90,6 @@ def _pair(old: Pelaksana, new: Pelaksana, sop: Sop) -> Iterator[Perubahan]:
     elif old.id != new.id:
         yield Perubahan("redaksi", pada, f"Id pelaksana{where} diganti", old.id, new.id)
     # A new name brings its new short form along.
-    if old.nama == new.nama and (old.singkat, old.kolom) != (new.singkat, new.kolom):
+    written = [(actor.singkat, actor.kolom, actor.kelompok) for actor in (old, new)]
+    if old.nama == new.nama and written[0] != written[1]:
         yield Perubahan("redaksi", pada, f"Penulisan kolom pelaksana “{new.nama}” diubah")

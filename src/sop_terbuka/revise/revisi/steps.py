@@ -12,6 +12,7 @@ from .pairing import Pairs, pair
 from .record import Dampak, Perubahan
 from .said import said
 from .splitting import Split, mirrored, splits
+from .symbols import symbol_changes
 from .text import capital, is_typo, joined, shortened
 from .ways import ways_on
 
@@ -188,6 +189,8 @@ def _kept(table: Table, i: int, j: int) -> Iterator[Perubahan]:
         texts = [said(value) if (value := getattr(step, key)) else None for step in (old, new)]
         yield from judge.text(f"{pada}.{key}", f"{what} {name}", texts[0], texts[1], effect)
     yield from ways_on(table.before, table.after, (old, new), table.steps, (pada, name))
+    became = table.steps, table.actors
+    yield from symbol_changes(table.before, table.after, (old, new), became, (pada, name))
     rest = ("nomor_tertulis", "pelaksana_dasar", "sel_pelaksana")
     if any(getattr(old, key) != getattr(new, key) for key in rest):
         yield Perubahan("redaksi", pada, f"Catatan penyalinan {name} diubah")

@@ -15,9 +15,9 @@ from markupsafe import Markup, escape
 from ....data.model import TOLAK, Langkah, Pelaksana, Sop
 from ....data.targets import row_of
 from ....meaning.graph import columns
+from ....meaning.kata_alur import END_WORDS, KIND_WORDS, Jalan, Kata, SimbolKata, merged_with
 from ....meaning.rincian import details
 from ..layout import Layout
-from ..words import END_WORDS, KIND_WORDS, Jalan, Kata, SimbolKata, merged_with
 from . import svg
 from .arranged import arranged
 from .note import notes

@@ -14,11 +14,11 @@ from ....data.plain import written
 from ....data.tanggal import in_words
 from ....data.targets import row_of
 from ....meaning.graph import columns
+from ....meaning.kata_alur import END_WORDS, Kata, merged_with
 from ....meaning.layanan import Gambar, Layanan
 from ....meaning.rincian import details
 from ...drawing.matrix import Layout, arranged
 from ...drawing.matrix.note import notes
-from ...drawing.words import END_WORDS, Kata, merged_with
 from ...output import Edition
 from ...words import STATUS_SOP
 from .signature import Pengesahan, signature

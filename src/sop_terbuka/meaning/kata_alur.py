@@ -6,8 +6,8 @@ Only rows that are written symbol by symbol need these; a row in the short form 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from ...data.model import SELESAI, TOLAK, Jenis, Langkah, Sop
-from ...meaning.graph import Edge, Graph, columns
+from ..data.model import SELESAI, TOLAK, Jenis, Langkah, Sop
+from .graph import Edge, Graph, columns
 
 KIND_WORDS: Mapping[Jenis, str] = {
     "mulai": "Mulai",
