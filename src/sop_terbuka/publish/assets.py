@@ -30,8 +30,8 @@ def files() -> dict[str, bytes | Path]:
 
 
 def guides() -> dict[str, Path]:
-    """The authors' guide, in Markdown with macros, by the name of its file in docs/."""
-    return {f"panduan-penulis/{path.name}": path for path in _folder("panduan", "*.md")}
+    """The authors' guide, in Markdown with macros, and its pictures, by their names in docs/."""
+    return {f"panduan-penulis/{path.name}": path for path in _folder("panduan", "*.*")}
 
 
 def _folder(name: str, pattern: str) -> Iterator[Path]:
