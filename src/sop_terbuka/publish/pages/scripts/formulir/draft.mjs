@@ -14,12 +14,11 @@ const OTHER_TAB =
   "simpanan di perangkat ini mengikuti tab yang terakhir diisi.";
 
 export class Draft {
-  /** Whether the person knows that this browser keeps nothing. */
-  isWarned = false;
-
   /** @param {Page} page */
   constructor(page) {
     this.page = page;
+    /** Whether the person knows that this browser keeps nothing. */
+    this.isWarned = false;
   }
 
   /** Keep what stands on the page, also what is wrong or hidden at the moment. */

@@ -34,14 +34,14 @@ export function showTroubles(place, troubles, icon) {
     mark(trouble, icon);
   }
   summary.append(heading, list);
-  place.replaceChildren(summary);
+  place.append(summary);
   summary.focus();
   summary.scrollIntoView({ block: "start" });
 }
 
 /** @param {HTMLElement} place */
 export function clearTroubles(place) {
-  place.replaceChildren();
+  place.textContent = "";
   document.title = title;
   for (const message of document.querySelectorAll(".psn")) message.remove();
   for (const frame of document.querySelectorAll(".salah")) frame.classList.remove("salah");

@@ -126,13 +126,6 @@ export function layOut(letters, letter, size) {
 }
 
 class Writer {
-  /** @type {Sheet[]} */
-  sheets = [];
-  /** @type {Node} */
-  root = { tag: "Document", kids: [] };
-  /** How far down the last sheet is written. */
-  y = TOP;
-
   /**
    * @param {Letters} letters
    * @param {number} size
@@ -140,6 +133,12 @@ class Writer {
   constructor(letters, size) {
     this.letters = letters;
     this.size = size;
+    /** @type {Sheet[]} */
+    this.sheets = [];
+    /** @type {Node} */
+    this.root = { tag: "Document", kids: [] };
+    /** How far down the last sheet is written. */
+    this.y = TOP;
     this.turn();
   }
 

@@ -7,9 +7,6 @@ import { download, share } from "./share.mjs";
 /** @typedef {import("./page.mjs").Page} Page */
 
 export class Output {
-  /** @type {Promise<Blob> | null} The last filled PDF, for a second tap on share. */
-  filled = null;
-
   /**
    * @param {Page} page
    * @param {() => import("./definition.mjs").Answers} counted
@@ -17,6 +14,8 @@ export class Output {
   constructor(page, counted) {
     this.page = page;
     this.counted = counted;
+    /** @type {Promise<Blob> | null} The last filled PDF, for a second tap on share. */
+    this.filled = null;
   }
 
   /** The answers are new, or gone: what was made of the old ones is not theirs. */
@@ -36,7 +35,7 @@ export class Output {
   }
 
   async share() {
-    this.filled ??= this.makePdf();
+    this.filled = this.filled ?? this.makePdf();
     let content;
     try {
       content = await this.filled;

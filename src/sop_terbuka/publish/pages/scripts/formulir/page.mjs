@@ -60,7 +60,8 @@ export function parts(form) {
  * @param {HTMLElement[]} more  Buttons that answer it.
  */
 export function tell(page, text, ...more) {
-  page.news.replaceChildren(...(text ? [note(text)] : []), ...more);
+  page.news.textContent = "";
+  page.news.append(...(text ? [note(text)] : []), ...more);
 }
 
 /**

@@ -53,14 +53,6 @@ export async function fillPdf(definition, answers, load) {
 }
 
 class Paper {
-  /** @type {Uint8Array<ArrayBuffer>[]} */
-  parts = [];
-  /** @type {number[]} Where each object begins, by number. */
-  places = [0];
-  length = 0;
-  /** @type {Map<number, string>} The letters used, by glyph. */
-  used = new Map();
-
   /**
    * @param {Letters} letters
    * @param {Uint8Array<ArrayBuffer>} font
@@ -68,6 +60,13 @@ class Paper {
   constructor(letters, font) {
     this.letters = letters;
     this.font = font;
+    /** @type {Uint8Array<ArrayBuffer>[]} */
+    this.parts = [];
+    /** @type {number[]} Where each object begins, by number. */
+    this.places = [0];
+    this.length = 0;
+    /** @type {Map<number, string>} The letters used, by glyph. */
+    this.used = new Map();
     this.put("%PDF-1.7\n%\xe2\xe3\xcf\xd3\n");
   }
 

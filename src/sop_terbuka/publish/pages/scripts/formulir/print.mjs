@@ -20,7 +20,7 @@ export function sheet(definition, answers) {
   let list = null;
   for (const block of isi) {
     if (block.jenis === "isi") {
-      list ??= made.appendChild(element("dl", "", "jwbn"));
+      list = list ?? made.appendChild(element("dl", "", "jwbn"));
       const row = element("div");
       const value = element("dd");
       value.append(element("p", block.teks));

@@ -61,7 +61,7 @@ export function showReview(place, definition, answers, edit) {
   }));
   if (before.length) parts.unshift({ title: "Tujuan", asked: before });
   if (after.length) parts.push({ title: "Tanda tangan", asked: after });
-  place.replaceChildren();
+  place.textContent = "";
   for (const part of parts) {
     const shown = part.asked.filter((question) => isShown(question, answers));
     if (!shown.length) continue;

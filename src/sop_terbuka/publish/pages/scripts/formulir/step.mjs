@@ -13,11 +13,6 @@ import { showReview } from "./review.mjs";
 const REVIEW = { langkah: "periksa" };
 
 export class Step {
-  /** Where the form was left. */
-  leftAt = 0;
-  /** @type {(() => void) | null} What the person goes back for. */
-  goal = null;
-
   /**
    * @param {Page} page
    * @param {() => void} changed  Called when the reviewed answers are new.
@@ -25,6 +20,10 @@ export class Step {
   constructor(page, changed) {
     this.page = page;
     this.changed = changed;
+    /** Where the form was left. */
+    this.leftAt = 0;
+    /** @type {(() => void) | null} What the person goes back for. */
+    this.goal = null;
   }
 
   /** The answers that count, with what conditions hide left out. */
@@ -64,7 +63,8 @@ export class Step {
         /** @type {HTMLElement} */ (target).focus({ preventScroll: true });
       });
     });
-    this.page.doubts.replaceChildren(...doubts(valid).map(note));
+    this.page.doubts.textContent = "";
+    this.page.doubts.append(...doubts(valid).map(note));
     showNext(this.page, valid);
     this.leftAt = scrollY;
     this.turn(true);
@@ -88,8 +88,8 @@ export class Step {
   /** Leave nothing of the answers in what the person does not see. */
   clear() {
     clearTroubles(this.page.troubles);
-    this.page.answers.replaceChildren();
-    this.page.doubts.replaceChildren();
+    this.page.answers.textContent = "";
+    this.page.doubts.textContent = "";
     this.page.status.textContent = "";
     this.changed();
   }
