@@ -44,6 +44,12 @@ def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     )
     with (data / SECOND / "pengaduan.yml").open("a", encoding="utf-8") as file:
         file.write("\ndasar_hukum:\n  - {peraturan: perda-kedua-1-2020, tertulis: Perda}\n")
+    with (data / "dinas-contoh" / "pengaduan.yml").open("a", encoding="utf-8") as file:
+        file.write(
+            "bukan_di_sini:\n  - untuk: Kartu\n    ke: Dinas kedua\n"
+            f"    sop: {SECOND}/kartu-usaha\n"
+            "    dasar: [{jenis: dinas, nama: Laman, url: https://contoh.test}]\n"
+        )
     (data / "istilah.yml").write_text(
         "# Istilah kami\nistilah:\n"
         f"  - id: bersama\n    istilah: A\n    arti: B.\n"
@@ -76,10 +82,11 @@ def test_what_would_happen_is_shown_first(site: Path, capsys: pytest.CaptureFixt
         "hapus: sop_data/dinas-kedua/pengaduan.yml",
         "hapus: sop_data/peraturan/perda-kedua-1-2020.yml",
         "ubah: forms/kartu-usaha.yml",
+        "ubah: sop_data/dinas-contoh/pengaduan.yml",
         "ubah: sop_data/istilah.yml",
         "ubah: sop_data/situs.yml",
         "lihat sendiri: docs/index.md:3: menyebut dinas-kedua",
-        "5 berkas dihapus dan 3 diubah bila dijalankan dengan: "
+        "5 berkas dihapus dan 4 diubah bila dijalankan dengan: "
         "sop instansi-lepas dinas-kedua --tulis",
     ]
 
@@ -88,6 +95,8 @@ def test_what_is_left_has_no_problem_and_keeps_its_comments(site: Path) -> None:
     assert main(["instansi-lepas", SECOND, "--tulis"]) == 0
     found = load(site / "sop_data", site / "forms")
     assert list(found.instansi) == ["dinas-contoh"]
+    (elsewhere,) = found.sop["dinas-contoh/pengaduan"].bukan_di_sini
+    assert (elsewhere.ke, elsewhere.sop) == ("Dinas kedua", None)
     assert not (site / "sop_data" / SECOND).exists()
     form = (site / "forms" / "kartu-usaha.yml").read_text(encoding="utf-8")
     assert "layanan: [dinas-contoh/kartu-usaha]  # dua dinas" in form
