@@ -192,3 +192,16 @@ def test_what_is_not_done_here_is_said_with_where_it_is_and_who_says_so() -> Non
         ),
         ("Berkunjung", "SOP kunjungan", "kota-contoh/tamu/", "", "SOP"),
     ]  # fmt: skip
+
+
+def test_what_only_one_variant_asks_says_so_outside_of_its_own_heading() -> None:
+    need = {"wajib": "ya", "untuk": ["baru"], "dasar": BY_SOP}
+    made = page(
+        varian=[{"id": "baru", "nama": "Kartu baru"}, {"id": "lama", "nama": "Kartu lama"}],
+        persyaratan=[
+            need | {"berkas": "KTP", "bentuk": "asli"},
+            need | {"berkas": "Berusia 17 tahun", "jenis": "keadaan"},
+        ],
+    )
+    shown = [(group.judul, group.butir[0].rincian) for group in made.siapkan.kelompok]
+    assert shown == [("Untuk Kartu baru", "asli"), ("Syarat keadaan", "untuk Kartu baru")]

@@ -263,7 +263,12 @@ def _needs(layanan: Layanan, sizes: Mapping[str, int]) -> Siapkan:
 
 
 def _group(number: int, group: KelompokSyarat) -> Kelompok:
-    items = tuple(_item(f"{number}-{place}", asked) for place, asked in enumerate(group.permintaan))
+    # Below a variant's own heading its name need not be said again.
+    is_of_variant = group.golongan == "varian"
+    items = tuple(
+        _item(f"{number}-{place}", asked, is_of_variant)
+        for place, asked in enumerate(group.permintaan)
+    )
     return Kelompok(
         group.judul,
         group.keterangan,
@@ -273,12 +278,15 @@ def _group(number: int, group: KelompokSyarat) -> Kelompok:
     )
 
 
-def _item(key: str, asked: Permintaan) -> Butir:
+def _item(key: str, asked: Permintaan, is_of_variant: bool) -> Butir:
     item = asked.syarat
+    variants = "" if is_of_variant else " dan ".join(asked.untuk)
     return Butir(
         kunci=key,
         berkas=item.berkas,
-        rincian=" ".join(filter(None, (item.bentuk, item.jumlah))),
+        rincian=" ".join(
+            filter(None, (item.bentuk, item.jumlah, f"untuk {variants}" if variants else ""))
+        ),
         bila=f"bila {sambung(item.bila)}" if item.bila else "",
         catatan=item.catatan or "",
     )
