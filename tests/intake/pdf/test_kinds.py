@@ -336,3 +336,44 @@ def test_identity_and_matrix_on_one_page(tmp_path: Path) -> None:
     assert [value.teks for value in reading.daftar["peringatan"]] == ["Jangan lupa"]
     assert [row.no for row in reading.langkah] == ["1", "2"]
     assert (reading.langkah[0].tempat[0].kotak or (0, 0, 0, 0))[1] > TOP + 130
+
+
+def test_a_row_cut_by_the_page_is_one_row(tmp_path: Path) -> None:
+    first, second = Sheet(), Sheet()
+    table(first, ROWS)
+    table(
+        second,
+        [("", "lalu mencatatnya", "", "", "", ""), ("3", "Mengarsipkan", "", "", "Arsip", "")],
+        head=False,
+    )
+    second.box(*middle(1, 0))
+    (reading,) = read(save(tmp_path / "a.pdf", first, second))
+    assert [(row.no, row.teks("kegiatan")) for row in reading.langkah] == [
+        ("1", "Menerima berkas"),
+        ("2", "Memeriksa berkas lalu mencatatnya"),
+        ("3", "Mengarsipkan"),
+    ]
+    assert [len(row.simbol) for row in reading.langkah] == [0, 1, 0]
+    assert [place.halaman for place in reading.langkah[1].tempat] == [1, 2]
+
+
+def test_a_repeated_head_goes_on_with_the_same_matrix(tmp_path: Path) -> None:
+    first, second = Sheet(), Sheet()
+    table(first, ROWS)
+    table(second, [("3", "Mengarsipkan", "", "", "Arsip", "")])
+    (reading,) = read(save(tmp_path / "a.pdf", first, second))
+    assert [row.no for row in reading.langkah] == ["1", "2", "3"]
+
+
+def test_a_framed_answer_is_no_symbol(tmp_path: Path) -> None:
+    sheet = Sheet()
+    table(sheet, ROWS)
+    (a, y), (b, _) = middle(0, 0), middle(1, 0)
+    sheet.diamond(a, y)
+    sheet.box(b, y)
+    sheet.arrow((a + 22, y), (b - 20, y))
+    sheet.frame(a + 22, y - 14, a + 40, y - 3)
+    sheet.text(a + 26, y - 5, "Ya")
+    reading = one(sheet, tmp_path)
+    assert [symbol.jenis for symbol in reading.langkah[0].simbol] == ["keputusan", "proses"]
+    assert [arrow.label.teks for arrow in reading.panah] == ["Ya"]

@@ -15,6 +15,7 @@ from .tips import Tip, barbs, tip_of
 from .trace import Way, ways
 from .trim import trimmed
 from .words import Word
+from .writing import ANSWER, text
 
 CROWDED = 1200
 """More outlines than this between the rules of one page are a drawing, not a flow."""
@@ -53,7 +54,7 @@ def drawing(part: Part) -> Drawing:
     bounds = [column.x0 for column in part.head.columns] + [part.head.columns[-1].x1]
     inside = [one for one in page.outlines if _within(one.box, region)]
     ruled = [one for one in inside if _on_rule(one, rows, bounds)]
-    foreign = {one.order for one in unlike(ruled)}
+    foreign = {one.order for one in unlike(ruled, rows, bounds)}
     ink = [one for one in inside if one.order in foreign or one not in ruled]
     if len(ink) > CROWDED:
         made.crowded = True
@@ -69,7 +70,7 @@ def drawing(part: Part) -> Drawing:
     made.shapes = [
         one
         for one in shapes(outlines, rows, bounds, page.words)
-        if region.x0 + 4 <= one.box.centre[0] <= region.x1 - 4
+        if region.x0 + 4 <= one.box.centre[0] <= region.x1 - 4 and not _says_answer(one, page.words)
     ]
     strokes = [one for one in strokes if not _inside(one, made.shapes)]
     lanes = Box(part.head.lanes[0].x0, part.top, part.head.lanes[-1].x1, part.bottom)
@@ -81,6 +82,18 @@ def drawing(part: Part) -> Drawing:
     made.strokes = trimmed(strokes, made.shapes, tips)
     made.ways = ways(Net(made.strokes, made.tips, made.shapes))
     return made
+
+
+def _says_answer(one: Shape, words: Sequence[Word]) -> bool:
+    """Whether a small box only frames the answer of an arrow."""
+    if one.kind != "proses":
+        return False
+    inside = [word for word in words if one.box.holds(word.box.centre)]
+    return (
+        0 < len(inside) <= 2
+        and one.box.height <= 2.4 * inside[0].size
+        and ANSWER.fullmatch(text(inside)) is not None
+    )
 
 
 def _looped(

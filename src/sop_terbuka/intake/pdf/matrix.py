@@ -3,14 +3,17 @@
 import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from difflib import SequenceMatcher
 
 from ..folding import jumps
 from ..reading import EMPTY, Arrow, End, Lane, Place, Row, Symbol, Value
 from .answers import answers
 from .flow import Drawing, drawing
 from .geometry import Box, around
+from .pagebreak import goes_on, joined_row
 from .pages import Part
 from .placing import Placed, order, placed
+from .roles import bare
 from .table import TableRow, value
 from .trace import Way
 from .writing import Phrase, phrases
@@ -61,8 +64,12 @@ def _goes_on(before: Sequence[Part], part: Part) -> bool:
     """Whether a stretch belongs to the matrix before it: the same lanes, and the numbers go on."""
     if not part.headed:
         return True
-    names = [lane.name.casefold() for lane in before[0].head.lanes]
-    if [lane.name.casefold() for lane in part.head.lanes] != names:
+    names = [bare(lane.name) for lane in before[0].head.lanes]
+    others = [bare(lane.name) for lane in part.head.lanes]
+    if len(names) != len(others) or any(
+        SequenceMatcher(None, one, other, autojunk=False).ratio() < 0.75
+        for one, other in zip(names, others, strict=True)
+    ):
         return False
     numbers = [int(row.no) for one in before for row in one.rows if row.no.isdigit()]
     first = next((int(row.no) for row in part.rows if row.no.isdigit()), None)
@@ -75,9 +82,15 @@ def _matrix(group: list[Part]) -> Matrix:
     flows: list[Flow] = []
     for part in group:
         drawn = drawing(part)
-        flow = Flow(drawn, placed(drawn), len(made.rows))
+        joined = bool(made.rows) and goes_on(group, part)
+        flow = Flow(drawn, placed(drawn), len(made.rows) - joined)
         flows.append(flow)
-        made.rows += [_row(part, row, flow, n) for n, row in enumerate(part.rows)]
+        for n, row in enumerate(part.rows):
+            whole = _row(part, row, flow, n, made.rows[-1] if joined and n == 0 else None)
+            if joined and n == 0:
+                made.rows[-1] = whole
+            else:
+                made.rows.append(whole)
     for flow in flows:
         flow.given = answers(flow.drawing.ways, flow.drawing.shapes, _free(flow))
         for n, way in enumerate(flow.drawing.ways):
@@ -115,17 +128,16 @@ def _remark(made: Matrix, flows: Sequence[Flow]) -> None:
         )
 
 
-def _row(part: Part, row: TableRow, flow: Flow, n: int) -> Row:
+def _row(part: Part, row: TableRow, flow: Flow, n: int, before: Row | None) -> Row:
+    """A row of a page; `before` is the row of the page before that goes on in it."""
     symbols = sorted((one for one in flow.symbols if one.row == n), key=order)
+    earlier = before.simbol if before is not None else ()
     for nth, one in enumerate(symbols):
-        flow.ends[flow.symbols.index(one)] = (flow.first + n, nth)
-    return Row(
-        row.no,
-        dict(row.cells),
-        tuple(one.symbol for one in symbols),
-        frozenset(row.merged),
-        (_place(part, row),),
-    )
+        flow.ends[flow.symbols.index(one)] = (flow.first + n, len(earlier) + nth)
+    found = tuple(one.symbol for one in symbols)
+    if before is not None:
+        return joined_row(before, row, found, _place(part, row))
+    return Row(row.no, dict(row.cells), found, frozenset(row.merged), (_place(part, row),))
 
 
 def _free(flow: Flow) -> list[Phrase]:

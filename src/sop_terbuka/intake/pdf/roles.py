@@ -51,6 +51,6 @@ def role(text: str) -> str:
 def number(text: str) -> str:
     """A row's printed number without dot and brackets; empty where the text is none."""
     short = re.sub(r"\s+", "", text)
-    if re.fullmatch(r"\(?(\d{1,3}[a-z]?|[a-zA-Z]|\d{1,2}(\.\d{1,2})+)[.)]*", short):
+    if re.fullmatch(r"\(?(\d{1,3}[a-z]?|[a-zA-Z]|[IVXivx]{1,5}|\d{1,2}(\.\d{1,2})+)[.)]*", short):
         return short.strip("().")
     return ""

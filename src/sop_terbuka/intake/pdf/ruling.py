@@ -6,15 +6,29 @@ from collections.abc import Sequence
 from .content import Outline
 
 Style = tuple[bool, float, float]
+WHOLE = 0.6
+"""A style that covers this share of one line of the table is the style of its rules."""
 
 
-def unlike(ruled: Sequence[Outline]) -> list[Outline]:
+def unlike(
+    ruled: Sequence[Outline], rows: Sequence[float], bounds: Sequence[float]
+) -> list[Outline]:
     """The strokes on the table's rules that are drawn otherwise than the rules."""
-    lengths: Counter[Style] = Counter()
+    high, wide = max(rows) - min(rows), max(bounds) - min(bounds)
+    lengths: Counter[tuple[bool, int, Style]] = Counter()
     for one in ruled:
-        lengths[_style(one)] += round(max(one.box.width, one.box.height))
-    total = sum(lengths.values())
-    own = [style for style, length in lengths.items() if length >= 0.12 * total]
+        level = one.box.width > one.box.height
+        at = one.box.centre[1] if level else one.box.centre[0]
+        lines = rows if level else bounds
+        nearest = min(range(len(lines)), key=lambda n: abs(lines[n] - at))
+        lengths[(level, nearest, _style(one))] += round(max(one.box.width, one.box.height))
+    own = {
+        style
+        for (level, _, style), length in lengths.items()
+        if length >= WHOLE * (wide if level else high)
+    }
+    if not own:
+        return []
     return [
         one
         for one in ruled

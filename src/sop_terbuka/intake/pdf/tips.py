@@ -9,7 +9,9 @@ from .content import Outline
 from .geometry import Box, Point, Segment, around, foot, hull
 
 LIMIT = 10.5
-"""No arrow head is larger than this."""
+"""No arrow head is larger than this"""
+LARGEST = 14.0
+"""save a filled triangle, which no symbol is."""
 
 
 @dataclass(frozen=True)
@@ -34,14 +36,16 @@ class Tip:
 def tip_of(outline: Outline) -> Tip | None:
     """The arrow head an outline draws, if it is one."""
     box = outline.box
-    if max(box.width, box.height) > LIMIT or max(box.width, box.height) < 1.6:
+    if max(box.width, box.height) > LARGEST or max(box.width, box.height) < 1.6:
         return None
     if min(box.width, box.height) < 1.2 or outline.white:
         return None
     if not outline.closed:
-        return _angle(outline)
+        return _angle(outline) if max(box.width, box.height) <= LIMIT else None
     corners = _corners(hull(outline.points), max(box.width, box.height))
-    if len(corners) != 3:
+    large = max(box.width, box.height) > LIMIT
+    stout = outline.filled and min(box.width, box.height) >= 0.5 * max(box.width, box.height)
+    if len(corners) != 3 or (large and not stout):
         return None
     return Tip(box, tuple(corners), _apex(corners), outline.filled)
 
