@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from sop_terbuka.cli import main
 from sop_terbuka.data import catalog
 from sop_terbuka.data.model import Langkah, Pelaksana, Rekaman, Sop, Syarat
 from sop_terbuka.data.tanggal import in_words
@@ -68,6 +69,14 @@ def passage(sop: Sop) -> list[str]:
     return [line for first, last in sop.baris_sumber for line in lines[first - 1 : last]]
 
 
+def test_they_pass_every_check_that_an_author_meets(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(FOLDER)
+    assert main(["periksa"]) == 0
+    assert capsys.readouterr().out.startswith("Tidak ada masalah (")
+
+
 @SOPS
 def test_no_word_of_the_source_is_dropped(sop: Sop) -> None:
     held = {word for text in texts(sop) for word in words(text)}
@@ -90,7 +99,8 @@ def prose(lines: list[str]) -> Iterator[str]:
             script = line != "```"
         elif script:
             yield " ".join(re.findall(r'"([^"]+)"', line))
-        elif not line.startswith("<!--"):
+        # The first line says where the copy was found.
+        elif not line.startswith(("<!--", "Sumber: ")):
             # A number that only counts the lines says nothing.
             yield re.sub(r"^[\s|*#-]*\d+[.)]?\s", " ", line)
 

@@ -4,11 +4,14 @@
 TRANSCRIBED = frozenset({
     "nama_sop", "dokumen", "dasar_hukum", "kualifikasi_pelaksana", "keterkaitan", "peralatan",
     "peringatan", "pencatatan", "pelaksana", "langkah", "waktu_total_tertulis", "lembar_kerja",
+    "pengertian", "tujuan", "kebijakan", "referensi", "ruang_lingkup", "definisi", "unit_terkait",
+    "bagan", "lampiran",
 })  # fmt: skip
 # Ids, readings and short names inside those; numbers are compared with their rows.
 NOT_TRANSCRIBED = frozenset({
     "id", "peraturan", "sop", "pejabat", "singkat", "pihak", "kolom", "pelaksana_dasar",
     "keputusan", "berikut", "nomor_tertulis", "simbol", "gabung", "untuk", "untuk_pemohon",
+    "tercetak_kosong",
 })  # fmt: skip
 # Lists that are one cell of the step table.
 STEP_CELLS = frozenset({"kelengkapan", "output"})

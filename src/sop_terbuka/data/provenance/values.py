@@ -26,7 +26,7 @@ def transcribed(sop: Sop) -> dict[str, tuple[str, ...]]:
 
 
 def _forms(place: str, value: str) -> Iterator[str]:
-    if "tanggal_" in place:
+    if "tanggal_" in place or place.endswith(".tanggal"):
         yield from _date_forms(value)
     else:
         yield normal(value)
