@@ -142,6 +142,35 @@ def test_the_cover_sheet_gives_identity_unit_and_lists_to_the_matrix(tmp_path: P
     assert shown["peringatan"] == ["Jangan terlambat"]
 
 
+COVER: list[list[object]] = [
+    ["DINAS CONTOH", "NOMOR SOP", "1/2025"],
+    [None, "NAMA SOP", "Uji Coba"],
+    ["DASAR HUKUM", None, "PERINGATAN"],
+    [1, "UU 1 Tahun 2000", "Jangan telat"],
+    [2, "UU 2 Tahun 2001", None],
+]
+
+
+@pytest.mark.parametrize("order", [("COVER", "SOP"), ("SOP", "COVER")])
+def test_a_head_that_is_not_merged_heads_all_columns_to_the_next(
+    tmp_path: Path, order: tuple[str, str]
+) -> None:
+    both = {"COVER": COVER, "SOP": ROWS}
+    path = write(tmp_path / "a.xlsx", {name: both[name] for name in order}, {})
+    shown = as_json(read(path)[0])
+    assert shown["identitas"]["nama_sop"] == "Uji Coba"
+    assert shown["dasar_hukum"] == ["1 UU 1 Tahun 2000", "2 UU 2 Tahun 2001"]
+    assert shown["peringatan"] == ["Jangan telat"]
+
+
+def test_identity_and_matrix_may_stand_on_one_sheet(tmp_path: Path) -> None:
+    title: list[list[object]] = [[], ["STANDAR OPERASIONAL PROSEDUR"], ["Uji Coba"], []]
+    path = write(tmp_path / "a.xlsx", {"SOP": [*COVER, *title, *ROWS]}, {})
+    shown = as_json(read(path)[0])
+    assert shown["peringatan"] == ["Jangan telat"]
+    assert len(shown["langkah"]) == 3
+
+
 def test_two_sheets_with_a_matrix_are_two_readings(tmp_path: Path) -> None:
     path = write(tmp_path / "a.xlsx", {"A": [["Judul A"], *ROWS], "B": [["Judul B"], *ROWS]}, {})
     assert [reading.identitas["nama_sop"].teks for reading in read(path)] == ["Judul A", "Judul B"]

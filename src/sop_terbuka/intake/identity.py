@@ -255,10 +255,13 @@ def _rows_below(
     used: set[Cell],
 ) -> list[list[Cell]]:
     """The cells under a list's head, row by row, to the next head over the same columns."""
+    # A head that is not merged over its list still heads all columns to the next head's.
+    others = [other.kolom for other in lists if other.kolom > head.kanan]
+    right = max(head.kanan, min(others, default=grid.columns) - 1)
     rows: list[list[Cell]] = []
     for row in range(head.bawah + 1, end):
         inside: list[Cell] = []
-        for column in range(head.kolom, head.kanan + 1):
+        for column in range(head.kolom, right + 1):
             cell = grid.at(row, column)
             if cell is None or cell in inside or cell.baris < row or not cell.teks.strip():
                 continue

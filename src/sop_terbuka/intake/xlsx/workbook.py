@@ -1,5 +1,6 @@
 """A workbook as readings: every sheet with a step matrix is one SOP."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import IO
@@ -45,33 +46,58 @@ def readings(file: IO[bytes], name: str) -> list[Reading]:
     """Every SOP in an open workbook; none where it holds none."""
     archive = Archive(file)
     sheets, hidden = _sheets(file, archive)
+    heads_of = [heads(sheet.grid) for sheet in sheets]
+    covers = [
+        (sheet, identity(sheet.grid, 0, _before_matrix(sheet.grid, found)))
+        for sheet, found in zip(sheets, heads_of, strict=True)
+    ]
     found_readings: list[Reading] = []
-    cover: tuple[_Sheet, Identity] | None = None
-    pages: list[str] = []
-    for sheet in sheets:
-        found = heads(sheet.grid)
-        first = found[0].top if found else sheet.grid.rows
-        own = identity(sheet.grid, 0, first)
-        if own:
-            cover = (sheet, own)
-            pages = [_text(sheet)]
+    for place, (sheet, found) in enumerate(zip(sheets, heads_of, strict=True)):
+        cover = _cover_of(covers, heads_of, place)
+        pages = [_text(cover[0])] if cover and cover[0] is not sheet else []
         for index, head in enumerate(found):
             end = found[index + 1].top if index + 1 < len(found) else sheet.grid.rows
-            reading = _matrix(name, sheet, head, end)
-            reading = _with_cover(reading, sheet, head, cover)
-            texts = pages if cover and cover[0] is sheet else [*pages, _text(sheet)]
-            found_readings.append(replace(reading, teks_halaman=tuple(texts)))
+            reading = _with_cover(_matrix(name, sheet, head, end), sheet, head, cover)
+            found_readings.append(replace(reading, teks_halaman=(*pages, _text(sheet))))
+    cover = next((one for one in covers if one[1]), None)
     if not found_readings and cover is not None:
         found_readings.append(_with_cover(Reading(name), cover[0], None, cover))
         found_readings[0] = replace(
             found_readings[0],
-            teks_halaman=tuple(pages),
+            teks_halaman=(_text(cover[0]),),
             pesan=("tidak ada tabel langkah di berkas ini; hanya identitas yang terbaca",),
         )
     if hidden:
         note = f"lembar tersembunyi tidak dibaca: {', '.join(hidden)}"
         found_readings = [replace(r, pesan=(*r.pesan, note)) for r in found_readings]
     return found_readings
+
+
+def _before_matrix(grid: Grid, found: Sequence[Head]) -> int:
+    """The row before which an identity ends: the matrix's own title, or its head."""
+    if not found:
+        return grid.rows
+    top = found[0].top
+    titled = [
+        cell.baris for cell in grid.filled() if 4 < cell.baris < top and is_form_name(cell.teks)
+    ]
+    return titled[-1] if titled else top
+
+
+_Cover = tuple["_Sheet", Identity]
+
+
+def _cover_of(
+    covers: Sequence[_Cover], heads_of: Sequence[Sequence[Head]], place: int
+) -> _Cover | None:
+    """The identity of a sheet's matrix: its own, the last before it, else the next alone."""
+    before = [one for one in covers[: place + 1] if one[1]]
+    after = [
+        one
+        for one, found in zip(covers[place + 1 :], heads_of[place + 1 :], strict=True)
+        if one[1] and not found
+    ]
+    return before[-1] if before else after[0] if after else None
 
 
 def _sheets(file: IO[bytes], archive: Archive) -> tuple[list[_Sheet], list[str]]:
@@ -100,7 +126,7 @@ def _text(sheet: _Sheet) -> str:
 
 
 def _with_cover(
-    reading: Reading, sheet: _Sheet, head: Head | None, cover: tuple[_Sheet, Identity] | None
+    reading: Reading, sheet: _Sheet, head: Head | None, cover: _Cover | None
 ) -> Reading:
     """The matrix with the identity before it; lines above the head are its own title."""
     titles: list[Value] = []
@@ -125,15 +151,14 @@ def _with_cover(
 
 def _matrix(name: str, sheet: _Sheet, head: Head, end: int) -> Reading:
     measures, drawing = sheet.measures, sheet.drawing
-    below = sheet.grid.rows
     drawn = frozenset(
         row
         for shape in drawing.shapes
-        for row in range(head.bottom + 1, below + 60)
+        for row in range(head.bottom + 1, sheet.grid.rows + 60)
         if row + 1 < len(measures.rows)
         and measures.rows[row] <= (shape.box[1] + shape.box[3]) / 2 < measures.rows[row + 1]
     )
-    found, total = without_total(rows(sheet.grid, head, max(end, below), drawn))
+    found, total = without_total(rows(sheet.grid, head, end, drawn))
     lanes = [(measures.columns[lane.first], measures.columns[lane.last + 1]) for lane in head.lanes]
     heights = [(measures.rows[row.first], measures.rows[row.last + 1]) for row in found]
     words = [*drawing.words, *_lane_words(found, head, measures)]
