@@ -223,6 +223,10 @@ def test_connectors_name_the_shapes_they_join(made: dict[str, bytes]) -> None:
     joined = [int(item.get("id")) for tag in ("stCxn", "endCxn") for item in root.iter(A + tag)]
     assert joined
     assert set(joined) <= shapes
+    # Readers pass over them: the row says in words where each leads.
+    passed = [item for item in root.iter(qn("wp:docPr")) if item.get("descr") is None]
+    assert passed
+    assert all(" > " in item.get("name") and len(item) for item in passed)
     numbers = [item.get("id") for item in root.iter(qn("wp:docPr"))]
     assert len(set(numbers)) == len(numbers)
 

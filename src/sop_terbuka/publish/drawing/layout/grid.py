@@ -34,12 +34,12 @@ class Grid:
     levels: tuple[int, ...]
     first: tuple[int, ...]
 
-    @property
+    @cached_property
     def width(self) -> int:
         """The number of columns of the grid."""
         return 2 * len(self.flow.lanes) + 1
 
-    @property
+    @cached_property
     def height(self) -> int:
         """The number of lines of the grid."""
         return 2 * self.first[-1] + 1

@@ -21,6 +21,11 @@ _SPACES = " ".join(
     }.items()
 )
 _SHAPE_URI = "http://schemas.microsoft.com/office/word/2010/wordprocessingShape"
+_DECORATIVE = (
+    '<a:extLst><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}"><adec:decorative '
+    'xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/>'
+    "</a:ext></a:extLst>"
+)
 _INK = '<a:solidFill><a:srgbClr val="000000"/></a:solidFill>'
 _LINE = 9525
 _NO_INSETS = 'lIns="0" tIns="0" rIns="0" bIns="0"'
@@ -111,6 +116,12 @@ def _floating(
     wide, high = (round(value * _EMU) for value in (frame.width, frame.height))
     left, top = (round(value * _EMU) for value in (frame.left, frame.top))
     named = f'id="{number}" name="{escape(name)}"'
+    # The row says in words where arrows lead; a reader need not stop at each of them.
+    told = (
+        f'<wp:docPr {named} descr="{escape(words)}"/>'
+        if layer > 1
+        else (f"<wp:docPr {named}>{_DECORATIVE}</wp:docPr>")
+    )
     box = f"<wps:txbx><w:txbxContent>{inside}</w:txbxContent></wps:txbx>" if inside else ""
     return parse_xml(
         f"<w:r {_SPACES}><w:rPr><w:noProof/></w:rPr><mc:AlternateContent>"
@@ -121,7 +132,7 @@ def _floating(
         f'<wp:positionH relativeFrom="column"><wp:posOffset>{left}</wp:posOffset></wp:positionH>'
         f'<wp:positionV relativeFrom="paragraph"><wp:posOffset>{top}</wp:posOffset></wp:positionV>'
         f'<wp:extent cx="{wide}" cy="{high}"/><wp:effectExtent l="0" t="0" r="0" b="0"/>'
-        f'<wp:wrapNone/><wp:docPr {named} descr="{escape(words)}"/><wp:cNvGraphicFramePr/>'
+        f"<wp:wrapNone/>{told}<wp:cNvGraphicFramePr/>"
         f'<a:graphic><a:graphicData uri="{_SHAPE_URI}"><wps:wsp><wps:cNvPr {named}/>{kind}'
         f'<wps:spPr><a:xfrm{turned}><a:off x="0" y="0"/><a:ext cx="{wide}" cy="{high}"/></a:xfrm>'
         f"{properties}</wps:spPr>{box}"
