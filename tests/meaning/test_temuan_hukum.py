@@ -163,3 +163,12 @@ def test_a_status_is_stale_by_the_date_passed_in_not_by_the_clock() -> None:
         "Status peraturan terakhir diperiksa lebih dari 12 bulan lalu: Undang-Undang Nomor 1 Tahun "
         "2020 (1 November 2026)."
     ]
+
+
+@pytest.mark.parametrize(
+    ("certainty", "level"), [("tinggi", "tinggi"), ("sedang", "sedang"), ("rendah", "sedang")]
+)
+def test_a_repealed_law_alarms_only_with_certain_evidence(certainty: str, level: str) -> None:
+    gone = law("permen-3-2019", _TITLE, status="dicabut", keyakinan_status=certainty)
+    found = findings(catalog(sop(dasar_hukum=[_CARDS]), laws=[gone]))
+    assert [f.tingkat for f in found if f.aturan == "hukum-dicabut"] == [level]

@@ -150,6 +150,11 @@ EXAMPLES = [
         'Kotak pengesahan hanya berisi "Kepala Dinas Kota Contoh", tanpa nama dan NIP.',
     ),
     example(
+        "pengesah-tanpa-nama",
+        sop(dokumen=_signed("Kepala Kelurahan Contoh BUDI SANTOSA, S.Sos")),
+        'Kotak pengesahan hanya berisi "Kepala Kelurahan Contoh BUDI SANTOSA, S.Sos", tanpa NIP.',
+    ),
+    example(
         "nama-pejabat-berbeda",
         sop(dokumen=_signed(SIGNED.replace("BUDI", "RUDI"))),
         'Nama pejabat pengesah tertulis "RUDI SANTOSA, S.H"; pada data dinas "BUDI SANTOSA, S.H.".',

@@ -81,6 +81,8 @@ def laws_are_in_force(k: Konteks, sop: Sop) -> Iterator[Hasil]:
                 f"Dasar hukum {n}, {quoted(basis.tertulis)}, tercatat sudah dicabut "
                 f"({certain(law)}){now(k, law)}.{also}",
                 proof_of(k, sop, n, basis, law),
+                # Without certain evidence it is a question, not an alarm.
+                tingkat=None if law.keyakinan_status == "tinggi" else "sedang",
             )
 
 

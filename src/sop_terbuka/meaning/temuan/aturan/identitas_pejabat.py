@@ -12,6 +12,9 @@ from ..text import quoted
 
 # Scans read "NIP" as "PBBIP" and the like.
 _NIP = re.compile(r"(?:NIP|[A-Z]{0,3}BIP)[^0-9]{0,5}(?P<number>[\d ]{10,30})", re.IGNORECASE)
+_TITLED = re.compile(
+    r"\b(?:Dr|Drs|Dra|Ir|H|Hj)\.|,\s*(?:S|M|A)\.?\s?[A-Z][A-Za-z]*\b|\b(?:S|M)\.(?:[A-Z][a-z]*\.?)+"
+)
 _LENGTH = 18
 # Nobody becomes a civil servant younger than 16.
 _YOUNGEST = 16
@@ -74,8 +77,10 @@ def signer_is_named(k: Konteks, sop: Sop) -> Iterator[Hasil]:
     """The signature names a person with a NIP."""
     text = _signature(sop)
     if text and not _NIP.search(text):
+        # A degree or title in front or behind is only written with a name.
+        lacking = "tanpa NIP" if _TITLED.search(text) else "tanpa nama dan NIP"
         yield Hasil(
-            f"Kotak pengesahan hanya berisi {quoted(text)}, tanpa nama dan NIP.",
+            f"Kotak pengesahan hanya berisi {quoted(text)}, {lacking}.",
             (_where(k, sop, text),),
         )
 

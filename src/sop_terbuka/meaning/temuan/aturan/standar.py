@@ -39,6 +39,7 @@ def fee_is_known(k: Konteks, sop: Sop) -> Iterator[Hasil]:
         yield Hasil(
             f"Dokumen tidak menyebut besar biayanya. Catatan penyalin: {fee.uraian}",
             (k.whole(sop),),
+            saran="periksa besar biayanya, lalu tulis, atau sebut peraturan yang memuat tarifnya.",
             tingkat="sedang",
         )
 
@@ -81,7 +82,7 @@ ATURAN = (
         penjelasan=(
             "Pemohon perlu tahu apakah harus membawa uang, dan tidak dimintai lebih dari tarifnya."
         ),
-        saran="periksa apakah layanan ini gratis, lalu tulis demikian.",
+        saran="periksa berapa biayanya, atau apakah memang gratis, lalu tulis.",
     ),
     Aturan(
         "persyaratan-tidak-disebut",
