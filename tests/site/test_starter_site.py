@@ -126,7 +126,7 @@ def test_all_mistakes_in_pages_are_told_at_once_with_their_places(tmp_path: Path
         "docs/lain.md:10:9 [tautan-mati]",
         "docs/lain.md:10:56 [tautan-mati]",
         "docs/lain.md:12:21 [tautan-mati]",
-        "docs/lain.md:12:60 [makro-salah]",
+        "docs/lain.md:12:64 [makro-salah]",
         "docs/salah.md:6:1 [makro-salah]",
     ]
     text = "\n".join(said)
