@@ -3,11 +3,13 @@
 from typing import Any
 
 from sop_terbuka.meaning.layanan import layanan
+from sop_terbuka.publish.libur import Libur
 from sop_terbuka.publish.pages.officers import officer_headings, officer_part
 from sop_terbuka.publish.pages.service import ServicePage, service_page
 from tests.builders import BY_SOP, actor, catalog, form, law, sop, table
 
 PHONE = {"jenis": "telepon", "nilai": "(0285) 421731", "dasar": BY_SOP}
+HOLIDAYS = Libur(("2026-12-25",), "2027-12-31")
 SIZES = {"kota-contoh/kartu/ceklis.pdf": 19_000}
 SIDES = {"pemohon": "luar", "petugas": "dalam", "kabid": "dalam"}
 ACTORS = [actor(key, key.capitalize(), pihak=side) for key, side in SIDES.items()]
@@ -16,7 +18,7 @@ ACTORS = [actor(key, key.capitalize(), pihak=side) for key, side in SIDES.items(
 def page(office: dict[str, Any] | None = None, **changes: Any) -> ServicePage:
     made = sop(**changes)
     facts = layanan(catalog(made, forms=[form()], **office or {}), made)
-    return service_page(facts, SIZES, "https://contoh.test/")
+    return service_page(facts, SIZES, "https://contoh.test/", HOLIDAYS)
 
 
 def answers(made: ServicePage) -> dict[str, tuple[str, str]]:
@@ -205,3 +207,17 @@ def test_what_only_one_variant_asks_says_so_outside_of_its_own_heading() -> None
     )
     shown = [(group.judul, group.butir[0].rincian) for group in made.siapkan.kelompok]
     assert shown == [("Untuk Kartu baru", "asli"), ("Syarat keadaan", "untuk Kartu baru")]
+
+
+def test_a_stated_time_becomes_a_sentence_that_holds_on_any_day_and_the_days_of_a_date() -> None:
+    promised = {"teks": "5 hari kerja", "dasar": BY_SOP}
+    when = page(jangka_waktu=promised).cara.kapan
+    assert when is not None
+    assert when.kalimat == (
+        "Menurut standar, paling lama 5 hari kerja setelah berkas lengkap. Bukan janji."
+    )
+    assert (when.hari, when.hari_hitung, when.libur) == (5, "0 1 2 3 4", "2026-12-25")
+    calendar = page(jangka_waktu=promised | {"teks": "7 hari"}).cara.kapan
+    assert calendar is not None
+    assert (calendar.hari_hitung, calendar.libur) == ("0 1 2 3 4 5 6", "")
+    assert page().cara.kapan is None

@@ -21,6 +21,7 @@ from .kontak import Saluran, complaints, contacts
 from .kunjungan import Kunjungan, visit
 from .lama import Lama, duration
 from .petunjuk import Petunjuk, signposts
+from .siap import Siap, ready
 from .standar import Komponen, components
 from .syarat import KelompokSyarat, Rujukan, references, requirement_groups
 from .terkait import related
@@ -71,6 +72,7 @@ class Layanan:
     jam: tuple[str, ...]
     jam_dinas: tuple[str, ...]
     hari_buka: tuple[int, ...]
+    siap: Siap | None
     kontak: tuple[Saluran, ...]
     pengaduan: tuple[Saluran, ...]
     siapa: tuple[str, ...]
@@ -110,6 +112,7 @@ def layanan(catalog: Catalog, sop: Sop) -> Layanan:
         jam=opening_hours(office, sop),
         jam_dinas=office_hours(office),
         hari_buka=open_days(office, sop),
+        siap=ready(lama, open_days(office, sop)),
         kontak=contacts(office),
         pengaduan=complaints(office),
         siapa=_who(sop),

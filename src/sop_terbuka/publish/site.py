@@ -23,6 +23,7 @@ from .addresses import one_each
 from .drawing import diagram
 from .drawing.files import PICTURE
 from .feeds import feed, kalender, opendata, search
+from .libur import known_holidays
 from .pages import Page, Tools, pages
 from .pages.forms import form_files
 from .papers.cache import Cache
@@ -172,6 +173,7 @@ class Site:
             fingerprint=self.fingerprint,
             history=self.history,
             findings=self.findings,
+            holidays=known_holidays(self.date),
             sizes={address: path.stat().st_size for address, path in self.papers.items()},
         )
 

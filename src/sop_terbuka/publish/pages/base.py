@@ -9,6 +9,7 @@ from ...data.model import Formulir, Sop
 from ...meaning.layanan import Layanan
 from ...meaning.temuan import Temuan
 from ...revise.riwayat import Riwayat
+from ..libur import Libur
 
 
 @dataclass(frozen=True)
@@ -28,7 +29,7 @@ class Tools:
     `services` are the facts of every SOP by its id, `icon` gives the SVG of a named icon,
     `flow_size` width and height of an SOP's flowchart, `sizes` the bytes of every paper by its
     address, `fingerprint` that of an SOP's file, `history` what changed and when, `findings` what
-    is odd in the SOPs.
+    is odd in the SOPs, `holidays` the days on which offices are closed.
     """
 
     icon: Callable[[str], Markup]
@@ -41,6 +42,7 @@ class Tools:
     fingerprint: Callable[[Sop], str] = lambda sop: ""
     history: Riwayat = field(default_factory=Riwayat)
     findings: Sequence[Temuan] = ()
+    holidays: Libur = field(default_factory=Libur)
 
     def form_documents(self, form: Formulir) -> tuple[Unduhan, ...]:
         """The blank papers of a form."""

@@ -9,11 +9,13 @@ from dataclasses import dataclass
 
 from ...data.model.pelayanan import Kanal
 from ...meaning.applicant import WAITING, Bagian, LangkahAnda
-from ...meaning.fakta import TIDAK_DISEBUT, Fakta
+from ...meaning.fakta import TIDAK_DISEBUT, Fakta, sejak
 from ...meaning.kontak import Saluran, map_link, tappable
 from ...meaning.layanan import Layanan
+from ...meaning.siap import Siap
 from ...meaning.syarat import KelompokSyarat, Permintaan
 from .. import whatsapp
+from ..libur import Libur
 from ..outputs import downloads
 from ..page import Judul
 from ..words import DASAR, sambung
@@ -99,14 +101,26 @@ class Langkah:
 
 
 @dataclass(frozen=True)
+class Kapan:
+    """By when it is ready: a sentence that holds on any day, and what a script makes a date of."""
+
+    kalimat: str
+    hari: int
+    hari_hitung: str
+    libur: str
+    sampai: str
+
+
+@dataclass(frozen=True)
 class Cara:
-    """How it goes: where to begin, the steps, and what is said about them."""
+    """How it goes: where to begin, the steps, by when, and what is said about them."""
 
     judul: str
     mulai: str
     laman: tuple[Tautan, ...]
     langkah: tuple[Langkah, ...]
     catatan: tuple[str, ...]
+    kapan: Kapan | None
 
 
 @dataclass(frozen=True)
@@ -167,7 +181,9 @@ class ServicePage:
         )
 
 
-def service_page(layanan: Layanan, sizes: Mapping[str, int], site_url: str) -> ServicePage:
+def service_page(
+    layanan: Layanan, sizes: Mapping[str, int], site_url: str, holidays: Libur
+) -> ServicePage:
     """The page of one service; `sizes` are in bytes, by the address of a file."""
     sop = layanan.sop
     return ServicePage(
@@ -178,7 +194,7 @@ def service_page(layanan: Layanan, sizes: Mapping[str, int], site_url: str) -> S
         sebutan=", ".join(sop.sebutan),
         jawaban=tuple(_answers(layanan)),
         siapkan=_needs(layanan, sizes),
-        cara=_way(layanan),
+        cara=_way(layanan, holidays),
         masalah=_trouble(layanan),
         petunjuk=tuple(
             Arah(
@@ -315,7 +331,7 @@ def doors(layanan: Layanan) -> tuple[Kanal, ...]:
     return tuple(door for door in layanan.sop.kanal if door.is_way_in)
 
 
-def _way(layanan: Layanan) -> Cara:
+def _way(layanan: Layanan, holidays: Libur) -> Cara:
     ways = doors(layanan)
     others = [door for door in layanan.sop.kanal if door not in ways]
     steps = tuple(step for part in layanan.langkah_anda for step in _steps(part, layanan))
@@ -333,6 +349,21 @@ def _way(layanan: Layanan) -> Cara:
         laman=tuple(Tautan(door.nama, door.url or "") for door in others),
         langkah=steps,
         catatan=tuple(notes),
+        kapan=_when(layanan.siap, holidays) if layanan.siap else None,
+    )
+
+
+def _when(siap: Siap, holidays: Libur) -> Kapan:
+    counted = "hari kerja" if siap.is_hari_kerja else "hari"
+    since = f", dihitung {sejak(siap.sejak)}" if siap.sejak else " setelah berkas lengkap"
+    # Calendar days count on every day, holidays too.
+    open_days = siap.hari_buka if siap.is_hari_kerja else range(7)
+    return Kapan(
+        kalimat=f"Menurut standar, paling lama {siap.hari} {counted}{since}. Bukan janji.",
+        hari=siap.hari,
+        hari_hitung=" ".join(map(str, open_days)),
+        libur=" ".join(holidays.hari) if siap.is_hari_kerja else "",
+        sampai=holidays.sampai,
     )
 
 

@@ -72,7 +72,7 @@ def _page(
 def _service(tools: Tools, layanan: Layanan, findings: list[Temuan], comparable: set[str]) -> Page:
     sop, office = layanan.sop, layanan.instansi
     address = f"{sop.id}/"
-    page = service_page(layanan, tools.sizes, tools.site_url)
+    page = service_page(layanan, tools.sizes, tools.site_url, tools.holidays)
     entries = tools.history.of("sop", sop.id)
 
     def html() -> Markup:
