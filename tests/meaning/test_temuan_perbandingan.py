@@ -46,7 +46,8 @@ def test_the_real_kartu_ak1_is_said_in_one_sentence(catalog: Catalog) -> None:
 
 
 def test_a_document_without_a_step_table_is_said_as_such() -> None:
-    made = _two({"langkah": []}, {"langkah": "pemohon > Pemohon menunggu"})
+    silent = {"waktu_total_tertulis": None}
+    made = _two({"langkah": []} | silent, {"langkah": "pemohon > Pemohon menunggu"} | silent)
     assert compare(made, "kartu").kalimat == (
         "Dincontoh Kota Contoh (Pembuatan Kartu Contoh) tanpa tabel langkah; "
         "Dincontoh Kota Contoh (Pembuatan Kartu Contoh) 1 langkah, tanpa waktu."
@@ -60,7 +61,8 @@ def test_equal_documents_differ_in_nothing() -> None:
 
 
 def test_time_says_how_many_steps_have_none() -> None:
-    row = _row(_two({}, {"langkah": table({5: "petugas > Petugas mencatat"})}), "Waktu")
+    longer = {"langkah": table({5: "petugas > Petugas mencatat"}), "waktu_total_tertulis": None}
+    row = _row(_two({}, longer), "Waktu")
     assert row.berbeda
     assert [cell.butir for cell in row.sel] == [
         (Butir("30 menit", "4 langkah"),),

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
-from sop_terbuka.data.model import Sop
+from sop_terbuka.data.model import Instansi, Sop
 from sop_terbuka.revise.revisi import State, as_comment, compare, of_folder
 from sop_terbuka.revise.safe_markdown import reasons_against
 from tests.contoh_revisi import DATA
@@ -224,7 +224,48 @@ FULL = Sop.model_validate(
         "sumber": {"berkas": "contoh.txt", "baris": [1, 2], "baris_lain": [[1, 1]]},
     }
 )
-STATE = dataclasses.replace(BASE, sop=dict(BASE.sop) | {FULL.id: FULL})
+FULL_OFFICE = Instansi.model_validate(
+    {
+        "id": "kota-penuh",
+        "nama": "Dinas Penuh Kota Contoh",
+        "singkatan": "Dispen",
+        "panggilan": "Dinas Penuh",
+        "daerah": "Kota Contoh",
+        "zona_waktu": "WIB",
+        "logo": "logo.png",
+        "maklumat": {"isi": ["Kami melayani"], "dasar": DASAR},
+        "kontak": [
+            {
+                "id": "peta", "jenis": "peta", "nilai": "Peta kantor", "tempat": "Kantor",
+                "untuk": "Pendaftaran", "url": "https://contoh.invalid/peta", "dasar": DASAR,
+            }
+        ],
+        "jam": [
+            {
+                "hari": ["senin"], "buka": "08.00", "tutup": "15.00", "istirahat": "12.00-13.00",
+                "untuk": "Loket", "tempat": "loket", "dasar": DASAR,
+            }
+        ],
+        "tempat": [
+            {
+                "id": "loket", "nama": "Loket", "alamat": "Jalan A", "dasar": DASAR,
+                "kontak": [{"jenis": "telepon", "nilai": "1", "dasar": DASAR}],
+            }
+        ],
+        "pejabat": [
+            {
+                "id": "kapolres", "jabatan": "Kapolres", "nama": "ANI", "nrp": "1",
+                "keyakinan": "tinggi", "dasar": DASAR,
+            }
+        ],
+        "pengaduan": [{"id": "surat", "nama": "Surat", "nilai": "Jalan A", "dasar": DASAR}],
+    }
+)  # fmt: skip
+STATE = dataclasses.replace(
+    BASE,
+    sop=dict(BASE.sop) | {FULL.id: FULL},
+    instansi=dict(BASE.instansi) | {FULL_OFFICE.id: FULL_OFFICE},
+)
 
 ALTERED: list[Callable[[Any], Any]] = [
     lambda value: value[:-1] if isinstance(value, list) else value,
@@ -272,6 +313,7 @@ def variants(record: Any) -> Iterator[tuple[tuple[int | str, ...], Any]]:
         ("formulir", "permohonan-izin"),
         ("peraturan", "uu-1-2000"),
         ("instansi", "kota-contoh"),
+        ("instansi", FULL_OFFICE.id),
     ],
 )
 def test_every_altered_value_is_told_and_can_be_posted(kind: str, record_id: str) -> None:

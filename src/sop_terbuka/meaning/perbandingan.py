@@ -10,6 +10,7 @@ from ..data.model import Peraturan, Sop, Syarat
 from ..data.model.pelayanan import Produk, Varian
 from ..data.tanggal import in_words
 from ..data.uang import rupiah
+from .fakta import time
 from .lama import duration
 from .temuan.text import jaccard, norm, overlap, topic
 
@@ -80,7 +81,7 @@ class Ringkas:
     def teks(self) -> str:
         """The figures in words: `11 langkah, 46 menit dan 2 langkah tanpa waktu`."""
         if not self.langkah:
-            return "tanpa tabel langkah"
+            return f"tanpa tabel langkah, {self.waktu}" if self.waktu else "tanpa tabel langkah"
         parts = [f"{self.langkah} langkah"]
         if self.waktu and self.tanpa_waktu:
             return f"{parts[0]}, {self.waktu} dan {self.tanpa_waktu} langkah tanpa waktu"
@@ -185,6 +186,7 @@ def _is_meant(item: Syarat | Produk, kind: Varian | None) -> bool:
 
 def _figures(catalog: Catalog, sop: Sop, kind: Varian | None) -> Ringkas:
     lama = duration(sop)
+    answer = time(lama)
     office = catalog.instansi[sop.instansi]
     return Ringkas(
         sop.id,
@@ -192,8 +194,9 @@ def _figures(catalog: Catalog, sop: Sop, kind: Varian | None) -> Ringkas:
         kind.nama if kind else "",
         office.disebut,
         lama.langkah,
-        lama.seluruhnya.teks,
-        lama.seluruhnya.tanpa_waktu,
+        answer.nilai if answer.disebut else "",
+        # A promise or a stated sum is for the whole service, whatever its steps leave open.
+        lama.seluruhnya.tanpa_waktu if lama.asal == "jumlah" else 0,
     )
 
 

@@ -32,6 +32,23 @@ _KEYS = frozenset(
         "tanpa_langkah",
         "waktu_total_tertulis",
         "lembar_kerja",
+        "pengertian",
+        "tujuan",
+        "kebijakan",
+        "referensi",
+        "ruang_lingkup",
+        "definisi",
+        "unit_terkait",
+        "bagan",
+        "bagian_lain",
+        "sarana",
+        "kompetensi",
+        "pengawasan_internal",
+        "jumlah_pelaksana",
+        "jaminan_pelayanan",
+        "jaminan_keamanan",
+        "evaluasi_kinerja",
+        "lampiran",
     }
 )
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from ....data.model import LembarKerja, Sop
 from ....data.model.lembar import ButirLembar, DataKegiatan, Form1, Identifikasi, LangkahLembar
+from ....meaning.bagian import section_rows
 
 
 @dataclass(frozen=True)
@@ -31,8 +32,15 @@ class Lembar:
 
 
 def worksheets(sop: Sop) -> tuple[Lembar, ...]:
-    """The worksheets that the document has, in their official order."""
-    return tuple(_worksheets(sop.lembar_kerja)) if sop.lembar_kerja else ()
+    """The worksheets that the document has, in their official order, then its other sections."""
+    sheets = tuple(_worksheets(sop.lembar_kerja)) if sop.lembar_kerja else ()
+    return (*sheets, *_others(sop))
+
+
+def _others(sop: Sop) -> Iterator[Lembar]:
+    rows = tuple((title, "; ".join(texts)) for title, texts in section_rows(sop))
+    if rows:
+        yield Lembar("Bagian lain dokumen", (), (Tabel("", (), rows, (25, 75)),))
 
 
 def _worksheets(sheet: LembarKerja) -> Iterator[Lembar]:
