@@ -3,7 +3,7 @@
 from typing import Any
 
 from sop_terbuka.data.model import Sop
-from sop_terbuka.meaning.fakta import SUMMED, Fakta
+from sop_terbuka.meaning.fakta import SUMMED, Fakta, fee, time
 from sop_terbuka.meaning.layanan import Layanan, layanan, services_by_office
 from tests.builders import BY_SOP, actor, catalog, law, sop, step
 
@@ -276,3 +276,18 @@ def test_a_promise_of_another_source_names_it_and_what_to_know() -> None:
     assert facts(sop(jangka_waktu=promised)).waktu.rincian == (
         "Jangka waktu menurut standar. Sumber: Laman dinas. Ditulis bersama jam buka."
     )
+
+
+def test_a_variant_has_its_own_fee_and_time() -> None:
+    kinds = [
+        {"id": "wni", "nama": "WNI", "jangka_waktu": {"teks": "1 jam", "dasar": BY_SOP}},
+        {"id": "wna", "nama": "WNA", "jangka_waktu": {"teks": "2 jam", "dasar": BY_SOP}},
+    ]
+    rates = [
+        {"uraian": kind["nama"], "untuk": [kind["id"]], "jumlah": amount, "dasar": BY_SOP}
+        for kind, amount in zip(kinds, (30000, 60000), strict=True)
+    ]
+    made = facts(sop(varian=kinds, biaya={"tarif": rates}))
+    assert fee(made.sop, "wna") == Fakta("Rp60.000", "WNA: Rp60.000.")
+    assert time(made.lama, "WNA").nilai == "2 jam"
+    assert time(made.lama).nilai == "1 jam atau 2 jam"

@@ -4,7 +4,7 @@ Silence of the sources is an answer too, and is said in the same words everywher
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..data.model import Instansi, Sop, Tarif
 from ..data.model.pelayanan import Tempat
@@ -26,8 +26,15 @@ class Fakta:
     catatan: str = ""
 
 
-def time(lama: Lama) -> Fakta:
-    """How long it takes: the promise, else the stated sum, else our own sum, named as such."""
+def time(lama: Lama, varian: str = "") -> Fakta:
+    """How long it takes: the promise, else the stated sum, else our own sum, named as such.
+
+    Of a variant, by its name, what is promised or summed for it alone.
+    """
+    if own := [one for one in lama.janji if varian and one.varian == varian]:
+        return _promise(replace(lama, janji=(replace(own[0], varian=""),)))
+    if lama.asal == "jumlah" and (sums := dict(lama.menurut_varian).get(varian)) and sums.teks:
+        return Fakta(sums.teks, SUMMED)
     if lama.asal == "standar":
         return _promise(lama)
     if lama.asal == "tertulis":
@@ -93,17 +100,18 @@ def sejak(since: str) -> str:
     return since if first in ("sejak", "setelah", "sesudah", "mulai") else f"sejak {since}"
 
 
-def fee(sop: Sop) -> Fakta:
-    """What it costs: one amount, or the range of a list with the list itself."""
+def fee(sop: Sop, varian: str = "") -> Fakta:
+    """What it costs, all in all or for one variant: an amount, or the range of its list."""
     biaya = sop.biaya
+    rates = [item for item in biaya.tarif if not varian or not item.untuk or varian in item.untuk]
     note = biaya.catatan or ""
     if biaya.tidak_disebut == "ya":
         return Fakta(TIDAK_DISEBUT, "dalam dokumen dinas. Pastikan ke petugas.", False, note)
-    lines = "; ".join(_tariff(sop, item) for item in biaya.tarif)
+    lines = "; ".join(_tariff(sop, item) for item in rates)
     detail = ". ".join(part.rstrip(".") for part in (biaya.uraian, lines) if part)
     # A note that follows is a sentence of its own.
     detail = f"{detail.rstrip('.')}." if lines or (detail and note) else detail
-    amounts = sorted({item.jumlah for item in biaya.tarif if item.jumlah is not None})
+    amounts = sorted({item.jumlah for item in rates if item.jumlah is not None})
     if biaya.jumlah is not None:
         return Fakta(money(biaya.jumlah), detail, catatan=note)
     if not amounts:

@@ -1,10 +1,10 @@
 """What stands on a service's checklist: what to bring, and what one asks before leaving home."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ....meaning import kunjungan
-from ....meaning.fakta import Fakta
+from ....meaning.fakta import Fakta, fee, time
 from ....meaning.kontak import tappable
 from ....meaning.layanan import Layanan
 from ....meaning.syarat import KelompokSyarat, Permintaan
@@ -55,6 +55,7 @@ class Slip:
 
     untuk: str
     kelompok: tuple[Kelompok, ...]
+    baris: tuple[Baris, ...]
 
 
 @dataclass(frozen=True)
@@ -89,11 +90,21 @@ def checklist(layanan: Layanan, edition: Edition) -> Ceklis:
 
 def _slips(layanan: Layanan) -> Iterator[Slip]:
     if layanan.kunjungan is None:
-        yield Slip("", tuple(_group(group, group.golongan == "varian") for group in layanan.syarat))
+        groups = tuple(_group(group, group.golongan == "varian") for group in layanan.syarat)
+        yield Slip("", groups, tuple(_facts(layanan)))
         return
     for choice in layanan.kunjungan.pilihan:
-        groups = kunjungan.groups_of(layanan.syarat, choice.id)
-        yield Slip(choice.nama, tuple(_group(group, is_of_variant=True) for group in groups))
+        own = kunjungan.groups_of(layanan.syarat, choice.id)
+        of_variant = replace(
+            layanan,
+            biaya=fee(layanan.sop, choice.id),
+            waktu=time(layanan.lama, choice.nama),
+        )
+        yield Slip(
+            choice.nama,
+            tuple(_group(group, is_of_variant=True) for group in own),
+            tuple(_facts(of_variant)),
+        )
 
 
 def _group(group: KelompokSyarat, is_of_variant: bool) -> Kelompok:
