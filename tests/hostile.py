@@ -17,7 +17,107 @@ HOSTILE = (
 )
 SHORT = "<xss-unsur>{{ 7*7 }"
 # Texts that a rule holds to others: a file of sop_data/sumber/, yes, a name with its date.
-_HELD = {("Sumber", "berkas"), ("Topik", "internal"), ("Sop", "status_oleh")}
+_HELD = {
+    ("Sumber", "berkas"),
+    ("BagianSumber", "berkas"),
+    ("Topik", "internal"),
+    ("Sop", "status_oleh"),
+}
+
+
+def whole(*parts: Catalog) -> Catalog:
+    """Catalogues as one, with something in every kind of record that stands in another."""
+    made: dict[str, dict[str, Any]] = {
+        key: {name: item for part in parts for name, item in getattr(part, key).items()}
+        for key in ("sop", "instansi", "peraturan", "formulir")
+    }
+    # Two parts may use one name; every SOP needs the lines that it names.
+    texts = sorted(
+        (text for part in parts for text in part.sumber.items()), key=lambda t: len(t[1])
+    )
+    made["sumber"] = dict(texts)
+    one = next(iter(made["sop"].values()))
+    made["sop"][one.id] = _with(
+        one,
+        lembar_kerja={
+            "form_1": {"nama_skpd": "Dinas"},
+            "data": {"judul": "Judul", "penanggung_jawab": {"nama": "Kepala"}},
+            "identifikasi": {"nama_kegiatan": "Kegiatan"},
+            "langkah": {"awal": [{"teks": "Mulai"}]},
+        },
+        tanggapan=[
+            {"aturan": "tanpa-penyerahan", "jawaban": "diterima", "oleh": "Kepala",
+             "tanggal": "2025-01", "alasan": "Benar."}
+        ],
+    )  # fmt: skip
+    basis = [{"jenis": "dinas", "nama": "Laman"}]
+    office = made["instansi"][one.instansi]
+    made["instansi"][office.id] = _with(
+        office,
+        jam_layanan={"uraian": ["Senin"], "dasar": basis},
+        pengaduan=[{"nama": "Kotak", "nilai": "Di loket", "dasar": basis}],
+        tempat=[{"id": "loket", "nama": "Loket", "dasar": basis}],
+        bukan_sop=[{"berkas": next(iter(made["sumber"])), "baris": [1, 1], "isi": "Sampul"}],
+    )
+    law = next(iter(made["peraturan"].values()))
+    made["peraturan"][law.id] = _with(
+        law, koreksi=[{"tertulis": "UU", "seharusnya": "Undang-Undang", "alasan": "Singkatan."}]
+    )
+    form = next(iter(made["formulir"].values()))
+    table = {
+        "id": "anggota", "label": "Anggota", "tipe": "tabel", "wajib": "tidak", "asal": "usulan",
+        "alasan": "Untuk daftar.", "baris_maks": "2", "kolom": [{"id": "nama", "label": "Nama"}],
+    }  # fmt: skip
+    part = form.bagian[0]
+    isian = [*(item.model_dump() for item in part.isian), table]
+    made["formulir"][form.id] = form.model_copy(
+        update={"bagian": [_with(part, isian=isian), *form.bagian[1:]]}
+    )
+    situs = {
+        "nama": "Situs", "contoh_cari": [{"kata": "kartu", "sop": one.id}],
+        "pengelola": {"nama": "Tim", "surel": "tim@contoh.go.id"},
+    }  # fmt: skip
+    lists = {
+        key: tuple({item.id: item for part in parts for item in getattr(part, key)}.values())
+        for key in ("istilah", "topik", "audiens")
+    }
+    return Catalog(**made, **lists, situs=_with(parts[0].situs, **situs))
+
+
+def unused(catalog: Catalog) -> set[str]:
+    """The kinds of records that the models know and the catalogue does not hold."""
+    known: set[type[BaseModel]] = set()
+    held: set[type[BaseModel]] = set()
+    for record in records(catalog):
+        _kinds(type(record), known)
+        held |= {type(item) for item in _inner(record)}
+    return {kind.__name__ for kind in known - held}
+
+
+def _with(record: Any, **changes: Any) -> Any:
+    # Only these values are read anew; the others are records already.
+    fresh = type(record).model_validate(record.model_dump(exclude_none=True) | changes)
+    return record.model_copy(update={key: getattr(fresh, key) for key in changes})
+
+
+def _kinds(annotation: Any, found: set[type[BaseModel]]) -> None:
+    is_record = isinstance(annotation, type) and issubclass(annotation, BaseModel)
+    if is_record and annotation not in found:
+        found.add(annotation)
+        for field in annotation.model_fields.values():
+            _kinds(field.annotation, found)
+    for argument in typing.get_args(annotation):
+        _kinds(argument, found)
+
+
+def _inner(value: Any) -> Iterator[BaseModel]:
+    if isinstance(value, BaseModel):
+        yield value
+        for name in type(value).model_fields:
+            yield from _inner(getattr(value, name))
+    elif isinstance(value, list | tuple):
+        for item in value:
+            yield from _inner(item)
 
 
 def hostile(catalog: Catalog) -> Catalog:

@@ -1,5 +1,6 @@
 """SOP data is untrusted: whatever an author types shows as typed, everywhere, and runs nowhere."""
 
+import dataclasses
 import html
 import json
 import re
@@ -9,7 +10,9 @@ from pathlib import Path
 import pytest
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
-from tests.hostile import HOSTILE, hostile, records, untouched
+from tests.contoh_revisi import DATA
+from tests.hostile import HOSTILE, hostile, records, untouched, unused, whole
+from tests.revise.test_revisi_complete import FULL, FULL_OFFICE
 from tests.site import crawl
 
 from sop_terbuka.cli import main
@@ -22,7 +25,18 @@ SOP = "dinas-contoh/kartu-usaha"
 
 @pytest.fixture(scope="module")
 def data() -> Catalog:
-    return hostile(load(GOOD / "sop_data", GOOD / "forms"))
+    good = load(GOOD / "sop_data", GOOD / "forms")
+    # One SOP and one office have something in every key.
+    sample = load(DATA / "sop_data", DATA / "forms")
+    full = dataclasses.replace(
+        sample,
+        sop=dict(sample.sop) | {FULL.id: FULL},
+        instansi=dict(sample.instansi)
+        | {FULL_OFFICE.id: FULL_OFFICE.model_copy(update={"logo": None})},
+    )
+    made = whole(good, full)
+    assert unused(made) == set()
+    return hostile(made)
 
 
 @pytest.fixture(scope="module")
