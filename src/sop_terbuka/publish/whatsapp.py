@@ -39,7 +39,9 @@ def text(layanan: Layanan, address: str) -> str:
 def _item(asked: Permintaan) -> str:
     how = ", ".join(filter(None, (asked.syarat.bentuk, asked.syarat.jumlah)))
     when = f", bila {sambung(asked.syarat.bila).rstrip('.')}" if asked.syarat.bila else ""
-    return f"{asked.syarat.berkas}{f' ({how})' if how else ''}{when}"
+    words = f"{asked.syarat.berkas}{f' ({how})' if how else ''}{when}"
+    choice = "; ".join(one.berkas for one in asked.syarat.salah_satu or ())
+    return f"{words}, salah satu: {choice}" if choice else words
 
 
 def _place(fact: Fakta) -> str:
