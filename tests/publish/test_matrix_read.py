@@ -90,7 +90,9 @@ def _shape(found: Drawn, inner: Any, lanes: int, top: float, row: int) -> None:
     )
     for head in heads:
         side = _side(head.get("d"))
-        at = middle if view[2] != 1 else (shape.last if side == 1 else shape.first) + 0.5
+        at = middle
+        if view[2] == 1 and side in (1, 3):
+            at = (shape.last if side == 1 else shape.first) + 0.5
         shape.heads.add((round(at, 2), side))
 
 

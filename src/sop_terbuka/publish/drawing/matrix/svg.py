@@ -101,21 +101,26 @@ def _wide(symbol: Placed, heads: Sequence[tuple[float, int]], count: int) -> str
         f'width="{_percent(right - left, count)}" height="{number(2 * high)}" '
         f'preserveAspectRatio="none" viewBox="0 0 100 28">{outline}</svg>'
     )
+    # Its height stays the same in narrow lanes, so its arrowheads do too.
     arrows = "".join(
-        _box(x, symbol.y, count, head(symbol.kind, side))
+        _unscaled(x, symbol.y, count, head(symbol.kind, side))
         if side in (0, 2)
-        else _edge_head(right if side == 1 else left, symbol.y, count, side)
+        else _unscaled(right if side == 1 else left, symbol.y, count, _EDGE_HEADS[side])
         for x, side in heads
     )
     return shape + arrows + _box(symbol.x, symbol.y, count, _inside(symbol))
 
 
-def _edge_head(x: float, y: float, count: int, side: int) -> str:
-    path = "M7-4v8l-7-4z" if side == 1 else "M-7-4v8l7-4z"
+_EDGE_HEADS = {
+    1: '<path class="h" d="M7-4v8l-7-4z"/>',
+    3: '<path class="h" d="M-7-4v8l7-4z"/>',
+}
+
+
+def _unscaled(x: float, y: float, count: int, inside: str) -> str:
     return (
         f'<svg class="s" x="{_percent(x, count)}" y="{number(y + VIEW_TOP)}" width="1" '
-        f'height="{VIEW_HEIGHT}" viewBox="0 {VIEW_TOP} 1 {VIEW_HEIGHT}">'
-        f'<path class="h" d="{path}"/></svg>'
+        f'height="{VIEW_HEIGHT}" viewBox="0 {VIEW_TOP} 1 {VIEW_HEIGHT}">{inside}</svg>'
     )
 
 
