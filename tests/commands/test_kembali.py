@@ -141,8 +141,12 @@ def test_a_changed_cell_comes_back_as_that_change_alone(
     before = data(site)
     edited(paper, lambda document: say(document, old, new))
     assert main(["impor", "sop-ap.docx", "--instansi", OFFICE]) == 0
-    assert difference(before, data(site)) == expected
-    load(site / "sop_data", site / "forms")
+    now, _, recorded = data(site).partition("\nperubahan:\n")
+    assert difference(before, now) == expected
+    # A copy that differs from its source says so, and who said so.
+    assert recorded.count("- pada: langkah[isi-biodata].") == 1
+    assert "nama: Perubahan pada berkas sop-ap.docx" in recorded
+    assert main(["periksa"]) == 0
 
 
 def test_a_new_row_comes_back_as_a_step(site: Path, paper: Path) -> None:
@@ -161,6 +165,8 @@ def test_a_new_row_comes_back_as_a_step(site: Path, paper: Path) -> None:
     steps = load(site / "sop_data", site / "forms").sop[SOP].langkah
     assert (steps[4].id, steps[4].waktu) == ("cetak", "7 menit")
     assert steps[4].kegiatan == "Mencetak kartu sementara"
+    # The row was copied with its symbol.
+    assert steps[4].pelaksana == steps[3].pelaksana
 
 
 def test_a_symbol_moved_to_another_lane_moves_the_actor(

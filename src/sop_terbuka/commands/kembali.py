@@ -1,5 +1,6 @@
 """A paper of our own that comes back: what was changed on it goes into the SOP's file."""
 
+import datetime
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
@@ -9,7 +10,7 @@ import yaml
 
 from ..intake.carried import Carried, Changes, Edit, carried_by, compare
 from ..intake.draft.steps import UNKNOWN
-from ..intake.draft.yamltext import scalar, sequence_text, text_of
+from ..intake.draft.yamltext import Flow, scalar, sequence_text, text_of
 from ..intake.printing import as_json
 from ..intake.reading import IntakeError, Reading
 from ..revise import edit
@@ -33,7 +34,7 @@ def returned(
     found = read(path)
     seen = as_json(found[0]) if found else {}
     changes = compare(carried.data, carried.printed, seen)
-    return _done(site, carried, _with_laws(carried.data, changes, law_of))
+    return _done(site, path.name, carried, _with_laws(carried.data, changes, law_of))
 
 
 def _with_laws(
@@ -51,7 +52,7 @@ def _with_laws(
     return changes
 
 
-def _done(site: Path, carried: Carried, changes: Changes) -> Iterator[str]:
+def _done(site: Path, name: str, carried: Carried, changes: Changes) -> Iterator[str]:
     target = site / "sop_data" / f"{carried.id}.yml"
     shown = target.relative_to(site).as_posix()
     if target.is_file():
@@ -67,17 +68,99 @@ def _done(site: Path, carried: Carried, changes: Changes) -> Iterator[str]:
     if not changes and target.is_file():
         yield f"  {carried.id}: sama dengan saat diunduh; tidak ada yang diubah"
         return
+    done: list[str] = []
     for say, make in _tasks(carried.data, changes):
         try:
             text = make(text)
         except edit.EditError as error:
             yield f"  belum dipasang: {say} ({error})"
         else:
+            done.append(say)
             yield f"  diubah: {say}"
+    applied = [one for one in changes.edits if _said(one) in done]
+    text = _recorded(text, carried.data, applied, name)
     for note in changes.notes:
         yield f"  perlu dilihat: {note}"
+    is_copy = _status(text) == "transkripsi"
+    if is_copy and (changes.added or changes.removed or any(not e.dari for e in applied)):
+        yield (
+            "  yang ditambah atau dihapus tidak ada pada naskah sumbernya: bila dinas memang "
+            "mengubahnya, tulis status: diperiksa dengan status_oleh dan status_tanggal"
+        )
     target.write_text(text, encoding="utf-8", newline="\n")
     yield f"ditulis: {shown}. Lihat artinya: sop beda"
+
+
+def _recorded(text: str, data: dict[str, Any], edits: list[Edit], name: str) -> str:
+    """The file with each change on record: a copy that differs from its source has to say why."""
+    now = edit.plain(text)
+    if _status(text) != "transkripsi":
+        return text
+    items: dict[str, dict[str, Any]] = {}
+    for one in edits:
+        place, path = _place_of(data, one.path)
+        old, new = _joined(_value_at(data, path)), _joined(_value_at(now, path))
+        if place and old and new and old != new:
+            basis = Flow({"jenis": "dinas", "nama": f"Perubahan pada berkas {name}"})
+            today = f"{datetime.date.today():%Y-%m-%d}"
+            items[place] = {
+                "pada": place, "dari": old, "menjadi": new, "dasar": [basis], "tanggal": today,
+            }  # fmt: skip
+    if not items:
+        return text
+    root = yaml.compose(text, Loader=yaml.BaseLoader)
+    listed = next((v for k, v in root.value if k.value == "perubahan"), None) if root else None
+    if isinstance(listed, yaml.SequenceNode) and listed.value and not listed.flow_style:
+        place_at = _end_of(text, listed)
+        indent = " " * (listed.value[0].start_mark.column - 2)
+        block = sequence_text(list(items.values()), indent)
+        return text[:place_at] + block + text[place_at:]
+    return f"{text.rstrip()}\n\nperubahan:\n{sequence_text(list(items.values()), '  ')}"
+
+
+def _status(text: str) -> str:
+    record = edit.plain(text)
+    return str(record.get("status")) if isinstance(record, dict) else ""
+
+
+# Who acts and which law is meant are readings of the document, not its words.
+_NOT_WORDS = frozenset({"pelaksana", "simbol", "peraturan"})
+
+
+def _place_of(data: dict[str, Any], path: tuple[str | int, ...]) -> tuple[str, tuple[Any, ...]]:
+    """How the data's own notes name a place, and the path of what they mean there."""
+    if path[0] == "langkah" and len(path) > 2:
+        if path[2] in _NOT_WORDS:
+            return "", ()
+        # A cell is compared whole, also where it is a list.
+        return f"langkah[{path[1]}].{path[2]}", path[:3]
+    if path[-1] in _NOT_WORDS:
+        return "", ()
+    place = ""
+    for n, part in enumerate(path):
+        if isinstance(part, int) and path[0] == "pelaksana" and n == 1:
+            place += f"[{data['pelaksana'][part]['id']}]"
+        elif isinstance(part, int):
+            place += f"[{part + 1}]"
+        else:
+            place += f".{part}" if place else part
+    return place, path
+
+
+def _value_at(record: Any, path: tuple[Any, ...]) -> Any:
+    for part in path:
+        if isinstance(record, list) and isinstance(part, str):
+            record = next((item for item in record if item.get("id") == part), None)
+        else:
+            try:
+                record = record[part]
+            except (KeyError, IndexError, TypeError):
+                return None
+    return record
+
+
+def _joined(value: Any) -> str:
+    return ", ".join(map(str, value)) if isinstance(value, list) else str(value or "")
 
 
 _Task = tuple[str, Callable[[str], str]]

@@ -1,7 +1,7 @@
 """From drawn shapes and lines to symbols on rows and lanes, and arrows between them."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from math import hypot
@@ -46,7 +46,7 @@ def build(
     placed: dict[str, tuple[int, Symbol]] = {}
     boxes: dict[str, Shape] = {}
     texts, free = _texts(shapes, words)
-    for shape in shapes:
+    for shape in _with_own_ids(shapes):
         row = _span_of(centre(shape.box)[1], rows)
         lane, last = _lanes_of(shape.box, lanes)
         if shape.at is not None:
@@ -70,6 +70,14 @@ def build(
     ]  # fmt: skip
     drawn.symbols = name_ends(drawn.symbols, drawn.arrows)
     return drawn
+
+
+def _with_own_ids(shapes: Sequence[Shape]) -> Iterator[Shape]:
+    """The shapes, a copied one under an id of its own."""
+    seen: set[str] = set()
+    for number, shape in enumerate(shapes):
+        yield replace(shape, id=f"{shape.id}~{number}") if shape.id in seen else shape
+        seen.add(shape.id)
 
 
 def name_ends(symbols: Sequence[Sequence[Symbol]], arrows: Sequence[Arrow]) -> list[list[Symbol]]:
