@@ -78,31 +78,31 @@ def applicant_steps(sop: Sop) -> tuple[Bagian, ...]:
     view = _View(sop)
     if not view.own and not any(step.untuk_pemohon for step in sop.langkah):
         return ()
-    numbered = list(enumerate(sop.langkah))
-    parts = [
+    within = concerning(sop)
+    numbered = [(row, step) for row, step in enumerate(sop.langkah) if row in within]
+    return tuple(
         part
         for is_own, run in groupby(numbered, key=lambda item: item[0] in view.own)
         for part in (view.own_steps(list(run)) if is_own else [view.office_steps(list(run))])
+    )
+
+
+def concerning(sop: Sop) -> set[int]:
+    """The rows from the first to the last that is the applicant's or says something to them.
+
+    The office's own preparations and reports take none of the applicant's time, but only where the
+    way was told to them, not one step of it, can anybody tell them from the service.
+    """
+    outside = {actor.id for actor in sop.pelaksana if actor.pihak == "luar"}
+    rows = range(len(sop.langkah))
+    if sum(1 for step in sop.langkah if step.untuk_pemohon) < 2:
+        return set(rows)
+    theirs = [
+        row
+        for row, step in enumerate(sop.langkah)
+        if step.untuk_pemohon or outside & set(step.pelaksana)
     ]
-    return tuple(_said(parts) if is_told(sop) else parts)
-
-
-def is_told(sop: Sop) -> bool:
-    """Whether somebody told the applicant the way in our own sentences, not one step only."""
-    return sum(1 for step in sop.langkah if step.untuk_pemohon) > 1
-
-
-def _said(parts: list[Bagian]) -> list[Bagian]:
-    """Without what the office does before and after, where nothing of it is said to anybody."""
-    while parts and _is_silent(parts[0]):
-        parts = parts[1:]
-    while parts and _is_silent(parts[-1]):
-        parts = parts[:-1]
-    return parts
-
-
-def _is_silent(part: Bagian) -> bool:
-    return isinstance(part, LangkahPetugas) and not (part.kalimat or part.akibat)
+    return set(rows[theirs[0] : theirs[-1] + 1])
 
 
 class _View:

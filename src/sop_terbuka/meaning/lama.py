@@ -9,7 +9,7 @@ from typing import Literal
 
 from ..data.model import JangkaWaktu, Sop
 from ..data.waktu import Total, Waktu, parse, total
-from .applicant import is_told
+from .applicant import concerning
 from .tempuh import spent, walked
 
 AsalLama = Literal["standar", "tertulis", "jumlah", "tidak disebut"]
@@ -79,30 +79,12 @@ def duration(sop: Sop) -> Lama:
         langkah=len(sop.langkah),
         langkah_pemohon=len(theirs),
         bersyarat=len(sop.langkah) - len(ordinary),
-        di_luar=len(set(ordinary) - _concerning(sop)),
+        di_luar=len(set(ordinary) - concerning(sop)),
         seluruhnya=summed,
         pemohon=_sum(sop, rows=theirs),
         petugas=_sum(sop, rows=set(range(len(sop.langkah))) - theirs),
         menurut_varian=_by_variant(sop),
     )
-
-
-def _concerning(sop: Sop) -> set[int]:
-    """The rows from the first to the last that is the applicant's or says something to them.
-
-    The office's own preparations and reports take none of the applicant's time, but only where the
-    way was told to them from its first to its last step can anybody tell them from the service.
-    """
-    outside = {actor.id for actor in sop.pelaksana if actor.pihak == "luar"}
-    rows = range(len(sop.langkah))
-    if not is_told(sop):
-        return set(rows)
-    theirs = [
-        row
-        for row, step in enumerate(sop.langkah)
-        if step.untuk_pemohon or outside & set(step.pelaksana)
-    ]
-    return set(rows[theirs[0] : theirs[-1] + 1])
 
 
 def _origin(promised: tuple[Janji, ...], stated: str, summed: Total) -> AsalLama:
@@ -127,12 +109,12 @@ def _by_variant(sop: Sop) -> tuple[tuple[str, Total], ...]:
 
 def _sum(sop: Sop, varian: str | None = None, rows: set[int] | None = None) -> Total:
     """What the ways take, and what the sum leaves out; of the given rows only."""
-    ways, concerning = walked(sop, varian), _concerning(sop)
+    ways, within = walked(sop, varian), concerning(sop)
     # A cell that goes on from the row above is that row's time, and counted there.
     texts = {
         row: sop.langkah[row].waktu
         for row in ways.rows
-        if row in concerning
+        if row in within
         and (rows is None or row in rows)
         and "waktu" not in sop.langkah[row].gabung
     }
