@@ -377,3 +377,41 @@ def test_a_framed_answer_is_no_symbol(tmp_path: Path) -> None:
     reading = one(sheet, tmp_path)
     assert [symbol.jenis for symbol in reading.langkah[0].simbol] == ["keputusan", "proses"]
     assert [arrow.label.teks for arrow in reading.panah] == ["Ya"]
+
+
+def test_numbers_that_no_rule_parts_from_the_activities(tmp_path: Path) -> None:
+    sheet = Sheet()
+    bounds = (20, 44, 200, 300, 400, 500, 600)
+    ruled(sheet, bounds, (40, 80, 120, 160), but=(1,))
+    filled(sheet, bounds, (("No", "Kegiatan", "Loket", "Kelengkapan", "Waktu", "Output"),), 40)
+    filled(
+        sheet,
+        bounds,
+        (("1", "Terima", "", "Berkas", "5 menit", "Surat"), ("2", "Kirim", "", "", "1 hari", "")),
+        80,
+    )
+    sheet.text(47, 110, "dan catat")
+    reading = one(sheet, tmp_path)
+    assert [(r.no, r.teks("kegiatan")) for r in reading.langkah] == [
+        ("1", "Terima dan catat"),
+        ("2", "Kirim"),
+    ]
+
+
+def test_a_table_without_sides_and_a_head_without_any_rule(tmp_path: Path) -> None:
+    sheet = Sheet()
+    bounds = (20, 44, 200, 300, 400, 500, 600)
+    ruled(sheet, bounds, (80, 120, 160), but=(0, 6))
+    filled(sheet, bounds, (("No", "Kegiatan", "Loket", "Kelengkapan", "Waktu", "Output"),), 40)
+    filled(
+        sheet,
+        bounds,
+        (("1", "Terima", "", "Berkas", "5 menit", "Surat"), ("2", "Kirim", "", "", "1 hari", "")),
+        80,
+    )
+    reading = one(sheet, tmp_path)
+    assert lanes(reading) == ["Loket"]
+    assert [(r.no, r.teks("kegiatan"), r.teks("output")) for r in reading.langkah] == [
+        ("1", "Terima", "Surat"),
+        ("2", "Kirim", ""),
+    ]

@@ -9,13 +9,15 @@ from .head import QUALITY, Head, bounds_of, named, with_roles
 from .roles import role
 from .writing import Phrase, phrases
 
+CLOSE = 14.0
+"""A rule this near above or below a head closes it."""
 REACH = 36.0
 """The parts of one head stand no further above or below each other."""
 
 
 def loose_heads(page: Content, grid: Grid) -> list[Head]:
     """Heads by their words only, from top to bottom."""
-    said = [(phrase, role(phrase.text)) for phrase in phrases(page.words)]
+    said = [(phrase, role(phrase.text)) for phrase in phrases(page.words, _is_head)]
     found: list[Head] = []
     for start, kind in sorted(said, key=lambda one: one[0].box.top):
         if kind != "kegiatan" or any(one.top <= start.box.centre[1] <= one.bottom for one in found):
@@ -36,14 +38,18 @@ def loose_heads(page: Content, grid: Grid) -> list[Head]:
     return found
 
 
+def _is_head(words: str) -> bool:
+    return bool(role(words))
+
+
 def _head(page: Content, grid: Grid, band: Sequence[Phrase]) -> Head | None:
     top = min(phrase.box.top for phrase in band) - 1
     bottom = max(phrase.box.bottom for phrase in band) + 1
     left = min(phrase.box.x0 for phrase in band) - 30
     right = max(phrase.box.x1 for phrase in band) + 10
     rules = [y for y in grid.ys if grid.level_at(y, left + 30, right - 10) >= 0.5]
-    bottom = min((y for y in rules if y >= bottom - 3), default=bottom)
-    top = max((y for y in rules if y <= top + 3), default=top)
+    bottom = min((y for y in rules if bottom - 3 <= y <= bottom + REACH), default=bottom)
+    top = max((y for y in rules if top - CLOSE <= y <= top + 3), default=top)
     for at, spans in grid.level:
         if abs(at - bottom) <= 3 or abs(at - top) <= 3:
             for x0, x1 in spans:
@@ -51,7 +57,7 @@ def _head(page: Content, grid: Grid, band: Sequence[Phrase]) -> Head | None:
                     left, right = min(left, x0), max(right, x1)
     inside = [
         phrase
-        for phrase in phrases(page.words)
+        for phrase in phrases(page.words, _is_head)
         if top <= phrase.box.centre[1] <= bottom and left <= phrase.box.centre[0] <= right
     ]
     bounds = bounds_of(grid, left, right, bottom - 6, bottom)

@@ -10,6 +10,7 @@ from .geometry import groups
 from .head import NARROW, Column, Head, heads
 from .lanes import parted
 from .loose import loose_heads
+from .numbering import numbered
 from .overflow import anchor
 from .rows import strips
 from .table import TableRow, table
@@ -65,16 +66,22 @@ def parts(sheets: Sequence[Sheet]) -> list[Part]:
             continue
         for n, head in enumerate(one.heads):
             end = one.heads[n + 1].top if n + 1 < len(one.heads) else one.page.height
-            found_rows = _rows(one, head, head.bottom, end)
+            known, found_rows = _rows(one, head, head.bottom, end)
             if found_rows:
-                below = replace(head, below=found_rows[0].strip.top + 1)
+                below = replace(known, below=found_rows[0].strip.top + 1)
                 last = Part(one, below, found_rows, True)
                 found.append(last)
     return found
 
 
-def _rows(one: Sheet, head: Head, start: float, end: float) -> list[TableRow]:
-    return table(one.page, one.grid, head, strips(one.page, one.grid, head, start, end))
+def _rows(one: Sheet, head: Head, start: float, end: float) -> tuple[Head, list[TableRow]]:
+    """The rows between two heights; a number column is found where only its rule is missing."""
+    found = strips(one.page, one.grid, head, start, end)
+    better = numbered(one.page, one.grid, head, found)
+    if better is not None:
+        head = better
+        found = strips(one.page, one.grid, head, start, end)
+    return head, table(one.page, one.grid, head, found)
 
 
 def _continued(one: Sheet, last: Part) -> Part | None:
@@ -82,7 +89,7 @@ def _continued(one: Sheet, last: Part) -> Part | None:
     head = _same_places(one, last.head) or _same_order(one, last.head)
     if head is None:
         return None
-    rows = _rows(one, head, 0.0, one.page.height)
+    head, rows = _rows(one, head, 0.0, one.page.height)
     return Part(one, head, rows, False) if rows else None
 
 

@@ -169,7 +169,10 @@ def _area(cell: Cell | None, column: Column, strip: Strip, strips: Sequence[Stri
     """Where a cell's words stand: its own box, cut to the rows of this page."""
     if cell is None:
         return Box(column.x0, strip.top, column.x1, strip.bottom)
-    x0, x1 = min(cell.box.x0, column.x0 + 2), max(cell.box.x1, column.x1 - 2)
+    x0, x1 = cell.box.x0, cell.box.x1
+    if not _wide(cell, column):
+        x0 = x0 if abs(x0 - column.x0) <= 4 else column.x0
+        x1 = x1 if abs(x1 - column.x1) <= 4 else column.x1
     top, bottom = cell.box.top, cell.box.bottom
     covered = [s for s in strips if top - 2 <= s.middle <= bottom + 2]
     if not covered or column.role == "kegiatan":

@@ -1,7 +1,7 @@
 """Text of an area: its words in lines, and its lines in paragraphs."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -99,13 +99,20 @@ class Phrase:
         return text(self.words)
 
 
-def phrases(words: Sequence[Word]) -> list[Phrase]:
-    """Free words as phrases: words of one line side by side, and lines right below each other."""
+def phrases(
+    words: Sequence[Word], is_alone: Callable[[str], bool] = lambda _: False
+) -> list[Phrase]:
+    """Free words as phrases: words of one line side by side, and lines right below each other.
+
+    A line that `is_alone` goes on with no other.
+    """
     found: list[list[Line]] = []
     parts = [part for line in lines(words) for part in _split(line)]
     for part in sorted(parts, key=lambda part: (part.box.top, part.box.x0)):
         for block in found:
-            if _continues(block[-1], part):
+            if _continues(block[-1], part) and not (
+                is_alone(block[-1].text) or is_alone(part.text)
+            ):
                 block.append(part)
                 break
         else:
