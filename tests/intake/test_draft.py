@@ -301,7 +301,7 @@ def test_several_readings_get_ids_that_differ(site: Path) -> None:
 @pytest.mark.parametrize(
     "text",
     ["- tanda: a", "#awal", "a # b", "ya: tidak:", "'kutip", '"ganda" \\ miring', "[x]", "{y}",
-     "*alias", "&jangkar", "!tag", "%x", "@y", "kata\u2028pisah", "x" * 150 + " : " + "y" * 40],
+     "*alias", "&jangkar", "!tag", "%x", "@y", "x" * 150 + " : " + "y" * 40],
 )  # fmt: skip
 def test_text_that_yaml_would_read_otherwise_comes_through_unchanged(site: Path, text: str) -> None:
     name = Reading("a.pdf", identitas={"nama_sop": Value("Aneh")}, langkah=(row("1", text),))
@@ -312,6 +312,37 @@ def test_text_that_yaml_would_read_otherwise_comes_through_unchanged(site: Path,
     data, problems = examine(site / "sop_data", site / "forms")
     assert list(map(str, problems)) == []
     assert data.sop[found.id].record.langkah[0].kegiatan == text
+
+
+def test_letters_that_no_file_may_hold_are_left_out(site: Path) -> None:
+    reading = Reading(
+        berkas="a\x1b[31m.pdf",
+        identitas={"nama_sop": Value("Aneh\x0b\x00 sekali\ufffe")},
+        pelaksana=(Lane(Value("Ketua\x00")),),
+        langkah=(
+            row(
+                "1\x07",
+                "\uf0b7 Menerima\x0b\u2028berkas\u200b\u3164",
+                (0, "mulai"),
+                waktu="5 menit\x01",
+            ),
+        ),
+        pesan=("lembar \x1b tersembunyi",),
+    )
+    sop, text = one(site, reading)
+    assert sop.nama_sop == "Aneh sekali"
+    assert sop.langkah[0].kegiatan == "• Menerima berkas"
+    assert sop.langkah[0].waktu == "5 menit"
+    assert "\x1b" not in text
+
+
+def test_a_title_that_fits_no_heading_is_shortened_and_kept_whole_beside(site: Path) -> None:
+    title = " ".join(["Pengelolaan"] * 20 + ["x" * 80])
+    reading = Reading("a.pdf", identitas={"nama_sop": Value(title)}, langkah=(row("1", "A"),))
+    sop, text = one(site, reading)
+    assert len(sop.nama) <= 150
+    assert sop.nama_sop == title
+    assert "# PERIKSA: dipendekkan" in text
 
 
 def test_an_office_that_is_not_there_is_told(site: Path) -> None:

@@ -34,7 +34,7 @@ _KINDS: tuple[tuple[str, str, str], ...] = (
 _NATIONAL = frozenset({"uu", "perppu", "pp", "perpres", "keppres", "inpres", "perma"})
 _NUMBER = re.compile(
     r"(?:nomor|no\.?)\s*:?\s*((?:[A-Z]{1,4}[. ])?[\w./\-]+?)\s*(?:,?\s*tanggal [^,]*?)?"
-    r"\s*,?\s*tahun\s*(\d{4})",
+    r"\s*,?\s*tahun\s*((?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
 _LONG_NUMBER = re.compile(

@@ -11,6 +11,7 @@ from ...data.node import read_text
 from ...data.provenance import missing, unsupported
 from ..reading import LISTS, Reading, Row, Value
 from . import dates
+from .clean import cleaned
 from .components import components, unmarked
 from .coverage import Coverage, coverage
 from .known import Known
@@ -30,7 +31,7 @@ _E_SIGNED = re.compile(
     r"(?i)ditandatangani secara elektronik|balai sertifikasi elektronik|pindai kode qr|\bbsre\b"
 )
 _LIST_KEYS = {"kualifikasi": "kualifikasi_pelaksana"}
-_LONGEST = 3900
+_LONGEST, _LONGEST_NAME, _LONGEST_WORD = 3900, 150, 59
 _DATES = ("tanggal_pembuatan", "tanggal_revisi", "tanggal_efektif", "tanggal_pengesahan")
 
 
@@ -51,7 +52,7 @@ def drafts(readings: Sequence[Reading], known: Known) -> list[Made]:
 
 
 def _draft(reading: Reading, known: Known, is_one_of_many: bool) -> Made:
-    reading = _with_steps(reading)
+    reading = _with_steps(cleaned(reading))
     title = _title(reading, is_one_of_many)
     name = unique(sop_slug(title), known.taken, "sop")
     known.taken.add(name)
@@ -139,6 +140,13 @@ def _title(reading: Reading, is_one_of_many: bool) -> str:
     return plain_title(name.strip(" .:\"'")) or "SOP tanpa nama"
 
 
+def _shortened(title: str) -> str:
+    """A name that fits a heading: whole words, none longer than a line."""
+    words = [word[:_LONGEST_WORD] for word in title.split()]
+    found = " ".join(words)
+    return found if len(found) <= _LONGEST_NAME else found[:_LONGEST_NAME].rpartition(" ")[0]
+
+
 def _record(
     reading: Reading,
     known: Known,
@@ -159,7 +167,8 @@ def _record(
     record: dict[str, Any] = {}
     if reading.jenis != "sop-ap":
         record["jenis_dokumen"] = reading.jenis
-    record["nama"] = title
+    short = _shortened(title)
+    record["nama"] = title if short == title else Noted(short, ("dipendekkan; tulis nama pendek",))
     record["nama_sop"] = printed[:_LONGEST] or None
     record["ringkasan"] = Noted(
         f"Tata cara menurut dokumen SOP: {title}.",
