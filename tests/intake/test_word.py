@@ -5,6 +5,7 @@ from typing import Any
 
 import docx
 import pytest
+from docx.oxml import parse_xml
 
 from sop_terbuka.intake import readers
 from sop_terbuka.intake.printing import as_json
@@ -58,6 +59,26 @@ def test_floating_shapes_stand_on_the_lane_and_row_of_their_cell(tmp_path: Path)
     assert [
         (s["pelaksana"], s["jenis"], s["teks"]) for row in found["langkah"] for s in row["simbol"]
     ] == [("Petugas", "mulai", "Mulai"), ("Kepala", "keputusan", "")]
+    assert found["panah"] == [["1:Petugas", "2:Kepala", ""]]
+
+
+def test_shapes_anchored_above_the_table_reach_into_it(tmp_path: Path) -> None:
+    path = document(tmp_path / "a.docx", IDENTITY, MATRIX, draw={})
+    made = docx.Document(str(path))
+    above = made.tables[1]._tbl.getprevious()
+    # Rows are 40 points tall, columns 60 wide; the paragraph stands right above the table.
+    for run in (
+        symbol(5, "flowChartTerminator", "Mulai", x=130, y=110),
+        symbol(6, "diamond", x=190, y=150),
+        arrow(7, 150, 130, 60, 20),
+    ):
+        above.append(parse_xml(run))
+    made.save(str(path))
+    found = as_json(read(path)[0])
+    assert [(s["pelaksana"], s["jenis"]) for row in found["langkah"] for s in row["simbol"]] == [
+        ("Petugas", "mulai"),
+        ("Kepala", "keputusan"),
+    ]
     assert found["panah"] == [["1:Petugas", "2:Kepala", ""]]
 
 

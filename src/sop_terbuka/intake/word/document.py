@@ -170,6 +170,11 @@ def _add(part: _Part, table: WordTable, head: Head | None) -> None:
     ]
     part.remarks += result.doubts
     part.pictures += drawing.pictures
+    if drawing.unplaced:
+        part.remarks.append(
+            f"{drawing.unplaced} bentuk dipasang terhadap halaman, bukan tabelnya; letaknya tidak "
+            "terbaca"
+        )
     places = {value.tempat for row in found for value in row.marks.values()}
     part.left += [Value(w.teks, w.tempat) for w in result.loose if w.tempat not in places]
     part.left += [Value(shape.teks, shape.tempat) for shape in result.outside if shape.teks]

@@ -34,6 +34,7 @@ class Drawing:
     lines: list[Line] = field(default_factory=list)
     words: list[Words] = field(default_factory=list)
     pictures: int = 0
+    unplaced: int = 0
 
 
 @dataclass(frozen=True)
@@ -64,7 +65,26 @@ def drawing_of(table: WordTable) -> Drawing:
                 drawing.lines += found.lines
                 drawing.words += found.words
                 drawing.pictures += found.pictures
+    for element, y in table.outside:
+        spot = _Spot(0.0, y, _BESIDE, 0.0)
+        for thing in _drawn(element):
+            if thing.tag == qn("w:drawing"):
+                _take_outside(thing, spot, drawing, is_above=y < 0)
     return drawing
+
+
+_BESIDE = Cell(-1, -1, tempat=(Place(1, sel="paragraf di luar tabel"),))
+
+
+def _take_outside(element: "Element", spot: _Spot, drawing: Drawing, is_above: bool) -> None:
+    """A drawing anchored in a paragraph above or below the table that reaches into it."""
+    for frame in element.iterchildren(f"{WP}anchor"):
+        vertical = frame.find(f"{WP}positionV")
+        base = vertical.get("relativeFrom", "") if vertical is not None else ""
+        if base not in ("paragraph", "line"):
+            drawing.unplaced += 1
+        elif (_offset(frame, "positionV", 0.0, 0.0) > 0) == is_above:
+            _take(element, spot, 0.0, drawing)
 
 
 def _drawn(element: "Element") -> Iterator["Element"]:

@@ -1,6 +1,7 @@
 """A Word table as a grid of cells, and about where its columns and rows lie."""
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from docx.oxml.ns import qn
@@ -19,16 +20,21 @@ _LINE = 11.5
 _TWIPS = 20.0
 _USUAL = 60.0
 _LEAST_ROW = 14.0
+_PARAGRAPH = 14.0
 
 
 @dataclass
 class WordTable:
-    """A table's cells, their XML, and the estimated edges of columns and rows in points."""
+    """A table's cells, their XML, and the estimated edges of columns and rows in points.
+
+    `outside` are paragraphs above and below it with about how far their tops are from its own.
+    """
 
     grid: Grid
     elements: list[tuple[Cell, "Element"]]
     columns: list[float]
     rows: list[float]
+    outside: list[tuple["Element", float]] = field(default_factory=list)
 
 
 def table_of(table: Table, number: int, numbering: Numbering) -> WordTable:
@@ -80,7 +86,21 @@ def table_of(table: Table, number: int, numbering: Numbering) -> WordTable:
         rows.append(rows[-1] + height)
     final = {(cell.baris, cell.kolom): cell for cell in cells}
     elements = [(final[cell.baris, cell.kolom], element) for cell, element in elements]
-    return WordTable(Grid(cells), elements, columns, rows)
+    whole = WordTable(Grid(cells), elements, columns, rows)
+    whole.outside = list(_around(table._tbl, rows[-1]))
+    return whole
+
+
+def _around(table: "Element", height: float) -> Iterator[tuple["Element", float]]:
+    """The paragraphs between this table and the ones before and after it."""
+    for number, element in enumerate(table.itersiblings(preceding=True), start=1):
+        if element.tag != qn("w:p"):
+            break
+        yield element, -_PARAGRAPH * number
+    for number, element in enumerate(table.itersiblings()):
+        if element.tag != qn("w:p"):
+            break
+        yield element, height + _PARAGRAPH * number
 
 
 def _skipped(line: "Element") -> int:
