@@ -9,7 +9,7 @@ from .content import Content
 from .geometry import Box, groups, union
 from .roles import role
 from .words import Word
-from .writing import text
+from .writing import lines, text
 
 QUALITY = ("kelengkapan", "waktu", "output", "keterangan")
 NARROW = 6.0
@@ -49,11 +49,13 @@ class Head:
 
 @dataclass(frozen=True)
 class Titled:
-    """A cell with its text."""
+    """A cell with its text; `lead` is the role of its first line, `led` that line's words."""
 
     box: Box
     text: str
     role: str
+    lead: str = ""
+    led: frozenset[int] = frozenset()
 
 
 def titled(page: Content, grid: Grid) -> list[Titled]:
@@ -68,7 +70,9 @@ def titled(page: Content, grid: Grid) -> list[Titled]:
     found = []
     for index, words in held.items():
         written = text(words)
-        found.append(Titled(cells[index].box, written, role(written)))
+        first = lines(words)[0]
+        led = frozenset(id(word) for word in first.words)
+        found.append(Titled(cells[index].box, written, role(written), role(first.text), led))
     return found
 
 
@@ -200,9 +204,10 @@ def _column(
         if lowest.role or lowest.box.bottom < bottom - 4:
             return Column(lowest.role, x0, x1, lowest.text, "", lowest.box)
         # No rule parts two heads: each has the words over its own column.
-        return named(page, x0, x1, lowest.box.top, lowest.box.bottom)
+        led = lowest.led if lowest.lead in ("pelaksana", "mutu") else frozenset()
+        return named(page, x0, x1, lowest.box.top, lowest.box.bottom, led)
     name = " ".join(cell.text for cell in own)
-    above = [cell for cell in wide if cell.role not in ("pelaksana", "mutu")]
+    above = [cell for cell in wide if cell.lead not in ("pelaksana", "mutu")]
     group = above[-1].text if above and above[-1].box.top < own[0].box.top else ""
     return Column(role(name), x0, x1, name, group, union(cell.box for cell in own))
 
