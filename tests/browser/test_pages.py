@@ -1,7 +1,9 @@
 """What a reader meets: nothing sideways, nothing axe objects to, no script needed to read."""
 
 import gzip
+import io
 
+import pypdf
 import pytest
 from playwright.sync_api import Browser, Page, Response, expect
 from tests.browser.conftest import AXE
@@ -170,3 +172,42 @@ def test_nothing_of_the_search_is_loaded_before_somebody_searches(
     page.on("request", lambda request: loaded.append(request.url))
     page.goto(site_address + "kota-wanasari/kartu-ak1/", wait_until="networkidle")
     assert not [url for url in loaded if "indeks.json" in url or "minisearch" in url]
+
+
+def test_a_folded_section_opens_where_an_address_leads_to_it(page: Page, site_address: str) -> None:
+    page.goto(site_address + "kota-wanasari/kartu-ak1/")
+    expect(page.get_by_role("table").first).to_be_hidden()
+    page.goto(site_address + "kota-wanasari/kartu-ak1/#alur")
+    expect(page.get_by_role("table").first).to_be_visible()
+    expect(
+        page.get_by_text("Dasar hukum", exact=True).locator("visible=true").first
+    ).to_be_visible()
+    assert page.evaluate("document.getElementById('dasar-hukum').open") is False
+
+
+def test_nothing_for_applicants_is_folded(page: Page, site_address: str) -> None:
+    page.goto(site_address + "kota-wanasari/kartu-ak1/")
+    for name in ("Waktu", "Biaya", "Hasil", "Di mana"):
+        expect(page.locator("dl.ringkas dt", has_text=name)).to_be_visible()
+    for heading in ("Yang perlu disiapkan", "Langkah Anda", "Jika ada masalah"):
+        expect(page.get_by_role("heading", name=heading)).to_be_visible()
+    assert page.locator("details.lipat .langkah, details.lipat .ceklis").count() == 0
+
+
+def test_no_service_page_is_longer_than_ten_screens_of_a_phone(
+    page: Page, site_address: str
+) -> None:
+    page.set_viewport_size({"width": 360, "height": 740})
+    page.goto(site_address + "kota-wanasari/kartu-ak1/")
+    assert page.evaluate("document.documentElement.scrollHeight") <= 3_500
+    page.goto(site_address + "kota-wanasari/sarana-hubungan-industrial/")
+    assert page.evaluate("document.documentElement.scrollHeight") <= 6_000
+
+
+def test_printing_gives_the_citizens_part_on_two_pages(page: Page, site_address: str) -> None:
+    page.goto(site_address + "kota-wanasari/kartu-ak1/")
+    printed = pypdf.PdfReader(io.BytesIO(page.pdf(format="A4")))
+    text = "".join(sheet.extract_text() for sheet in printed.pages)
+    assert len(printed.pages) <= 2
+    assert "Yang perlu disiapkan" in text
+    assert "Untuk petugas dan pemeriksa" not in text

@@ -64,7 +64,7 @@ def test_hours_of_another_desk_are_a_link_away() -> None:
         "hari": ["senin"], "buka": "08.00", "tutup": "10.00", "untuk": "Pengaduan", "dasar": BY_SOP,
     }  # fmt: skip
     (row,) = [row for row in page({"jam": [other]}).jawaban if row.nama == "Jam"]
-    assert (row.nilai, row.rincian) == ("Tidak disebut", "untuk layanan ini.")
+    assert (row.nilai, row.rincian) == ("Tidak disebut di sini", "")
     assert [link.alamat for link in row.tautan] == ["kota-contoh/#kontak"]
 
 

@@ -224,7 +224,7 @@ def _reach(layanan: Layanan) -> Iterator[Jawaban]:
     hours, icon = layanan.jam, "calendar-clock-outline"
     if not hours and layanan.jam_dinas:
         others = Tautan("Jam layanan lain", f"{layanan.instansi.id}/#kontak")
-        yield Jawaban("Jam", icon, TIDAK_DISEBUT, "untuk layanan ini.", False, (others,))
+        yield Jawaban("Jam", icon, "Tidak disebut di sini", "", False, (others,))
     elif not hours:
         yield Jawaban("Jam", icon, TIDAK_DISEBUT, disebut=False)
     elif len(hours) <= _FEW_HOURS:
