@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from typing import Literal
 
 from ..data.catalog import Catalog
-from ..data.model import Peraturan, Sop, Syarat
+from ..data.model import Sop, Syarat
 from ..data.model.pelayanan import Produk, Varian
 from ..data.tanggal import in_words
 from ..data.uang import rupiah
 from .fakta import time
+from .hukum import short_title
 from .lama import duration
 from .temuan.text import jaccard, norm, overlap, topic
 
@@ -372,26 +373,10 @@ def _laws(catalog: Catalog, sop: Sop) -> Sel:
     for basis in sop.dasar_hukum:
         law = catalog.peraturan.get(basis.peraturan or "")
         if law:
-            lines.append(Butir(_short(law), "", f"peraturan/{law.id}/", law.status))
+            lines.append(Butir(short_title(law), "", f"peraturan/{law.id}/", law.status))
         else:
             lines.append(Butir(basis.tertulis, "", "", ""))
     return Sel(tuple(lines))
-
-
-def _short(law: Peraturan) -> str:
-    """`UU 13/2003`: kind and number, short enough for half a phone."""
-    kinds = {
-        "Undang-Undang": "UU", "Peraturan Pemerintah": "PP", "Peraturan Presiden": "Perpres",
-        "Keputusan Presiden": "Keppres", "Peraturan Daerah": "Perda",
-    }  # fmt: skip
-    shown = {
-        "permenaker": "Permenaker", "permenakertrans": "Permenakertrans", "perwali": "Perwali",
-        "perbup": "Perbup", "kepmenakertrans": "Kepmenakertrans", "kepdirjen": "Kepdirjen",
-    }  # fmt: skip
-    head = law.id.partition("-")[0]
-    return (
-        f"{shown.get(head) or kinds.get(law.jenis, law.jenis)} {law.id.split('-')[-2]}/{law.tahun}"
-    )
 
 
 def _forms(catalog: Catalog, sop: Sop, kind: Varian | None) -> Sel:
