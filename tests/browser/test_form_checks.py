@@ -86,8 +86,7 @@ RIGHT: dict[str, dict[str, str]] = {
 
 def in_module(page: Page, call: str, *arguments: object) -> object:
     return page.evaluate(
-        f"async args => {{ const m = await import(new URL('../../assets/formulir/start.mjs',"
-        f" location.href)); return m.{call}(...args); }}",
+        f"args => SopFormulir.{call}(...args)",
         list(arguments),
     )
 
@@ -118,8 +117,7 @@ def test_a_right_answer_is_taken_and_written_in_one_way(
 def test_every_check_that_the_table_names_exists(check_page: Page) -> None:
     known = check_page.evaluate(
         """async () => {
-          const { CHECKS } = await import(
-            new URL("../../assets/formulir/start.mjs", location.href));
+          const { CHECKS } = SopFormulir;
           return Object.keys(CHECKS);
         }"""
     )
@@ -129,8 +127,7 @@ def test_every_check_that_the_table_names_exists(check_page: Page) -> None:
 def test_no_region_is_refused_in_a_nik(check_page: Page) -> None:
     refused = check_page.evaluate(
         """async rules => {
-          const { checkText } = await import(
-            new URL("../../assets/formulir/start.mjs", location.href));
+          const { checkText } = SopFormulir;
           const regions = Array.from({ length: 99 }, (_, n) => String(n + 1).padStart(2, "0"));
           return regions.filter((code) => checkText(rules, "NIK", code + "01011708950001"));
         }""",

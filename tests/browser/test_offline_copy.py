@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, expect
+from tests.browser.forms import AK1, docx_text, downloaded, fill_boxes, pdf_text, submit
 from tests.conftest import build_site
 from tests.site import crawl
 
@@ -42,4 +43,22 @@ def test_the_offline_copy_reads_from_a_file(offline_copy: Path, browser: Browser
         page.evaluate("getComputedStyle(document.querySelector('.ringkas')).borderTopWidth")
         == "3px"
     )
+    context.close()
+
+
+@pytest.mark.browser
+def test_a_form_is_filled_from_a_folder(offline_copy: Path, browser: Browser) -> None:
+    context = browser.new_context()
+    page = context.new_page()
+    troubles: list[str] = []
+    page.on("pageerror", lambda error: troubles.append(str(error)))
+    page.goto((offline_copy / "formulir" / AK1 / "index.html").as_uri())
+    expect(page.locator("form[data-siap]")).to_be_visible()
+    fill_boxes(page)
+    page.reload()
+    expect(page.get_by_role("textbox", name="Nama lengkap")).to_have_value("Contoh Nama")
+    submit(page)
+    assert "ContohNama" in pdf_text(downloaded(page, "Unduh PDF"))
+    assert "ContohNama" in docx_text(downloaded(page, "Unduh Word"))
+    assert troubles == []
     context.close()

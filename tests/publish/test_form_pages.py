@@ -2,16 +2,19 @@
 
 import json
 import re
+from base64 import b64decode
 from collections.abc import Callable
 from dataclasses import replace
+from io import BytesIO
 
 import pytest
+from fontTools.ttLib import TTFont
 from markupsafe import Markup
 
 from sop_terbuka.data.catalog import Catalog
 from sop_terbuka.data.catalog import load as load_catalog
-from sop_terbuka.publish import assets
 from sop_terbuka.publish.pages import Page, Tools, form_scripts
+from sop_terbuka.publish.pages import form_letters as letters
 from sop_terbuka.publish.pages.form_definition import definition
 from sop_terbuka.publish.pages.form_scripts import ENTRY, LATER, bare, scripts
 from sop_terbuka.publish.pages.forms import (
@@ -19,7 +22,6 @@ from sop_terbuka.publish.pages.forms import (
     WORKER,
     form_files,
     form_pages,
-    letter_addresses,
 )
 from sop_terbuka.publish.papers.forms import naming
 from tests.conftest import ROOT, SAMPLE
@@ -148,28 +150,37 @@ def test_the_version_changes_with_the_questions_only(catalog):
 def test_scripts_are_published_beside_each_other_and_the_worker_above_the_forms():
     files = form_files()
     assert WORKER in files
-    for address, content in files.items():
-        if not address.endswith(".mjs"):
-            continue
-        for name in re.findall(r'(?:from|import\()\s*"\./([^"]+)"', content.decode()):
-            assert SCRIPTS + name in files
+    scripts_of_pages = {address for address in files if address.startswith(SCRIPTS)}
+    assert scripts_of_pages == {SCRIPTS + ENTRY, SCRIPTS + LATER, *letters.addresses(SCRIPTS)}
 
 
 def test_what_is_kept_for_airplane_mode_exists():
     files = form_files()
-    offline = (SOURCE / "offline.mjs").read_text(encoding="utf-8")
-    later = re.findall(r'"(assets/[^"]+)"', offline)
-    assert later
-    for address in later:
-        assert address in files or address in assets.files(), address
+    later = (SOURCE / "later.mjs").read_text(encoding="utf-8")
+    (papers,) = re.findall(r'"(assets/[^"]+)"', later)
+    assert papers in files
 
 
-def test_the_font_of_filled_pdfs_has_every_letter_of_its_map(catalog):
-    files = form_files()
-    font, letters = letter_addresses()
-    assert files[font].startswith(b"\x00\x01\x00\x00")
-    glyphs = json.loads(files[letters])["glif"]
-    assert {ord(sign) for sign in "AzéāḥṢ“”–€"} <= {int(code) for code in glyphs}
+def shelved(address: str) -> str:
+    content = form_files()[address].decode()
+    found = re.fullmatch(r"Object\.assign\(self\.SopFormulir, \{ \w+: (.*) \}\);\n", content)
+    assert found
+    return found[1]
+
+
+@pytest.mark.parametrize(("first", "signs"), [(0, "Azéñ“”–€"), (2, "AzéāḥṢ“”–€")])
+def test_the_font_of_filled_pdfs_has_every_letter_of_its_map(first, signs):
+    font, measures = letters.addresses(SCRIPTS)[first : first + 2]
+    with TTFont(BytesIO(b64decode(json.loads(shelved(font))))) as found:
+        names = found.getGlyphOrder()
+    glyphs = json.loads(shelved(measures))["glif"]
+    assert {ord(sign) for sign in signs} <= {int(code) for code in glyphs}
+    assert all(0 < number < len(names) for number, _ in glyphs.values())
+
+
+def test_everyday_letters_are_a_small_part_of_the_font():
+    everyday, _, whole, _ = (len(form_files()[name]) for name in letters.addresses(SCRIPTS))
+    assert everyday < whole / 2
 
 
 def test_the_same_forms_give_the_same_files():
@@ -185,17 +196,15 @@ def test_comments_are_not_published_and_nothing_else_is_lost():
         assert not [line for line in lost if line and not line.startswith(("/", "*"))]
 
 
-def test_what_a_page_loads_is_one_file_that_the_later_one_shares():
+def test_what_a_page_loads_is_one_script_that_the_later_one_shares():
     files = {name: content.decode() for name, content in scripts().items()}
     assert set(files) == {ENTRY, LATER, "luring.js"}
-    assert not re.findall(r"^import ", files[ENTRY], re.MULTILINE)
-    ((names, source),) = re.findall(
-        r'^import \{([^}]*)\} from "\./(.*?)"', files[LATER], re.MULTILINE
-    )
-    assert source == ENTRY
-    exported = set(re.findall(r"\w+", files[ENTRY].rsplit("export {")[-1]))
-    assert set(re.findall(r"\w+", names)) <= exported
-    assert 'import("./papers.mjs")' in files[ENTRY]
+    for name in (ENTRY, LATER):
+        # From a folder no browser loads a module.
+        assert not re.findall(r"^(?:import|export) ", files[name], re.MULTILINE)
+    (taken,) = re.findall(r"^const \{(.*)\} = self\.SopFormulir;", files[LATER], re.MULTILINE)
+    shelved = files[ENTRY].rsplit("Object.assign(self.SopFormulir || {}, {")[-1]
+    assert set(re.findall(r"\w+", taken)) <= set(re.findall(r"\w+", shelved))
 
 
 def test_modules_that_need_each_other_are_named(tmp_path, monkeypatch):

@@ -1,6 +1,7 @@
 """The scripts of the forms as browsers get them: one file at once, another when it is needed.
 
 Written as small modules: twenty requests would wait for each other on a phone.
+Published as classic scripts: from a folder browsers load no others.
 A module of a file is a function that returns its exports, so that only those can meet.
 """
 
@@ -9,8 +10,10 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
+# The one name that the scripts take on a page.
+SHELF = "SopFormulir"
 _SOURCE = Path(__file__).parent / "scripts" / "formulir"
-ENTRY, LATER = "start.mjs", "papers.mjs"
+ENTRY, LATER = "start.js", "papers.js"
 _IMPORT = re.compile(r'^import \{([^}]*)\} from "\./([\w.]+)";\n', re.MULTILINE)
 _CAST = re.compile(r"/\*\* @\w+ .*?\*/ ?")
 _EXPORT = re.compile(r"^export ((?:async )?(?:function|class|const) (\w+))", re.MULTILINE)
@@ -20,8 +23,8 @@ _EXPORT = re.compile(r"^export ((?:async )?(?:function|class|const) (\w+))", re.
 def scripts() -> dict[str, bytes]:
     """Every script by its published name; the worker is `luring.js`."""
     sources = {path.name: bare(path) for path in sorted(_SOURCE.glob("*.mjs"))}
-    first = list(_in_order(sources, ENTRY))
-    later = [name for name in _in_order(sources, LATER) if name not in first]
+    first = list(_in_order(sources, "start.mjs"))
+    later = [name for name in _in_order(sources, "papers.mjs") if name not in first]
     published = {
         ENTRY: _joined({name: sources[name] for name in first}),
         # What is loaded later finds its share in the first file, which is then already there.
@@ -56,7 +59,7 @@ def _in_order(sources: dict[str, str], name: str, above: tuple[str, ...] = ()) -
 
 
 def _joined(modules: dict[str, str]) -> str:
-    """Modules as one, which exports what each of them exports; the rest comes from the first."""
+    """Modules as one classic script, which shelves what each of them exports."""
     parts: list[str] = []
     exported: list[str] = []
     taken: set[str] = set()
@@ -72,5 +75,6 @@ def _joined(modules: dict[str, str]) -> str:
         given = f"\nreturn {{ {', '.join(names)} }};" if names else ""
         result = f"const {{ {', '.join(names)} }} = " if names else ""
         parts.append(f"{result}(() => {{\n{body}{given}\n}})();\n")
-    start = f'import {{ {", ".join(sorted(taken))} }} from "./{ENTRY}";\n' if taken else ""
-    return start + "".join(parts) + f"export {{ {', '.join(exported)} }};\n"
+    start = f"const {{ {', '.join(sorted(taken))} }} = self.{SHELF};\n" if taken else ""
+    end = f"self.{SHELF} = Object.assign(self.{SHELF} || {{}}, {{ {', '.join(exported)} }});\n"
+    return f'"use strict";\n(() => {{\n{start}{"".join(parts)}{end}}})();\n'

@@ -4,16 +4,9 @@ Everything is in the HTML; the scripts beside this module only add what a page a
 they need to know stands in the page as JSON, so that nothing is fetched to fill a form.
 """
 
-import hashlib
-import json
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
-from io import BytesIO
-from pathlib import Path
 
-from fontTools import subset
-from fontTools.ttLib import TTFont
 from markupsafe import Markup
 
 from ...data.catalog import Catalog
@@ -23,11 +16,11 @@ from ...data.model.formulir import ARTI_ASAL, Isian, Lampiran
 from ..page import Page
 from ..papers.forms import content, naming
 from ..render import render
+from . import form_letters as letters
 from .base import Tools
 from .form_definition import definition
 from .form_scripts import ENTRY, scripts
 
-_FONT = Path(__file__).parent.parent / "papers" / "fonts" / "NotoSans-Regular.ttf"
 SCRIPTS = "assets/formulir/"
 # Below /formulir/, because a service worker rules only its own folder.
 WORKER = "formulir/luring.js"
@@ -75,8 +68,7 @@ def form_files() -> dict[str, bytes]:
     """Every file the forms' scripts need, by address."""
     found = {SCRIPTS + name: content for name, content in scripts().items()}
     found[WORKER] = found.pop(f"{SCRIPTS}luring.js")
-    font, glyphs = _letters()
-    return found | {_letter_address("ttf"): font, _letter_address("json"): glyphs}
+    return found | letters.files(SCRIPTS)
 
 
 def _index(catalog: Catalog, tools: Tools) -> Page:
@@ -117,7 +109,7 @@ def _form(catalog: Catalog, tools: Tools, form: Formulir) -> Page:
             "formulir.html.j2", address, tools.offline, icon=tools.icon, formulir=form,
             layanan=[catalog.sop[key] for key in form.layanan], instansi=catalog.instansi,
             pemakai=[tools.services[key] for key in form.layanan if key in tools.services],
-            dokumen=documents, definisi=definition(form, files, letter_addresses()),
+            dokumen=documents, definisi=definition(form, files, letters.addresses(SCRIPTS)),
             bila=content.condition,
             petunjuk=hint, masukan=text_input, tanda=mark, mengapa=reason, baris=rows_shown,
             tempat=naming.has_place_and_date(form),
@@ -164,51 +156,3 @@ def text_input(jenis: Jenis, isian: Isian | None = None) -> Masukan:
 def rows_shown(isian: Isian) -> int:
     """How many rows of a table are in the page itself."""
     return min(ROWS_SHOWN, isian.rows)
-
-
-def _digest(content: bytes) -> str:
-    return hashlib.sha256(content).hexdigest()[:12]
-
-
-def letter_addresses() -> list[str]:
-    """Where the font of filled PDFs and its glyphs are."""
-    return [_letter_address("ttf"), _letter_address("json")]
-
-
-def _letter_address(suffix: str) -> str:
-    # The digest in the name lets a browser keep the file for good.
-    return f"{SCRIPTS}huruf-{_digest(_letters()[0] + _letters()[1])}.{suffix}"
-
-
-@cache
-def _letters() -> tuple[bytes, bytes]:
-    """The font of filled PDFs without what only screens need, and its glyphs as JSON."""
-    options = subset.Options()
-    options.layout_features = []
-    options.hinting = False
-    options.name_IDs = [6]
-    options.notdef_outline = True
-    options.drop_tables += ["GSUB", "GPOS", "GDEF", "OS/2", "gasp"]
-    font = TTFont(_FONT, recalcTimestamp=False)
-    subsetter = subset.Subsetter(options)
-    subsetter.populate(unicodes=sorted(font.getBestCmap()))
-    subsetter.subset(font)
-    written = BytesIO()
-    font.save(written, reorderTables=True)
-    scale = 1000 / font["head"].unitsPerEm
-    numbers, advances = font.getReverseGlyphMap(), font["hmtx"].metrics
-    glyphs = {
-        "naik": round(font["hhea"].ascent * scale),
-        "turun": round(font["hhea"].descent * scale),
-        "kotak": [round(getattr(font["head"], side) * scale) for side in _SIDES],
-        # The box for what the font lacks; then by code point: number and width of its glyph.
-        "tiada": [0, round(advances[".notdef"][0] * scale)],
-        "glif": {
-            code: [numbers[glyph], round(advances[glyph][0] * scale)]
-            for code, glyph in sorted(font.getBestCmap().items())
-        },
-    }
-    return written.getvalue(), json.dumps(glyphs, separators=(",", ":")).encode()
-
-
-_SIDES = ("xMin", "yMin", "xMax", "yMax")

@@ -17,7 +17,7 @@
  *   tujuan: Record<string, string>, lewat: Record<string, string>, lampiran: {id: string, label: string, bila?: Test}[],
  *   pembuka: string[], penutup: string, pernyataan: string[],
  *   ttd: {id: string, sebagai: string, isian?: string, meterai?: boolean, cap?: boolean}[],
- *   berkas: {pdf?: string, docx?: string}, huruf: [string, string]}} Definition
+ *   berkas: {pdf?: string, docx?: string}, huruf: string[]}} Definition
  */
 
 export const ADDRESSEE = "surat.tujuan";

@@ -1,5 +1,6 @@
 // Writes a letter as a Word document of its own, small enough to need neither library nor template.
 
+import { loadLetters } from "./later.mjs";
 import { fitted } from "./layout.mjs";
 import { zip } from "./zip.mjs";
 
@@ -27,11 +28,11 @@ const LONGEST_BESIDE = 280;
  * The answers as a finished letter for Word.
  * @param {Definition} definition
  * @param {Answers} answers  Checked, and only those that count.
- * @param {(address: string) => Promise<Response>} load  Reads a file of the site.
+ * @param {URL} root  The site's own address.
  * @returns {Promise<Blob>}
  */
-export async function fillDocx(definition, answers, load) {
-  const letters = await load(definition.huruf[1]).then((found) => found.json());
+export async function fillDocx(definition, answers, root) {
+  const letters = await loadLetters(root, definition.huruf, false);
   // Arial is narrower than the font that was measured, so what fits there fits here.
   const { letter, size } = fitted(letters, definition, answers);
   const body = letter.isi.map((block, n) => written(block, letter.isi[n - 1])).join("");

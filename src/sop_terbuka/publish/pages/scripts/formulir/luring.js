@@ -3,7 +3,7 @@
 
 const SHELF = `formulir ${self.registration.scope}`;
 // These carry their version in the name, so the kept copy is as good as a fresh one.
-const NAMED_BY_VERSION = /\/assets\/formulir\/huruf-[^/]*$/;
+const NAMED_BY_VERSION = /\/assets\/formulir\/(huruf|ukuran)\w*-[^/]*$/;
 
 // A network that takes requests and never answers must not keep a form from opening: after this
 // long what was kept is used, and for a while at once, so that scripts do not wait in turn.

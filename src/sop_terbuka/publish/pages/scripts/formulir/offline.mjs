@@ -1,14 +1,13 @@
 // Keeps what a form needs on the device, so that it also works where there is no signal.
 
-// Loaded when somebody answers, and kept on the device before there is no signal.
-const LATER = "assets/formulir/papers.mjs";
+import { PAPERS } from "./later.mjs";
 
 /**
  * Make the form ready for a place without signal; called once there is something to lose.
  * @param {import("./page.mjs").Page} page
  */
 export async function prepareOffline({ definition, root, offline }) {
-  const files = [LATER, ...definition.huruf];
+  const files = [PAPERS, ...definition.huruf];
   const isKept = await keepForOffline(root, files).catch(() => false);
   if (isKept) offline.textContent = "Formulir ini siap dipakai tanpa internet.";
 }

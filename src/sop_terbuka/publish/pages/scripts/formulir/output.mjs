@@ -1,6 +1,7 @@
 // The files and papers that answers become; their writers are loaded when asked for.
 
 import { readAnswers } from "./fields.mjs";
+import { loadPens } from "./later.mjs";
 import { answersFile } from "./open.mjs";
 import { download, share } from "./share.mjs";
 
@@ -28,9 +29,9 @@ export class Output {
   }
 
   async docx() {
-    const { definition, load, status } = this.page;
-    const { PENS } = await import("./papers.mjs");
-    download(await PENS.fillDocx(definition, this.counted(), load), `${definition.id}-terisi.docx`);
+    const { definition, root, status } = this.page;
+    const pens = await loadPens(root);
+    download(await pens.fillDocx(definition, this.counted(), root), `${definition.id}-terisi.docx`);
     status.textContent = "Word siap.";
   }
 
@@ -54,9 +55,9 @@ export class Output {
   }
 
   async makePdf() {
-    const { definition, load, status } = this.page;
-    const { PENS } = await import("./papers.mjs");
-    const { content, foreign } = await PENS.fillPdf(definition, this.counted(), load);
+    const { definition, root, status } = this.page;
+    const pens = await loadPens(root);
+    const { content, foreign } = await pens.fillPdf(definition, this.counted(), root);
     const said = ["PDF siap."];
     if (foreign.length) {
       const odd = foreign.map(({ label, letters }) => `${label}: ${letters}`).join("; ");
@@ -74,7 +75,7 @@ export class Output {
  */
 export async function startPrinting(page, step) {
   // Loaded before it is needed, for the browser does not wait before it prints.
-  const { PENS } = await import("./papers.mjs");
+  const pens = await loadPens(page.root);
   const clear = () => {
     page.whole.querySelector(".lembar")?.remove();
     page.whole.classList.remove("cetak-lembar");
@@ -84,7 +85,7 @@ export async function startPrinting(page, step) {
     const valid = step.counted();
     // Without answers the form itself is the sheet, to be filled with a pen.
     if (!Object.keys(valid).length) return;
-    page.whole.append(step.mayDeclare() ? PENS.sheet(page.definition, valid) : refusal(page));
+    page.whole.append(step.mayDeclare() ? pens.sheet(page.definition, valid) : refusal(page));
     page.whole.classList.add("cetak-lembar");
   });
   window.addEventListener("afterprint", clear);

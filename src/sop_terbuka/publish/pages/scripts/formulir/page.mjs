@@ -41,15 +41,6 @@ export function parts(form) {
     insideApp: /** @type {HTMLElement} */ (part("[data-dalam-aplikasi]")),
     /** @returns {Node} */
     icon: () => icon.content.cloneNode(true),
-    /**
-     * Read a file of the site.
-     * @param {string} address
-     */
-    load: async (address) => {
-      const response = await fetch(new URL(address, root));
-      if (!response.ok) throw new Error(`${response.status} ${address}`);
-      return response;
-    },
   };
 }
 

@@ -1,7 +1,8 @@
 // Writes a letter as a tagged PDF with its font inside: all of it is our own text, so no library.
 
+import { loadFont, loadLetters } from "./later.mjs";
 import { PAPER, drawable, fitted, glyph, layOut } from "./layout.mjs";
-import { texts } from "./letter.mjs";
+import { compose, texts } from "./letter.mjs";
 
 /**
  * @typedef {import("./definition.mjs").Answers} Answers
@@ -35,19 +36,22 @@ export function foreignLetters(letter, letters) {
  * The answers as a finished letter.
  * @param {Definition} definition
  * @param {Answers} answers  Checked, and only those that count.
- * @param {(address: string) => Promise<Response>} load  Reads a file of the site.
+ * @param {URL} root  The site's own address.
  * @returns {Promise<{content: Blob, foreign: Foreign[]}>}
  */
-export async function fillPdf(definition, answers, load) {
-  const [fontAddress, lettersAddress] = definition.huruf;
-  const [font, letters] = await Promise.all([
-    load(fontAddress).then((found) => found.arrayBuffer()),
-    load(lettersAddress).then((found) => found.json()),
+export async function fillPdf(definition, answers, root) {
+  let letters = await loadLetters(root, definition.huruf, false);
+  // Names with marks of transliteration and the like: the whole font, only for them.
+  const isRare = foreignLetters(compose(definition, answers), letters).length > 0;
+  const [font, known] = await Promise.all([
+    loadFont(root, definition.huruf, isRare),
+    loadLetters(root, definition.huruf, isRare),
   ]);
+  letters = known;
   const { letter, size } = fitted(letters, definition, answers);
-  const file = new Paper(letters, new Uint8Array(font));
-  const { sheets, root } = layOut(letters, letter, size);
-  await file.write(letter, sheets, root);
+  const file = new Paper(letters, font);
+  const { sheets, root: tree } = layOut(letters, letter, size);
+  await file.write(letter, sheets, tree);
   const content = new Blob(file.parts, { type: "application/pdf" });
   return { content, foreign: foreignLetters(letter, letters) };
 }
