@@ -115,7 +115,8 @@ def test_an_unchanged_paper_changes_nothing(
     site: Path, paper: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     before = data(site)
-    assert main(["impor", "sop-ap.docx", "--instansi", OFFICE]) == 0
+    # The paper itself says whose it is.
+    assert main(["impor", "sop-ap.docx"]) == 0
     assert "sama dengan saat diunduh" in capsys.readouterr().out
     assert data(site) == before
 

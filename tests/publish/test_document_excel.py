@@ -1,6 +1,7 @@
 """The official document as XLSX: real cells, real shapes, and the record to come back by."""
 
 import io
+import re
 import zipfile
 from collections import Counter
 from pathlib import Path
@@ -121,6 +122,23 @@ def test_flows_that_offices_really_draw_are_read_back(write: Writer, tmp_path: P
             seen_count[kind] += seen.total()
     assert hits["simbol"] == wanted_count["simbol"] == seen_count["simbol"]
     assert 2 * hits["panah"] >= 0.99 * (wanted_count["panah"] + seen_count["panah"])
+
+
+def test_lines_that_are_not_glued_are_read_by_their_places(tmp_path: Path) -> None:
+    for name in NAMES[::4]:
+        sop = flow(name)
+        path = tmp_path / "sop-ap.xlsx"
+        path.write_bytes(sop_ap_xlsx(site_of(sop), sop, VERSION, ADDRESS))
+        bare = tmp_path / "tanpa-lem.xlsx"
+        with zipfile.ZipFile(path) as before, zipfile.ZipFile(bare, "w") as after:
+            for part in before.namelist():
+                data = before.read(part)
+                if part.startswith("xl/drawings/"):
+                    data = re.sub(rb"<a:(?:st|end)Cxn [^>]*/>", b"", data)
+                    assert b"Cxn id" not in data
+                after.writestr(part, data)
+        glued, loose = readers.read(path)[0], readers.read(bare)[0]
+        assert {(a.dari, a.ke) for a in loose.panah} == {(a.dari, a.ke) for a in glued.panah}, name
 
 
 def test_answers_stand_at_their_arrows(catalog: Catalog, papers: dict[str, Path]) -> None:

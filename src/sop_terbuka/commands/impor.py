@@ -15,7 +15,7 @@ from ..intake.draft.coverage import shown
 from ..intake.printing import as_json
 from ..intake.reading import IntakeError, Reading
 from ..intake.sheet import refreshed, sheet_of, sop_of
-from .kembali import returned
+from .kembali import office_of, returned
 
 SHEETS = "impor"
 
@@ -61,11 +61,12 @@ def run(options: argparse.Namespace, site: Path) -> int:
         failed, found = _collect(_read(files, site, None))
         print(json.dumps([as_json(reading) for reading in found], ensure_ascii=False, indent=1))
         return 1 if failed else 0
-    if not options.instansi:
+    office = options.instansi or office_of(files)
+    if not office:
         print("Sebut dinasnya: --instansi ID, misalnya --instansi kota-contoh.", file=sys.stderr)
         return 2
     try:
-        known = _known(site, options.instansi)
+        known = _known(site, office)
     except IntakeError as error:
         print(error, file=sys.stderr)
         return 1

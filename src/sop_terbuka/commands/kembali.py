@@ -1,7 +1,7 @@
 """A paper of our own that comes back: what was changed on it goes into the SOP's file."""
 
 import datetime
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -17,6 +17,18 @@ from ..revise import edit
 
 SUFFIXES = (".docx", ".xlsx")
 _MARK = "tempat-nilai-baru-sementara"
+
+
+def office_of(files: Sequence[Path]) -> str:
+    """The office that our own papers name; empty where a file is none, or they name several."""
+    offices = set()
+    for path in files:
+        try:
+            carried = carried_by(path) if path.suffix.lower() in SUFFIXES else None
+        except IntakeError:
+            carried = None
+        offices.add(carried.id.partition("/")[0] if carried else "")
+    return offices.pop() if len(offices) == 1 else ""
 
 
 def returned(
