@@ -8,7 +8,7 @@ OURS = re.compile(r"pekalongan|katingan|hampangen|dinperinaker", re.IGNORECASE)
 ENGINE = [
     path
     for path in (ROOT / "src").rglob("*")
-    if path.is_file() and path.suffix not in (".ttf", ".pyc")
+    if path.is_file() and path.suffix not in (".png", ".pyc", ".ttf")
 ]
 
 
