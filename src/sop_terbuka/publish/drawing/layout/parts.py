@@ -16,7 +16,7 @@ BOTTOM = inf
 
 # No symbol is wider than this part of its lane, from the centre; tracks stay between them.
 SYMBOL_HALF = 0.37
-TRACK, TRACK_ROOM, TRACK_ROOM_OUTER = 0.079, 0.2, 0.1
+TRACK, TRACK_ROOM, TRACK_ROOM_OUTER = 0.079, 0.2, 0.08
 # The size of a symbol where the lane has room for it.
 HALF_WIDTH = 20.0
 HALF_HEIGHT: dict[Jenis, float] = {
