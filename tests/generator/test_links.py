@@ -56,3 +56,9 @@ def test_a_dead_link_of_a_hand_written_page_is_told_at_its_own_place() -> None:
 
 def test_what_a_text_quotes_is_no_link() -> None:
     assert dead("kota/", "<code>&lt;a href=&quot;hilang/&quot;&gt;</code>") == []
+
+
+def test_in_the_copy_for_folders_a_link_starts_beside_its_file() -> None:
+    assert dead("kota/panduan.html", '<a href="kartu/index.html">x</a>') == []
+    (said,) = dead("kota/panduan.html", '<a href="lain.html">x</a>')
+    assert 'menuju "kota/lain.html", yang tidak diterbitkan.' in said
