@@ -135,6 +135,21 @@ Tidak dipungut biaya
     }
 
 
+def test_a_standard_in_running_text_is_parted_at_its_headings(tmp_path: Path) -> None:
+    text = (
+        "Jenis Pelayanan : Ruang Loket. Persyaratan: kartu berobat; kartu BPJS. "
+        "Biaya: menurut Perda. Catatan lain: tidak ada.\n"
+        "Prosedur: a. Datang ke loket. b. Menunggu giliran.\n"
+    )
+    reading = one(tmp_path, text)
+    assert reading.identitas["nama_sop"].teks == "Ruang Loket."
+    assert {key: [v.teks for v in values] for key, values in reading.komponen.items()} == {
+        "persyaratan": ["kartu berobat", "kartu BPJS."],
+        "biaya": ["menurut Perda. Catatan lain: tidak ada."],
+        "prosedur": ["a. Datang ke loket.", "b. Menunggu giliran."],
+    }
+
+
 @pytest.mark.parametrize(
     ("content", "sentence"),
     [

@@ -1,6 +1,7 @@
 """The identity page of a grid: number, dates, who signs, the unit and the six lists."""
 
 import re
+import string
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -87,7 +88,9 @@ def items_of(lines: Sequence[Line]) -> list[Value]:
 
 
 def _at_numbers(text: str) -> list[str]:
-    """A text that counts 1, 2, 3 on one line, parted before each number in its order."""
+    """A text that counts 1, 2, 3 or a, b, c on one line, parted before each in its order."""
+    if re.match(r"\s*a[.)]\s", text):
+        return _at_letters(text)
     if not re.match(r"\s*1\s?[.)]?\s", text):
         return [text]
     parts: list[str] = []
@@ -95,6 +98,18 @@ def _at_numbers(text: str) -> list[str]:
     while match := _next_number(number).search(text, start + 1):
         parts.append(text[start : match.start()])
         start, number = match.start(), number + 1
+    return [*parts, text[start:]]
+
+
+def _at_letters(text: str) -> list[str]:
+    parts: list[str] = []
+    start = 0
+    for letter in string.ascii_lowercase[1:]:
+        match = re.compile(rf"(?<=[\s;.,)]){letter}[.)]\s+(?=[^\W\d_])").search(text, start + 1)
+        if match is None:
+            break
+        parts.append(text[start : match.start()].strip())
+        start = match.start()
     return [*parts, text[start:]]
 
 

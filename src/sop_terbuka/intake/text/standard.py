@@ -46,6 +46,7 @@ _NO_TITLE = re.compile(
     r"sumber:|standar operasional|pemerintah |dinas |badan |kementerian |sop$|no\b|tanggal|---",
     re.IGNORECASE,
 )
+_INLINE = re.compile(r"(?<=[.;]) ([A-Z][A-Za-z/ ]{2,30}?) ?:")
 _NUMBER = re.compile(r"^\s*(?:#{1,6}\s*)?(?:\d{1,2}|[a-z]|[ivx]+)[.)]?\s+", re.IGNORECASE)
 
 
@@ -56,7 +57,8 @@ def reading_of(name: str, lines: Sequence[str]) -> Reading | None:
     rest: list[Value] = []
     title: Value | None = None
     current = ""
-    for number, line in enumerate(lines, start=1):
+    parted = [(n, part) for n, line in enumerate(lines, start=1) for part in _headed(line)]
+    for number, line in parted:
         text = "\n".join(cell for cell in cells_of(line) if cell)
         if not spaced(text):
             continue
@@ -74,7 +76,7 @@ def reading_of(name: str, lines: Sequence[str]) -> Reading | None:
             title = Value(spaced(text), place)
         else:
             rest.append(Value(spaced(text), place))
-    components = {key: tuple(items_of(found)) for key, found in parts.items()}
+    components = {key: tuple(items_of(_items_apart(found))) for key, found in parts.items()}
     components = {key: values for key, values in components.items() if values}
     enough = 2 if {"persyaratan", "prosedur"} & set(components) else 3
     if len(components) < enough:
@@ -91,6 +93,24 @@ def reading_of(name: str, lines: Sequence[str]) -> Reading | None:
         teks_halaman=("\n".join(" ".join(cells_of(line)) for line in lines),),
         sisa=tuple(rest),
     )
+
+
+def _headed(line: str) -> list[str]:
+    """A line of running text in parts that each begin with their own heading and a colon."""
+    parts = [line]
+    for match in reversed(list(_INLINE.finditer(line))):
+        if heading_of(f"{match[1]}:") is not None:
+            head = parts[0]
+            parts[:1] = [head[: match.start(1)], head[match.start(1) :]]
+    return parts
+
+
+def _items_apart(found: Sequence[Line]) -> list[Line]:
+    """A component written on one line, parted at its semicolons."""
+    if len(found) != 1 or found[0][0].count(";") < 1:
+        return list(found)
+    text, place = found[0]
+    return [(part.strip(), place) for part in text.split(";") if part.strip()]
 
 
 def heading_of(line: str) -> tuple[str, str] | None:
