@@ -185,6 +185,13 @@ def test_who_asks_is_said_in_a_few_words_each_once() -> None:
     assert group.permintaan[0].asal_teks == "SOP langkah 2; UU 1/2020 Pasal 4; laman dinas"
 
 
+def test_a_regulation_that_was_read_about_elsewhere_is_named_alike_by_page_and_checklist() -> None:
+    read = {"jenis": "peraturan", "peraturan": "uu-1-2020", "nama": "Ulasan", "pasal": "Pasal 4"}
+    made = facts(sop(persyaratan=[need("KTP", dasar=[read])]))
+    assert made.syarat[0].permintaan[0].asal_teks == "UU 1/2020 (menurut Ulasan) Pasal 4"
+    assert [source.teks for source in made.rujukan] == ["UU 1/2020 (menurut Ulasan), Pasal 4"]
+
+
 def test_a_replaced_law_stands_with_what_replaced_it() -> None:
     made = sop()
     laws = [law("uu-1-2020", rujukan_kini=["uu-2-2025"]), law("uu-2-2025")]

@@ -161,9 +161,17 @@ def _alternative(one: SalahSatu) -> str:
 
 def origin(catalog: Catalog, basis: Dasar, steps: dict[str, int]) -> Asal:
     """Who says so, with the number of the step that does."""
+    return Asal(
+        basis.jenis, steps.get(basis.langkah or ""), _named(catalog, basis), basis.pasal or ""
+    )
+
+
+def _named(catalog: Catalog, basis: Dasar) -> str:
+    """The source's name; of a regulation that was read about elsewhere, both."""
     law = catalog.peraturan.get(basis.peraturan) if basis.peraturan else None
-    name = short_title(law) if law else basis.nama or ""
-    return Asal(basis.jenis, steps.get(basis.langkah or ""), name, basis.pasal or "")
+    if law and basis.nama:
+        return f"{short_title(law)} (menurut {basis.nama})"
+    return short_title(law) if law else basis.nama or ""
 
 
 def references(catalog: Catalog, sop: Sop) -> tuple[Rujukan, ...]:
@@ -181,9 +189,7 @@ def references(catalog: Catalog, sop: Sop) -> tuple[Rujukan, ...]:
 
 
 def _reference(catalog: Catalog, basis: Dasar, steps: dict[str, int]) -> Rujukan:
-    law = catalog.peraturan.get(basis.peraturan) if basis.peraturan else None
-    name = basis.nama or (short_title(law) if law else "")
-    words = ", ".join(part for part in (name, basis.pasal) if part)
+    words = ", ".join(part for part in (_named(catalog, basis), basis.pasal) if part)
     if basis.sebagian == "ya":
         words += " (hanya sebagian terlihat)"
     return Rujukan(basis.jenis, words, basis.url, steps.get(basis.langkah or ""))
