@@ -190,6 +190,9 @@ def test_a_regulation_that_was_read_about_elsewhere_is_named_alike_by_page_and_c
     made = facts(sop(persyaratan=[need("KTP", dasar=[read])]))
     assert made.syarat[0].permintaan[0].asal_teks == "UU 1/2020 (menurut Ulasan) Pasal 4"
     assert [source.teks for source in made.rujukan] == ["UU 1/2020 (menurut Ulasan), Pasal 4"]
+    says_it = read | {"nama": "Ulasan (mengutip UU 1/2020)"}
+    (source,) = facts(sop(persyaratan=[need("KTP", dasar=[says_it])])).rujukan
+    assert source.teks == "Ulasan (mengutip UU 1/2020), Pasal 4"
 
 
 def test_a_replaced_law_stands_with_what_replaced_it() -> None:

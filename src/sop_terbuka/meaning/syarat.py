@@ -169,9 +169,10 @@ def origin(catalog: Catalog, basis: Dasar, steps: dict[str, int]) -> Asal:
 def _named(catalog: Catalog, basis: Dasar) -> str:
     """The source's name; of a regulation that was read about elsewhere, both."""
     law = catalog.peraturan.get(basis.peraturan) if basis.peraturan else None
-    if law and basis.nama:
-        return f"{short_title(law)} (menurut {basis.nama})"
-    return short_title(law) if law else basis.nama or ""
+    short = short_title(law) if law else ""
+    if short and basis.nama and short not in basis.nama:
+        return f"{short} (menurut {basis.nama})"
+    return basis.nama or short
 
 
 def references(catalog: Catalog, sop: Sop) -> tuple[Rujukan, ...]:
