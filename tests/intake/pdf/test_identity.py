@@ -151,3 +151,24 @@ def test_items_in_two_columns_are_read_one_column_after_the_other(tmp_path: Path
         "3. Printer",
         "4. Internet",
     ]
+
+
+def test_two_lists_side_by_side_in_one_cell(tmp_path: Path) -> None:
+    sheet = Sheet()
+    ruled(sheet, (400, 500, 780), (20, 36, 52))
+    sheet.text(404, 31, "Nomor SOP")
+    sheet.text(504, 31, "065/07")
+    sheet.text(404, 47, "Nama SOP")
+    sheet.text(504, 47, "Pelatihan")
+    ruled(sheet, (20, 780), (60, 76, 120))
+    for x, head, first, second in (
+        (24, "DASAR HUKUM", "1. UU 13", "2. PP 31"),
+        (404, "PERALATAN", "1. Komputer", "2. Printer"),
+    ):
+        sheet.text(x, 71, head)
+        sheet.text(x, 90, first)
+        sheet.text(x, 101, second)
+    assert lists(one(sheet, tmp_path)) == {
+        "dasar_hukum": ["1. UU 13", "2. PP 31"],
+        "peralatan": ["1. Komputer", "2. Printer"],
+    }

@@ -6,12 +6,12 @@ from dataclasses import dataclass, field
 
 from ..reading import Value
 from .content import Content
-from .geometry import Box
+from .geometry import Box, union
 from .lists import items
 from .pages import Sheet
 from .table import value
 from .words import Word
-from .writing import Line, lines, text
+from .writing import Line, lines, split, text
 
 _DATE = r"(?:tanggal|tgl)\s*\.?\s*"
 FIELDS = {
@@ -125,6 +125,7 @@ def _labels(sheet: Sheet, words: Sequence[Word], end: float) -> list[Label]:
 def _labels_in(written: Sequence[Line], cell: Box) -> list[Label]:
     """Labels at the beginning of a cell, or of one of its lines where a colon follows."""
     found = []
+    written = [piece for line in written for piece in _pieces(line)]
     for n, line in enumerate(written):
         key, count, stop = _label(line)
         if not key or (n > 0 and not (stop or count == len(line.words))):
@@ -144,6 +145,17 @@ def _labels_in(written: Sequence[Line], cell: Box) -> list[Label]:
         box = Box(line.box.x0, line.box.top, line.words[count - 1].box.x1, line.box.bottom)
         found.append(Label(key, box, cell, tuple(rest), tuple(line.words[:count])))
     return found
+
+
+def _pieces(line: Line) -> list[Line]:
+    """A line parted before the heads of lists that stand side by side with no rule between."""
+    found: list[list[Word]] = [[]]
+    for part in split(line) if line.words[0].upright else [line]:
+        key, count, stop = _label(part)
+        if found[0] and key in LISTS and (stop or count == len(part.words)):
+            found.append([])
+        found[-1].extend(part.words)
+    return [Line(tuple(words), union(word.box for word in words)) for words in found]
 
 
 def _label(line: Line) -> tuple[str, int, bool]:
@@ -172,6 +184,12 @@ def _words_of(line: Line, cut: str) -> int:
 
 def _spread(label: Label, labels: Sequence[Label], width: float) -> Box:
     """From where to where the list below a label may run."""
+    shared = [other for other in labels if other is not label and other.cell == label.cell]
+    row = [other.box for other in shared if abs(other.box.top - label.box.top) < 6]
+    if label.key in LISTS and row:
+        left = label.box.x0 - 8 if any(box.x0 < label.box.x0 for box in row) else label.cell.x0 - 3
+        ends = [box.x0 - 8 for box in row if box.x0 > label.box.x0]
+        return Box(left, label.cell.top, min([*ends, label.cell.x1]), label.cell.bottom)
     right = min(
         (
             other.cell.x0
@@ -197,6 +215,8 @@ def _below(
         default=end,
     )
     last = _table_end(sheet, label, spread)
+    # Two lists in one cell are told apart by where their heads begin.
+    parted = any(other is not label and other.cell == label.cell for other in labels)
     area = Box(spread.x0, label.box.top - 1, sheet.page.width, min(bottom, last, end))
     found = []
     for word in free:
@@ -204,9 +224,10 @@ def _below(
             cell = sheet.grid.at(word.point)
             wide = cell is not None and cell.box.x0 <= spread.x0 + 12 < spread.x1 < cell.box.x1
             # A row over both columns goes on with the list at its left.
-            beside = cell is not None and cell.box.x0 < spread.x0 - 12
+            beside = cell is not None and cell.box.x0 < spread.x0 - 12 and not parted
+            beside = beside or word.point[0] < spread.x0
             under = cell is not None and cell.box.top >= label.cell.bottom - 2
-            if (word.point[0] <= spread.x1 and not beside) or (wide and under):
+            if (word.point[0] <= spread.x1 and not beside) or (wide and under and not parted):
                 found.append(word)
     return found
 
@@ -217,7 +238,7 @@ def _table_end(sheet: Sheet, label: Label, spread: Box) -> float:
         return float("inf")
     x, y = label.cell.x0 + min(20.0, label.cell.width / 2), label.cell.bottom
     while (cell := sheet.grid.at((x, y + 2.5))) is not None and cell.box.bottom > y + 1:
-        if cell.box.x0 < spread.x0 - 12:
+        if cell.box.x0 < min(spread.x0, label.cell.x0) - 12:
             break
         y = cell.box.bottom
     return y + 1

@@ -107,7 +107,7 @@ def phrases(
     A line that `is_alone` goes on with no other.
     """
     found: list[list[Line]] = []
-    parts = [part for line in lines(words) for part in _split(line)]
+    parts = [part for line in lines(words) for part in split(line)]
     for part in sorted(parts, key=lambda part: (part.box.top, part.box.x0)):
         for block in found:
             if _continues(block[-1], part) and not (
@@ -125,7 +125,7 @@ def phrases(
     return made
 
 
-def _split(line: Line) -> list[Line]:
+def split(line: Line) -> list[Line]:
     """A line parted where the space between two words is wide."""
     if not line.words[0].upright:
         return [line]
