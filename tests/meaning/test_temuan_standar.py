@@ -127,3 +127,12 @@ def test_the_score_of_an_office_leaves_internal_sops_out() -> None:
 
 def test_an_office_without_public_sops_scores_nothing() -> None:
     assert office_score(catalog(sop(audiens=["internal"])), "kota-contoh") == 0.0
+
+
+@pytest.mark.parametrize("kind", ["sop-ap", "standar-pelayanan"])
+def test_a_cut_copy_proves_no_silence(kind: str) -> None:
+    silent = {"jenis_dokumen": kind, "biaya": {"tidak_disebut": "ya"}}
+    rules = ("komponen-standar-tidak-disebut", "biaya-tidak-disebut")
+    whole, cut = catalog(sop(**silent)), catalog(sop(**silent, catatan=["Salinan terpotong."]))
+    assert all(messages(whole, rule) for rule in rules)
+    assert not any(messages(cut, rule) for rule in rules)

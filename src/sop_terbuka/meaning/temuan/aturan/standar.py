@@ -1,17 +1,29 @@
 """Findings about the 14 components of a service standard in an SOP."""
 
+import re
 from collections.abc import Iterator
 
-from ....data.model.sop import Sop
+from ....data.model import JenisDokumen, Sop
 from ...standar import NAMA, components
 from ..context import Konteks
 from ..rule import Aturan, Hasil
 from ..text import listed
 
+# Whom a service standard is for: both kinds of document that offices publish for applicants.
+_PUBLISHED: tuple[JenisDokumen, ...] = ("sop-ap", "standar-pelayanan")
+
+
+_CUT = re.compile(r"\bsalinan\b.*\bterpotong\b|\bterpotong\b.*\bsalinan\b", re.IGNORECASE)
+
+
+def _is_cut(sop: Sop) -> bool:
+    """Whether the transcriber says that the copy is cut: then silence proves nothing."""
+    return any(_CUT.search(note) for note in sop.catatan)
+
 
 def components_are_stated(k: Konteks, sop: Sop) -> Iterator[Hasil]:
     """A public SOP states the components of a service standard."""
-    if sop.is_internal:
+    if sop.is_internal or _is_cut(sop):
         return
     parts = components(k.catalog, sop)
     missing = [part.nama for part in parts if part.keadaan == "tidak disebut"]
@@ -30,7 +42,7 @@ def components_are_stated(k: Konteks, sop: Sop) -> Iterator[Hasil]:
 
 def fee_is_known(k: Konteks, sop: Sop) -> Iterator[Hasil]:
     """A public SOP states its fee, or that there is none."""
-    if sop.is_internal:
+    if sop.is_internal or _is_cut(sop):
         return
     fee = sop.biaya
     if fee.tidak_disebut == "ya":
@@ -46,7 +58,7 @@ def fee_is_known(k: Konteks, sop: Sop) -> Iterator[Hasil]:
 
 def requirements_are_stated(k: Konteks, sop: Sop) -> Iterator[Hasil]:
     """A public SOP lists its requirements itself."""
-    if sop.is_internal:
+    if sop.is_internal or _is_cut(sop):
         return
     own = [item for item in sop.persyaratan if any(basis.jenis == "sop" for basis in item.dasar)]
     vague = [item for item in own if item.catatan and "tidak merinci" in item.catatan.lower()]
@@ -73,6 +85,7 @@ ATURAN = (
             "periksa apakah komponen ini ada pada dokumen Standar Pelayanan, lalu beri tahu kami "
             "tempatnya."
         ),
+        jenis_dokumen=_PUBLISHED,
     ),
     Aturan(
         "biaya-tidak-disebut",
@@ -83,6 +96,7 @@ ATURAN = (
             "Pemohon perlu tahu apakah harus membawa uang, dan tidak dimintai lebih dari tarifnya."
         ),
         saran="periksa berapa biayanya, atau apakah memang gratis, lalu tulis.",
+        jenis_dokumen=_PUBLISHED,
     ),
     Aturan(
         "persyaratan-tidak-disebut",
@@ -91,5 +105,6 @@ ATURAN = (
         judul="SOP layanan publik merinci persyaratannya.",
         penjelasan="Pemohon yang tidak tahu syaratnya datang dua kali.",
         saran="periksa persyaratannya, lalu rinci dalam dokumen.",
+        jenis_dokumen=_PUBLISHED,
     ),
 )
