@@ -150,6 +150,17 @@ def test_a_standard_in_running_text_is_parted_at_its_headings(tmp_path: Path) ->
     }
 
 
+def test_the_number_of_a_heading_goes_with_it(tmp_path: Path) -> None:
+    text = (
+        "Jenis Pelayanan : Loket\n1. Pengertian : Pendaftaran pasien. 2. Tujuan : Tertib.\n"
+        "Prosedur: a. Datang. b. Menunggu.\n"
+    )
+    reading = one(tmp_path, text)
+    found = {key: [v.teks for v in values] for key, values in reading.komponen.items()}
+    assert found["pengertian"] == ["Pendaftaran pasien."]
+    assert found["tujuan"] == ["Tertib."]
+
+
 @pytest.mark.parametrize(
     ("content", "sentence"),
     [

@@ -52,7 +52,7 @@ def drafts(readings: Sequence[Reading], known: Known) -> list[Made]:
 
 
 def _draft(reading: Reading, known: Known, is_one_of_many: bool) -> Made:
-    reading = _with_steps(cleaned(reading))
+    reading = _with_steps(_without_bare_numbers(cleaned(reading)))
     title = _title(reading, is_one_of_many)
     name = unique(sop_slug(title), known.taken, "sop")
     known.taken.add(name)
@@ -116,6 +116,15 @@ def _head(reading: Reading) -> str:
     lines.append("# Bandingkan dengan berkasnya; hapus setiap catatan PERIKSA sesudah dilihat.")
     lines += [f"# PERIKSA: {' '.join(note.split())}" for note in reading.pesan]
     return "\n".join(lines) + "\n\n"
+
+
+def _without_bare_numbers(reading: Reading) -> Reading:
+    """The reading less the items of which only the number is on the paper."""
+    parts = {
+        key: tuple(value for value in values if unmarked(value.teks))
+        for key, values in reading.komponen.items()
+    }
+    return replace(reading, komponen={key: values for key, values in parts.items() if values})
 
 
 def _with_steps(reading: Reading) -> Reading:

@@ -100,8 +100,11 @@ def _headed(line: str) -> list[str]:
     parts = [line]
     for match in reversed(list(_INLINE.finditer(line))):
         if heading_of(f"{match[1]}:") is not None:
-            head = parts[0]
-            parts[:1] = [head[: match.start(1)], head[match.start(1) :]]
+            before = parts[0][: match.start(1)]
+            number = re.search(r"(?:^|\s)(?:\d{1,2}|[a-z])[.)]\s*$", before)
+            at = number.start() if number else match.start(1)
+            if parts[0][:at].strip():
+                parts[:1] = [parts[0][:at], parts[0][at:]]
     return parts
 
 
