@@ -14,7 +14,7 @@ from .walk import entries, texts
 
 # Marks that turn a line around, and letters that take a place but show nothing.
 _UNSEEN = re.compile(
-    "[\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\u061c\u115f\u1160\u17b4\u17b5\u180e\u3164"
+    "[\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\u061c\u115f\u1160\u17b4\u17b5\u180e\u3164"
     "\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb\U000e0000-\U000e0fff]"
 )
 _NAMES = {"nama": 150, "judul": 150, "singkatan": 40, "daerah": 60, "istilah": 80}
