@@ -36,6 +36,7 @@ class Head:
     bottom: float
     columns: tuple[Column, ...]
     below: float = 0.0
+    ruled: bool = True
 
     @property
     def lanes(self) -> tuple[Column, ...]:

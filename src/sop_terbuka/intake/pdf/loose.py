@@ -68,7 +68,7 @@ def _head(page: Content, grid: Grid, band: Sequence[Phrase]) -> Head | None:
         return None
     over = {id(word) for phrase in groups.values() for word in phrase.words}
     columns = tuple(named(page, x0, x1, top, bottom, over) for x0, x1 in pairwise(bounds))
-    return with_roles(Head(top, bottom, columns))
+    return with_roles(Head(top, bottom, columns, ruled=False))
 
 
 def _spaced(bounds: Sequence[float], leaves: Sequence[Phrase]) -> list[float]:

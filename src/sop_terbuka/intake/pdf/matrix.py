@@ -8,6 +8,7 @@ from difflib import SequenceMatcher
 from ..folding import jumps
 from ..reading import EMPTY, Arrow, End, Lane, Place, Row, Symbol, Value
 from .answers import answers
+from .doubts import doubted
 from .flow import Drawing, drawing
 from .geometry import Box, around
 from .pagebreak import goes_on, joined_row
@@ -101,13 +102,17 @@ def _matrix(group: list[Part]) -> Matrix:
     _remark(made, flows)
     made.arrows += _over_pages(flows)
     made.arrows.sort(key=lambda arrow: (arrow.dari, arrow.ke))
-    made.rows = _ended(made.rows, made.arrows)
+    made.rows = doubted(_ended(made.rows, made.arrows), made.arrows)
     made.jumps = list(jumps(made.rows, made.arrows))
     return made
 
 
 def _remark(made: Matrix, flows: Sequence[Flow]) -> None:
-    """Say what is a picture: it is left alone, not guessed."""
+    """Say what is a picture: it is left alone, not guessed; and what stands on weak ground."""
+    if not all(part.head.ruled for part in made.parts):
+        made.messages.append(
+            "kepala tabelnya tidak bergaris: kolomnya ditentukan dari letak kata. Periksa kolomnya."
+        )
     pictures = [one for flow in flows for one in flow.drawing.pictures if one.box.area > 60]
     drawn = sum(len(flow.symbols) for flow in flows)
     if any(flow.drawing.crowded for flow in flows):
