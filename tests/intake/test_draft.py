@@ -229,7 +229,8 @@ def test_a_service_standard_becomes_requirements_time_fee_and_steps(site: Path) 
         "prosedur": ("- Pemohon datang", "- Petugas memeriksa"),
         "jangka_waktu": ("Maksimal 3 hari kerja",),
         "biaya": ("Tidak dipungut biaya",),
-        "sarana": ("- Komputer",),
+        "sarana": ("- Komputer", "2."),
+        "evaluasi": ("3.",),
         "jam": ("Senin 08.00",),
     }
     reading = Reading(
@@ -254,6 +255,8 @@ def test_a_service_standard_becomes_requirements_time_fee_and_steps(site: Path) 
     assert sop.jangka_waktu is not None
     assert sop.jangka_waktu.teks == "Maksimal 3 hari kerja"
     assert [s.kegiatan for s in sop.langkah] == ["Pemohon datang", "Petugas memeriksa"]
+    assert sop.sarana is not None
+    assert (sop.sarana.isi, sop.evaluasi_kinerja) == (["Komputer"], None)
     assert sop.bagian_lain[0].judul == "Jam"
     line = sop.persyaratan[0].dasar[0].baris
     assert line is not None
