@@ -58,7 +58,7 @@ def fill_seconds(browser: Browser, address: str, form_id: str) -> tuple[float, f
         for times in (cold, warm):
             start = time.perf_counter()
             with page.expect_download():
-                page.get_by_role("button", name="Unduh PDF terisi").click()
+                page.get_by_role("button", name="Unduh PDF").click()
             times.append(time.perf_counter() - start)
         context.close()
     return statistics.median(cold), statistics.median(warm)
@@ -69,9 +69,9 @@ def main() -> int:
     site = Path(sys.argv[1] if len(sys.argv) > 1 else ROOT / "site").resolve()
     forms = sys.argv[2:] or sorted(path.parent.name for path in site.glob("formulir/*/index.html"))
     failed = False
-    with serve(site.parent) as (address, _), sync_playwright() as playwright:
+    with serve(site.parent) as server, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium_path())
-        base = f"{address}{site.name}/"
+        base = f"{server.address}{site.name}/"
         heaviest = ("", 0, 0)
         for form_id in forms:
             sizes = weight(browser, f"{base}formulir/{form_id}/")
