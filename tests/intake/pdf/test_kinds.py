@@ -415,3 +415,23 @@ def test_a_table_without_sides_and_a_head_without_any_rule(tmp_path: Path) -> No
         ("1", "Terima", "Surat"),
         ("2", "Kirim", ""),
     ]
+
+
+def test_an_arrow_that_is_a_small_picture_is_read_from_its_pixels(tmp_path: Path) -> None:
+    sheet = Sheet()
+    table(sheet, ROWS)
+    x = middle(0, 0)[0]
+    sheet.box(*middle(0, 0))
+    sheet.box(*middle(0, 1))
+    top, bottom = middle(0, 0)[1] + 8, middle(0, 1)[1] - 8
+    # 17 by 44 pixels: a shaft two pixels wide, and a head over the last twelve rows.
+    rows = []
+    for n in range(44):
+        half = 1 if n < 32 else max(8 - 2 * (n - 32) // 3, 1)
+        rows.append("".join("00" if abs(k - 8) < half else "FF" for k in range(17)))
+    sheet.parts.append(
+        f"q 17 0 0 {bottom - top} {x - 8.5} {560 - bottom} cm "
+        f"BI /W 17 /H 44 /CS /G /BPC 8 /F /AHx ID {''.join(rows)}> EI Q"
+    )
+    (arrow,) = one(sheet, tmp_path).panah
+    assert (arrow.dari, arrow.ke, arrow.tanpa_kepala) == ((0, 0), (1, 0), False)

@@ -50,28 +50,29 @@ def traced(page: Content, region: Box) -> tuple[list[Stroke], list[Tip], list[Pi
 
 
 def _images(page: Content, pictures: Sequence[Picture]) -> dict[int, Image.Image]:
-    """The pictures' pixels, as they lie on the page."""
-    found: dict[int, Image.Image] = {}
-    document = pypdfium2.PdfDocument(Path(str(page.path)))
+    """The pictures' pixels, as they lie on the page; none where the file does not give them."""
     try:
-        opened = document[page.number - 1]
-        size = opened.get_size()
-        kinds = (pypdfium2.raw.FPDF_PAGEOBJ_IMAGE,)
-        listed = list(opened.get_objects(filter=kinds, max_depth=6))
-        by_order = len(listed) == len(page.pictures)
-        for n, one in enumerate(listed):
-            if by_order:
-                match = [p for p in pictures if p.index == n]
-            else:
-                box = _on_page(page, one.get_bounds(), size)
-                match = [p for p in pictures if _same(p.box, box)]
-            if match:
-                image = one.get_bitmap(render=True).to_pil()
-                found[match[0].index] = _upright(page, image)
-    except pypdfium2.PdfiumError:
-        return found
-    finally:
-        document.close()
+        with pypdfium2.PdfDocument(Path(str(page.path))) as document:
+            return _pixels(page, pictures, document[page.number - 1])
+    except (pypdfium2.PdfiumError, ValueError, OSError):
+        return {}
+
+
+def _pixels(page: Content, pictures: Sequence[Picture], opened: Any) -> dict[int, Image.Image]:
+    """The pixels of the pictures on an opened page."""
+    found: dict[int, Image.Image] = {}
+    kinds = (pypdfium2.raw.FPDF_PAGEOBJ_IMAGE,)
+    listed = list(opened.get_objects(filter=kinds, max_depth=6))
+    by_order = len(listed) == len(page.pictures)
+    for n, one in enumerate(listed):
+        if by_order:
+            match = [p for p in pictures if p.index == n]
+        else:
+            box = _on_page(page, one.get_bounds(), opened.get_size())
+            match = [p for p in pictures if _same(p.box, box)]
+        if match:
+            image = one.get_bitmap(render=True).to_pil()
+            found[match[0].index] = _upright(page, image)
     return found
 
 
