@@ -162,3 +162,15 @@ def test_crossing_lines_do_not_mix(tmp_path: Path) -> None:
         ("1:Petugas", "2:Kepala Dinas"),
         ("1:Kepala Seksi", "3:Kepala Seksi"),
     ]
+
+
+def test_words_under_a_white_box_are_not_there_however_small_the_print(tmp_path: Path) -> None:
+    for scale in (1.0, 0.5):
+        sheet = Sheet(matrix=(scale, 0, 0, scale, 20, 20))
+        table(sheet, ROWS)
+        x, y = COLUMNS[5] + 3, HEAD + 50
+        sheet.text(x, y, "lama")
+        sheet.bar(x - 1, y - 8, x + 60, y + 3, "1 g")
+        sheet.text(x, y, "baru")
+        (reading,) = read(save(tmp_path / "a.pdf", sheet))
+        assert reading.langkah[0].teks("kelengkapan") == "Formulir baru"

@@ -149,8 +149,8 @@ def content(page: Any, path: Path | None = None) -> Content:
         height,
         1.0,
         turned,
-        _uncovered(found, outlines),
-        _seen(_framed(outlines, found)),
+        found,
+        outlines,
         pictures,
         [one.size for one in glyphs if one.text.strip()],
         path,
@@ -239,7 +239,10 @@ def _uncovered(found: list[Word], outlines: Sequence[Outline]) -> list[Word]:
 
 
 def measured(pages: list[Content]) -> list[Content]:
-    """The pages in one measure, in which most letters of the file are `TEXT` high."""
+    """The pages in one measure, in which most letters of the file are `TEXT` high.
+
+    What a later box covers is left out here.
+    """
     sizes = sorted(size for page in pages for size in page.sizes)
     scale = sizes[len(sizes) // 2] / TEXT if sizes else 1.0
 
@@ -264,6 +267,9 @@ def measured(pages: list[Content]) -> list[Content]:
         ]
         page.pictures = [replace(one, box=shrunk(one.box)) for one in page.pictures]
         page.sizes = []
+        painted = _framed(page.outlines, page.words)
+        page.words = _uncovered(page.words, painted)
+        page.outlines = _seen(painted)
     return pages
 
 
