@@ -1,6 +1,7 @@
 """`sop beda` on folders and git revisions; nothing is checked out."""
 
 import json
+import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
@@ -85,3 +86,38 @@ def test_a_giant_file_is_cut_and_still_refused_by_the_reader(repo: Path, tmp_pat
     head = commit(repo, "data: besar", "2026-02-01T00:00:00Z")
     gittree.extract(repo, head, tmp_path / "keluar")
     assert (tmp_path / "keluar" / SOP).stat().st_size == MAX_BYTES + 1
+
+
+def _tree(repo: Path, *entries: tuple[str, str, str]) -> str:
+    """A tree of these entries (mode, name, id), however odd their names."""
+    raw = b"".join(
+        f"{mode} {name}".encode() + b"\0" + bytes.fromhex(made) for mode, name, made in entries
+    )
+    command = ["git", "-C", str(repo), "hash-object", "-t", "tree", "-w", "--literally", "--stdin"]
+    return (
+        subprocess.run(command, input=raw, capture_output=True, check=True).stdout.decode().strip()
+    )
+
+
+@pytest.mark.parametrize(
+    ("names", "told"),
+    [
+        (("..",), 'nama berkas "sop_data/../luar.yml" keluar dari folder data.'),
+        ((".git",), 'nama berkas "sop_data/.git/luar.yml" keluar dari folder data.'),
+        (("a\\..\\b",), "keluar dari folder data."),
+        (("Kota", "kota"), '"sop_data/Kota/luar.yml" dan "sop_data/kota/luar.yml" hanya beda'),
+    ],
+)
+def test_a_tree_that_leaves_its_folder_is_refused_before_a_byte_is_written(
+    repo: Path, run: Run, tmp_path: Path, names: tuple[str, ...], told: str
+) -> None:
+    command = ["git", "-C", str(repo), "hash-object", "-w", "--stdin"]
+    blob = subprocess.run(command, input=b"jahat", capture_output=True, check=True).stdout
+    inner = _tree(repo, ("100644", "luar.yml", blob.decode().strip()))
+    data = _tree(repo, *(("40000", name, inner) for name in names))
+    made = git(repo, "commit-tree", _tree(repo, ("40000", "sop_data", data)), "-m", "jahat").strip()
+    code, _, error = run("HEAD", made)
+
+    assert code == 1
+    assert told in error
+    assert [path for path in tmp_path.rglob("*") if path.name == "luar.yml"] == []

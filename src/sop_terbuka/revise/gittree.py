@@ -45,15 +45,41 @@ def extracted(repository: Path, revision: str) -> Iterator[Path]:
 
 
 def extract(repository: Path, commit: str, target: Path) -> None:
-    """Write the data files of a commit; links and submodules are left out, as the reader does."""
+    """Write the data files of a commit; links and submodules are left out, as the reader does.
+
+    A tree may name anything. What would leave the folder, or fall together with another file on
+    a computer that takes `A` for `a`, is refused before a byte is written.
+    """
     listed = git(repository, "ls-tree", "-r", "-z", "--full-tree", commit, "--", *DATA)
     entries = [entry.split(b"\t", 1) for entry in listed.split(b"\0") if entry]
-    found = [(meta.split()[2], name) for meta, name in entries if meta.split()[0] in _FILES]
+    found = [
+        (meta.split()[2], os.fsdecode(name)) for meta, name in entries if meta.split()[0] in _FILES
+    ]
+    _refuse([name for _, name in found])
     contents = _blobs(repository, [blob for blob, _ in found])
     for (_, name), content in zip(found, contents, strict=True):
-        path = target / os.fsdecode(name)
+        path = target / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content)
+
+
+def _refuse(names: list[str]) -> None:
+    seen: dict[str, str] = {}
+    for name in names:
+        if any(part in _NO_NAMES or "\\" in part for part in name.casefold().split("/")):
+            raise GitError(
+                f'nama berkas "{name}" keluar dari folder data. Perubahan ini tidak dibaca; minta '
+                "pengirimnya mengulang dari salinan yang bersih."
+            )
+        other = seen.setdefault(name.casefold(), name)
+        if other != name:
+            raise GitError(
+                f'"{other}" dan "{name}" hanya beda huruf besar, padahal di Windows dan macOS itu '
+                "satu berkas. Ganti nama salah satunya."
+            )
+
+
+_NO_NAMES = frozenset({"", ".", "..", ".git", "git~1"})
 
 
 def _blobs(repository: Path, blobs: list[bytes]) -> Iterator[bytes]:

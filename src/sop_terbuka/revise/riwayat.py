@@ -150,8 +150,11 @@ class _Reader:
 
     def changes(self, parent: str, commit: str) -> list[dict[str, Any]]:
         """What a commit changed, as plain data."""
-        after = self.state(commit)
-        before = self.state(parent) if parent else State()
+        try:
+            after = self.state(commit)
+            before = self.state(parent) if parent else State()
+        except gittree.GitError:
+            return []  # A tree that is refused is told by `sop beda`; it stops no build.
         return [_plain(file) for file in compare(before, after).berkas]
 
     def state(self, commit: str) -> State:
