@@ -184,6 +184,18 @@ EXAMPLES = [
     ),
     example(
         "keputusan-tanpa-cabang",
+        sop(langkah=_second("Petugas Layanan memeriksa nama. Apabila sama, nama dicatat")),
+        'Langkah 2 menyebut "Apabila sama" tetapi tidak menyebut apa yang terjadi pada keadaan '
+        "sebaliknya.",
+        good=sop(
+            langkah=_second(
+                "Petugas Layanan memeriksa nama. Apabila sama, maka nama harus diubah. Apabila "
+                "ada ketidaksamaan alamat, alamat dicatat"
+            )
+        ),
+    ),
+    example(
+        "keputusan-tanpa-cabang",
         sop(langkah=_second("Petugas Layanan memberi persetujuan / menolak permohonan")),
         "Langkah 2 memberi persetujuan atau menolak, tetapi tidak menyebut apa yang terjadi "
         "bila ditolak.",

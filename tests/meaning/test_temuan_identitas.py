@@ -145,6 +145,17 @@ EXAMPLES = [
         good=[sop(dokumen={"nomor": "54/DINCONTOH/I/2025"}), *_SERIES],
     ),
     example(
+        "nomor-luar-deret",
+        [
+            sop(),
+            sop("kota-contoh/jauh", dokumen={"nomor": "20/DINCONTOH/I/2025"}),
+            *_SERIES,
+        ],
+        "Nomor urut 1 jauh dari kebanyakan nomor SOP lain pada Bidang Layanan (50-52); nomor 20 "
+        "juga di luar deret itu.",
+        good=[sop(dokumen={"nomor": "54/DINCONTOH/I/2025"}), *_SERIES],
+    ),
+    example(
         "pengesah-tanpa-nama",
         sop(dokumen=_signed("Kepala Dinas Kota Contoh")),
         'Kotak pengesahan hanya berisi "Kepala Dinas Kota Contoh", tanpa nama dan NIP.',

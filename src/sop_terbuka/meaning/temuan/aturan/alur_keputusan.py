@@ -17,16 +17,26 @@ _HARMLESS = re.compile(
 )
 
 
-_NO = re.compile(r"\b(?:tidak|belum|bukan|kurang|ditolak|gagal)\b", re.IGNORECASE)
+_NO = re.compile(r"\b(?:tidak|belum|bukan|kurang|ditolak|gagal|ketidak\w+)\b", re.IGNORECASE)
+
+# What puts a thing right: where a sentence asks for it, the other way simply goes on.
+_MENDS = re.compile(
+    r"\b(?:(?:harus|wajib|perlu)\s+(?:\w+\s+)?(?:diubah|diganti|diperbaiki|dilengkapi|"
+    r"disesuaikan|diberi(?:kan)?\s+catatan|mengubah|mengganti|memperbaiki|melengkapi|"
+    r"menyesuaikan)|ditolak|dikembalikan)\b",
+    re.IGNORECASE,
+)
 
 
 def _conditions(text: str) -> list[tuple[str, bool]]:
-    """The conditions of a sentence and whether each is a negative one."""
+    """The conditions of a sentence and whether each is of the bad case."""
     bare = _HARMLESS.sub(" ", text)
     found = []
     for match in _IF.finditer(bare):
-        clause = re.split(r"[,.;(]|\bmaka\b|(?<!yang )\bakan\b", bare[match.end() :], maxsplit=1)[0]
-        found.append((f"{match[0]}{clause}".strip(), bool(_NO.search(clause))))
+        rest = re.split(r"[.;]", bare[match.end() :], maxsplit=1)[0]
+        clause = re.split(r"[,(]|\bmaka\b|(?<!yang )\bakan\b", rest, maxsplit=1)[0]
+        bad = _NO.search(clause) or _MENDS.search(rest[len(clause) :])
+        found.append((f"{match[0]}{clause}".strip(), bool(bad)))
     return found
 
 
@@ -140,8 +150,8 @@ ATURAN = (
         judul="Setiap syarat menyebut apa yang terjadi bila ya dan bila tidak.",
         penjelasan=(
             "Petugas dan pemohon perlu tahu langkah berikutnya pada kedua keadaan. Syarat yang "
-            "hanya menyebut keadaan buruk (belum lengkap) tidak ditandai, karena lanjutannya "
-            "langkah berikut."
+            "hanya menyebut keadaan buruk (belum lengkap, atau yang harus diperbaiki) tidak "
+            "ditandai, karena lanjutannya langkah berikut."
         ),
         saran="periksa ke mana alurnya bila syaratnya tidak terpenuhi.",
     ),

@@ -171,8 +171,12 @@ def number_fits_series(k: Konteks, sop: Sop) -> Iterator[Hasil]:
             groups.append([number])
     main = max(groups, key=len)
     if len(main) >= 3 and own not in main and len(main) * 2 > len(series):
+        rest = [str(number) for number in series if number not in main and number != own]
+        others = f"; nomor {listed(rest)} juga di luar deret itu" if rest else ""
+        most = "kebanyakan nomor" if rest else "nomor"
         yield Hasil(
-            f"Nomor urut {own} jauh dari nomor SOP lain pada {sop.unit} ({main[0]}-{main[-1]}).",
+            f"Nomor urut {own} jauh dari {most} SOP lain pada {sop.unit} "
+            f"({main[0]}-{main[-1]}){others}.",
             (k.at(sop, "Nomor SOP", sop.dokumen.nomor or "", "dokumen.nomor"),),
         )
 
