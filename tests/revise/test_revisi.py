@@ -16,6 +16,7 @@ from sop_terbuka.revise.revisi import (
     of_folder,
 )
 from sop_terbuka.revise.revisi.duration import direction
+from sop_terbuka.revise.revisi.found import Ditemukan
 from sop_terbuka.revise.revisi.text import is_typo
 from sop_terbuka.revise.safe_markdown import MAX_COMMENT, reasons_against
 from tests.contoh_revisi import BAYAR, FORM, PARKIR, PERIKSA, SOP, Edit, copied, edit
@@ -271,21 +272,28 @@ def test_a_broken_file_is_not_a_removed_one(tmp_path: Path, base: State) -> None
 def test_findings_are_compared_and_reach_sops_that_did_not_change(
     tmp_path: Path, base: State
 ) -> None:
-    def findings(state: State) -> dict[str, list[str]]:
+    def findings(state: State) -> dict[str, list[Ditemukan]]:
         status = state.peraturan["uu-1-2000"].status
-        return {"kota-contoh/izin-pasar-malam": [f"Mengutip peraturan yang {status}."]}
+        said = f"Mengutip peraturan yang {status}."
+        level = "tinggi" if status == "dicabut" else "rendah"
+        found = Ditemukan("hukum", level, frozenset({"Dasar hukum"}), said)
+        return {"kota-contoh/izin-pasar-malam": [found]}
 
     now = after(
         tmp_path, ("sop_data/peraturan/uu-1-2000.yml", "status: dicabut", "status: berlaku")
     )
-    files = {file.id: file for file in compare(base, now, findings).berkas}
+    revisi = compare(base, now, findings)
+    files = {file.id: file for file in revisi.berkas}
+    assert as_text(revisi).startswith("1 berkas berubah; 1 SOP ikut terpengaruh. ")
+    assert "1 berkas data berubah; 1 SOP ikut terpengaruh. " in as_comment(revisi)
     assert [change.ringkas for change in files["uu-1-2000"].perubahan] == [
         "Status peraturan menurut data diubah: dari “dicabut” menjadi “berlaku”."
     ]
     assert files["uu-1-2000"].tersentuh[1].alamat == ("/kota-contoh/izin-pasar-malam/",)
     sop = files["kota-contoh/izin-pasar-malam"]
-    assert sop.temuan_baru == ("Mengutip peraturan yang berlaku.",)
-    assert sop.temuan_selesai == ("Mengutip peraturan yang dicabut.",)
+    assert sop.temuan_baru == ("(rendah) Mengutip peraturan yang berlaku.",)
+    assert sop.temuan_selesai == ("(tinggi) Mengutip peraturan yang dicabut.",)
+    assert "SOP ikut terpengaruh: Izin Pasar Malam" in as_text(revisi)
 
 
 def test_a_form_question_added_burdens_and_one_less_eases(tmp_path: Path) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from ..safe_markdown import MARK, MAX_COMMENT, escaped, in_diagram
 from .record import Alur, Berkas, Perubahan, Revisi
-from .terminal import counted, groups, titled
+from .terminal import changed, counted, groups, titled
 from .text import shortened
 
 CUT = (
@@ -36,7 +36,7 @@ def as_comment(revisi: Revisi, limit: int = MAX_COMMENT) -> str:
 def _head(revisi: Revisi) -> str:
     if not revisi.berkas:
         return "## Arti perubahan ini\n\nData SOP, formulir, dan peraturan tidak berubah."
-    return f"## Arti perubahan ini\n\n{len(revisi.berkas)} berkas data berubah. {counted(revisi)}"
+    return f"## Arti perubahan ini\n\n{changed(revisi, 'berkas data')} {counted(revisi)}"
 
 
 def _file(file: Berkas) -> Iterator[str]:

@@ -1,12 +1,14 @@
 """Two states of the data in, everything that differs out, in the order of files."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import TypeVar
 
 from pydantic import BaseModel
 
 from ...data.model import Sop
 from . import judge, needs, others, papers, said, steps, touched
+from .found import Ditemukan, difference
 from .pairing import pair
 from .record import Berkas, Jenis, Perubahan, Revisi
 from .state import State
@@ -14,8 +16,9 @@ from .totals import flow, totals
 from .touched import Terbitan
 
 Record = TypeVar("Record", bound=BaseModel)
-# Findings of a whole state: SOP id to sentences; computed elsewhere, so passed in.
-Findings = Callable[[State], Mapping[str, Iterable[str]]]
+# Findings of a whole state by SOP id; computed elsewhere, so passed in.
+Found = Mapping[str, Iterable[Ditemukan]]
+Findings = Callable[[State], Found]
 
 # The letterhead has a name of its own; an actor replaced in every step is told as the actor's.
 _TOLD_UNDER = {"dokumen": "kop", "langkah": "pelaksana"}
@@ -166,27 +169,17 @@ def _whole() -> list[Perubahan]:
     return [Perubahan("redaksi", key, "") for key in Sop.model_fields]
 
 
-def _with_findings(
-    file: Berkas, old: Mapping[str, Iterable[str]], new: Mapping[str, Iterable[str]]
-) -> Berkas:
-    was, now = list(old.get(file.id_lama or file.id, ())), list(new.get(file.id, ()))
-    return Berkas(
-        **vars(file)
-        | {
-            "temuan_baru": tuple(text for text in now if text not in was),
-            "temuan_selesai": tuple(text for text in was if text not in now),
-        }
-    )
+def _with_findings(file: Berkas, old: Found, new: Found) -> Berkas:
+    come, gone = difference(old.get(file.id_lama or file.id, ()), new.get(file.id, ()))
+    return replace(file, temuan_baru=come, temuan_selesai=gone)
 
 
-def _only_findings(
-    after: State, old: Mapping[str, Iterable[str]], new: Mapping[str, Iterable[str]]
-) -> Iterator[Berkas]:
+def _only_findings(after: State, old: Found, new: Found) -> Iterator[Berkas]:
     """SOPs that did not change themselves but are judged anew, as when a regulation is repealed."""
     for sop_id in sorted(set(old) | set(new)):
         sop = after.sop.get(sop_id)
         if sop:
-            file = _with_findings(Berkas("sop", sop_id, sop.nama, "diubah"), old, new)
+            file = _with_findings(Berkas("sop", sop_id, sop.nama, "ikut terpengaruh"), old, new)
             if file.temuan_baru or file.temuan_selesai:
                 yield file
 

@@ -1,10 +1,18 @@
-"""Findings as a comparison wants them: sentences by SOP, for two states judged on the same day."""
+"""Findings as a comparison wants them: by SOP, for two states judged on the same day."""
 
 import datetime
+import re
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from .compare import Findings
+from .found import Ditemukan
 from .state import State
+
+if TYPE_CHECKING:
+    from ...meaning.temuan import Bukti
+
+_NUMBER = re.compile(r"\d+")
 
 
 def on(day: datetime.date, *states: State) -> Findings | None:
@@ -12,13 +20,22 @@ def on(day: datetime.date, *states: State) -> Findings | None:
     if any(state.katalog is None for state in states):
         return None
 
-    def judge(state: State) -> Mapping[str, list[str]]:
+    def judge(state: State) -> Mapping[str, list[Ditemukan]]:
         from ...meaning.temuan import run
 
-        found: dict[str, list[str]] = {}
+        found: dict[str, list[Ditemukan]] = {}
         if state.katalog is not None:
             for item in run(state.katalog, state.katalog.formulir, day):
-                found.setdefault(item.sop, []).append(f"({item.tingkat}) {item.pesan}")
+                places = item.langkah or [_place(evidence) for evidence in item.bukti]
+                found.setdefault(item.sop, []).append(
+                    Ditemukan(item.aturan, item.tingkat, frozenset(places), item.pesan)
+                )
         return found
 
     return judge
+
+
+def _place(evidence: "Bukti") -> str:
+    """A place that holds: a number in a list shifts, so the words there stand for it."""
+    place, numbers = _NUMBER.subn("", evidence.pada)
+    return f"{place}: {evidence.kutipan}" if numbers else place

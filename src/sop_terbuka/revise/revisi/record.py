@@ -5,7 +5,7 @@ from typing import Literal
 
 Dampak = Literal["memberatkan", "meringankan", "internal", "hukum", "redaksi"]
 Jenis = Literal["sop", "formulir", "peraturan", "instansi", "lain"]
-Keadaan = Literal["diubah", "ditambah", "dihapus", "dipindah", "tak terbaca"]
+Keadaan = Literal["diubah", "ditambah", "dihapus", "dipindah", "tak terbaca", "ikut terpengaruh"]
 
 # In the order in which a reviewer should read them.
 DAMPAK: dict[Dampak, str] = {
@@ -106,3 +106,13 @@ class Revisi:
     def jumlah(self) -> dict[Dampak, int]:
         """How many changes have each effect."""
         return {d: sum(len(file.of(d)) for file in self.berkas) for d in DAMPAK}
+
+    @property
+    def berubah(self) -> int:
+        """How many files were changed themselves."""
+        return sum(file.keadaan != "ikut terpengaruh" for file in self.berkas)
+
+    @property
+    def terpengaruh(self) -> int:
+        """How many SOPs are only judged anew because something else changed."""
+        return len(self.berkas) - self.berubah

@@ -13,10 +13,16 @@ def as_text(revisi: Revisi) -> str:
     """Every change in words, grouped by effect."""
     if not revisi.berkas:
         return "Tidak ada perubahan pada data."
-    lines = [f"{len(revisi.berkas)} berkas berubah. {counted(revisi)}", ""]
+    lines = [f"{changed(revisi, 'berkas')} {counted(revisi)}", ""]
     for file in revisi.berkas:
         lines += [*_file(file), ""]
     return "\n".join(printable(line) for line in lines).rstrip()
+
+
+def changed(revisi: Revisi, what: str) -> str:
+    """How many files changed, and how many SOPs are concerned without a change of their own."""
+    along = f"; {revisi.terpengaruh} SOP ikut terpengaruh" if revisi.terpengaruh else ""
+    return f"{revisi.berubah} {what} berubah{along}."
 
 
 def counted(revisi: Revisi) -> str:
