@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.builders import Example, example, messages, sheet, sop, table
+from tests.builders import Example, catalog, example, findings, messages, sheet, sop, table
 
 _MARKET = sop(
     "kota-contoh/lapak",
@@ -331,3 +331,21 @@ EXAMPLES = [
 def test_a_rule_speaks_of_the_bad_document_only(one: Example) -> None:
     assert messages(one.bad, one.rule) == list(one.messages)
     assert messages(one.good, one.rule) == []
+
+
+def test_a_copied_row_is_quoted_as_printed() -> None:
+    rows = """
+        pemohon > Pemohon mengisi buku tamu | Denah | 5 menit | Denah
+        petugas > Petugas Layanan menimbang beras | Denah | 10 menit | Karcis
+        petugas > Petugas Layanan menutup gudang | Karcis | 5 menit | Arsip
+    """
+    fixed = {
+        "pada": "langkah[l1].kelengkapan",
+        "tertulis": "Demah",
+        "menjadi": "Denah",
+        "alasan": "salah baca pindaian",
+        "keyakinan": "tinggi",
+    }
+    made = catalog(sop(langkah=rows, koreksi=[fixed]), _MARKET)
+    found = next(t for t in findings(made) if t.aturan == "mutu-baku-salinan")
+    assert found.bukti[0].kutipan == "Demah | 5 menit | Denah"

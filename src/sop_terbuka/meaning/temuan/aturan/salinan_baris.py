@@ -41,8 +41,8 @@ def standards_are_its_own(k: Konteks, sop: Sop) -> Iterator[Hasil]:
             f"{capital(same)} langkah {span} sama berurutan dengan SOP {k.title(other.id)}, "
             f"padahal sedikitnya {different} kalimat langkahnya berbeda.",
             (
-                k.at_step(sop, steps[0], _cells(steps[0])),
-                k.elsewhere(other, k.at_step(other, theirs[0], _cells(theirs[0]))),
+                k.at_step(sop, steps[0], _cells(k, sop, steps[0])),
+                k.elsewhere(other, k.at_step(other, theirs[0], _cells(k, other, theirs[0]))),
             ),
             tuple(step.id for step in steps),
             tingkat=None if with_words >= 2 else "rendah",
@@ -53,13 +53,21 @@ def _same_work(mine: Langkah, its: Langkah) -> bool:
     return similar(mine.kegiatan, its.kegiatan) > 0.5
 
 
-def _cells(step: object) -> str:
+def _cells(k: Konteks, sop: Sop, step: Langkah) -> str:
+    """The row's papers and time as the document has them, before any correction."""
     parts = [
-        *getattr(step, "kelengkapan", []),
-        getattr(step, "waktu", "") or "",
-        *getattr(step, "output", []),
+        *(_printed(k, sop, step, "kelengkapan", text) for text in step.kelengkapan),
+        step.waktu or "",
+        *(_printed(k, sop, step, "output", text) for text in step.output),
     ]
     return " | ".join(part for part in parts if part)
+
+
+def _printed(k: Konteks, sop: Sop, step: Langkah, key: str, text: str) -> str:
+    # One correction names the whole cell: only the words it made are taken back.
+    path = f"langkah[{step.id}].{key}"
+    made = any(item.pada == path and item.menjadi == text for item in sop.koreksi)
+    return k.lines(sop).written(path, text) if made else text
 
 
 def _row_key(sop: Sop, start: int) -> tuple[int, str, str]:
