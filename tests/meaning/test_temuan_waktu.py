@@ -2,12 +2,19 @@
 
 import pytest
 
-from tests.builders import Example, example, messages, sop, table
+from tests.builders import Example, example, law, messages, sop, table
 
 _OTHERS = [sop(f"kota-contoh/lain-{n}") for n in range(3)]
 _SUBMIT = (
     "pemohon > Pemohon menyerahkan berkas permohonan kepada Petugas Layanan | Berkas permohonan"
 )
+
+_LONG = table({1: f"{_SUBMIT} | 6 hari | Tanda terima"})
+
+
+def _limit(untuk: str, teks: str, pasal: str) -> dict[str, str]:
+    return {"untuk": untuk, "teks": teks, "pasal": pasal, "bukti": "naskah"}
+
 
 EXAMPLES = [
     example(
@@ -89,6 +96,39 @@ EXAMPLES = [
         "Waktu langkahnya berjumlah 6 hari 25 menit, lebih dari batas bawaan 5 hari kerja "
         "untuk permohonan yang peraturannya tidak menentukan batas lain.",
         good=sop(langkah=table({1: f"{_SUBMIT} | 1 minggu | Tanda terima"})),
+    ),
+    example(
+        "tenggat-bawaan-terlampaui",
+        sop(langkah=_LONG),
+        "Waktu langkahnya berjumlah 6 hari 25 menit, lebih dari batas 2 hari kerja (Pasal 3) dan 3 "
+        "hari kerja (Pasal 4) menurut Undang-Undang Nomor 1 Tahun 2020.",
+        good=sop(nama="Salinan Kartu", nama_sop="Salinan Kartu", langkah=_LONG),
+        laws=[
+            law(
+                batas_waktu=[
+                    _limit("pembuatan kartu contoh", "2 hari kerja", "Pasal 3"),
+                    _limit("pembuatan kartu contoh", "3 hari kerja", "Pasal 4"),
+                    _limit("salinan kartu", "21 hari kerja", "Pasal 5"),
+                ]
+            )
+        ],
+    ),
+    example(
+        "tenggat-bawaan-terlampaui",
+        sop(langkah=_LONG),
+        "Waktu langkahnya berjumlah 6 hari 25 menit, lebih dari batas bawaan 5 hari kerja "
+        "untuk permohonan yang peraturannya tidak menentukan batas lain.",
+        good=sop(
+            langkah=_LONG,
+            persyaratan=[
+                {
+                    "berkas": "Berkas permohonan",
+                    "wajib": "ya",
+                    "dasar": [{"jenis": "peraturan", "peraturan": "uu-1-2020"}],
+                }
+            ],
+        ),
+        laws=[law(batas_waktu=[_limit("sewa lapak pasar", "21 hari kerja", "Pasal 5")])],
     ),
     example(
         "waktu-sangat-singkat",

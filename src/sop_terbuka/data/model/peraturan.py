@@ -35,6 +35,17 @@ class KoreksiKutipan(Rekaman):
     bukti: Teks | None = Field(None, description="Dari mana diketahui.")
 
 
+class BatasWaktu(Rekaman):
+    """How long a regulation itself gives an office for a service; several for one add up."""
+
+    untuk: Teks = Field(
+        description="Layanannya dengan kata peraturan, misalnya pengesahan peraturan perusahaan."
+    )
+    teks: Teks = Field(description="Lamanya seperti tertulis, misalnya 6 hari kerja.")
+    pasal: Teks = Field(description="Pasal dan ayat, misalnya Pasal 8 ayat (5).")
+    bukti: Teks = Field(description="Dari mana diketahui.")
+
+
 class Peraturan(Rekaman):
     """One regulation; status is an indication with evidence and date, never legal advice."""
 
@@ -52,6 +63,9 @@ class Peraturan(Rekaman):
     diubah_oleh: list[Perubah] = Field(default_factory=list, description="Pengubahnya.")
     dicabut_oleh: list[Perubah] = Field(default_factory=list, description="Pencabutnya.")
     rujukan_kini: list[Id] = Field(default_factory=list, description="Yang sebaiknya dirujuk kini.")
+    batas_waktu: list[BatasWaktu] = Field(
+        default_factory=list, description="Batas waktu layanan yang ditentukan peraturan ini."
+    )
     catatan: Teks | None = Field(None, description="Penjelasan tambahan.")
     url: list[AlamatResmi] = Field(default_factory=list, description="Alamat resmi.")
     url_belum_dicek: list[Teks] = Field(

@@ -19,6 +19,7 @@ _LAW: dict[str, tuple[str, Dampak]] = {
     "rujukan_kini": ("rujukan kini", "hukum"),
     "diubah_oleh": ("daftar pengubah", "hukum"),
     "dicabut_oleh": ("daftar pencabut", "hukum"),
+    "batas_waktu": ("batas waktu menurut peraturan", "hukum"),
     "diperiksa": ("tanggal rekaman diperiksa", "hukum"),
     "status_per": ("bulan acuan status", "hukum"),
 }

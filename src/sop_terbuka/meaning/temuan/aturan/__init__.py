@@ -32,10 +32,11 @@ from . import (
     standar,
     waktu,
     waktu_banding,
+    waktu_batas,
 )
 
 KELUARGA: dict[Keluarga, tuple[Aturan, ...]] = {
-    "waktu": for_every_kind(*waktu.ATURAN, *waktu_banding.ATURAN),
+    "waktu": for_every_kind(*waktu.ATURAN, *waktu_batas.ATURAN, *waktu_banding.ATURAN),
     "identitas": (
         *identitas.ATURAN,
         *identitas_nomor.ATURAN,

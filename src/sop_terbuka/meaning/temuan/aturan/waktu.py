@@ -9,7 +9,7 @@ from ....data.waktu import Bagian, Total, parse, total
 from ..context import Konteks, step_name
 from ..finding import Bukti
 from ..rule import Aturan, Hasil
-from ..text import capital, listed, quoted, tokens, uncapital
+from ..text import capital, listed, quoted, uncapital
 
 # A working day has five working days to the week and about twenty to the month.
 _DAYS = {"tahun": 240.0, "bulan": 20.0, "minggu": 5.0, "hari kerja": 1.0, "hari": 1.0}
@@ -30,11 +30,12 @@ def minutes(text: str | None) -> float | None:
     )
 
 
-def _summed(sop: Sop) -> Total:
+def summed_steps(sop: Sop) -> Total:
+    """The times of the steps added up."""
     return total(step.waktu for step in sop.langkah)
 
 
-def _comparable(parts: tuple[Bagian, ...]) -> dict[str, tuple[float, float]]:
+def comparable(parts: tuple[Bagian, ...]) -> dict[str, tuple[float, float]]:
     """Amounts by unit; weeks and days as days, hours and minutes as minutes."""
     found: dict[str, tuple[float, float]] = {}
     for part in parts:
@@ -51,10 +52,10 @@ def _comparable(parts: tuple[Bagian, ...]) -> dict[str, tuple[float, float]]:
 def total_matches_sum(k: Konteks, sop: Sop) -> Iterator[Hasil]:
     """A stated total equals the sum of the steps."""
     stated = parse(sop.waktu_total_tertulis) if sop.waktu_total_tertulis else None
-    summed = _summed(sop)
+    summed = summed_steps(sop)
     if stated is None or stated.is_open or not summed.bagian:
         return
-    if _comparable(stated.bagian) == _comparable(summed.bagian):
+    if comparable(stated.bagian) == comparable(summed.bagian):
         return
     text = str(sop.waktu_total_tertulis)
     timed = [step for step in sop.langkah if step.waktu]
@@ -86,7 +87,7 @@ def total_is_stated_like_sisters(k: Konteks, sop: Sop) -> Iterator[Hasil]:
     if len(stating) >= 3 and len(stating) * 2 > len(sisters):
         yield Hasil(
             f"Dokumen ini tidak menulis jumlah waktu, sedangkan {len(stating)} SOP lain dari "
-            f"{sop.unit} menulisnya. Waktu langkahnya berjumlah {_summed(sop).teks or 'nol'}.",
+            f"{sop.unit} menulisnya. Waktu langkahnya berjumlah {summed_steps(sop).teks or 'nol'}.",
             (k.at_step(sop, sop.langkah[-1], sop.langkah[-1].waktu or ""),),
         )
 
@@ -106,7 +107,7 @@ def steps_have_time(k: Konteks, sop: Sop) -> Iterator[Hasil]:
             tuple(step.id for step in without),
         )
         return
-    known = _summed(sop)
+    known = summed_steps(sop)
     yield Hasil(
         f"{capital(names)} tidak menyebut waktu; jumlah {known.teks} hanya dari "
         f"{len(sop.langkah) - len(without)} langkah lainnya.",
@@ -158,22 +159,6 @@ def time_fits_sentence(k: Konteks, sop: Sop) -> Iterator[Hasil]:
                     (k.at_step(sop, step, step.waktu), k.at_step(sop, step, match[0])),
                     (step.id,),
                 )
-
-
-def within_default_deadline(k: Konteks, sop: Sop) -> Iterator[Hasil]:
-    """An application is decided within the default deadline of five working days."""
-    asks = [step for step in sop.langkah if "permohonan" in tokens(step.kegiatan)]
-    outside = any(item.pihak == "luar" for item in sop.pelaksana)
-    # A standard that states its own time answers to its own rule.
-    if sop.is_internal or not asks or not outside or sop.jangka_waktu:
-        return
-    least = _comparable(_summed(sop).bagian).get("hari", (0.0, 0.0))[0]
-    if least > 5:
-        yield Hasil(
-            f"Waktu langkahnya berjumlah {_summed(sop).teks}, lebih dari batas bawaan 5 hari "
-            "kerja untuk permohonan yang peraturannya tidak menentukan batas lain.",
-            (k.at_step(sop, asks[0]),),
-        )
 
 
 ATURAN = (
@@ -228,18 +213,5 @@ ATURAN = (
             "mana yang berlaku."
         ),
         saran="periksa apakah kolom Waktu atau waktu dalam kalimatnya yang berlaku.",
-    ),
-    Aturan(
-        "tenggat-bawaan-terlampaui",
-        "rendah",
-        within_default_deadline,
-        judul="Permohonan selesai dalam batas waktu bawaan.",
-        penjelasan=(
-            "Pasal 53 UU 30/2014 (diubah UU Cipta Kerja, kini UU 6/2023) memberi 5 hari kerja "
-            "sejak permohonan lengkap, bila peraturan layanannya tidak menentukan batas lain. Ini "
-            "tanda untuk diperiksa saja: banyak layanan mempunyai batas sendiri. Seminggu dihitung "
-            "5 hari kerja."
-        ),
-        saran="periksa apakah peraturan layanan ini menentukan batas waktu sendiri, lalu sebutkan.",
     ),
 )
