@@ -7,13 +7,20 @@ from hypothesis import strategies as st
 from sop_terbuka.data.model import Sop
 from sop_terbuka.data.targets import ENDS
 
+Wish = tuple[int, int, int, int]
+
 
 @st.composite
 def sops(draw_from: st.DrawFn) -> Sop:
     """SOPs of 3-10 actors and 1-40 steps with branches to anywhere."""
-    actors = [f"p{n}" for n in range(draw_from(st.integers(3, 10)))]
+    lanes = draw_from(st.integers(3, 10))
     count = draw_from(st.integers(1, 40))
-    wishes = draw_from(st.lists(_WISH, min_size=count, max_size=count))
+    return sop_of(lanes, draw_from(st.lists(_WISH, min_size=count, max_size=count)))
+
+
+def sop_of(lanes: int, wishes: list[Wish]) -> Sop:
+    """The SOP of so many actors whose steps are as wished."""
+    actors = [f"p{n}" for n in range(lanes)]
     steps = [_step(n, wish, len(wishes), actors) for n, wish in enumerate(wishes)]
     return Sop.model_validate(
         {
@@ -37,7 +44,7 @@ _WISH = st.tuples(
 )
 
 
-def _step(n: int, wish: tuple[int, int, int, int], count: int, actors: list[str]) -> dict[str, Any]:
+def _step(n: int, wish: Wish, count: int, actors: list[str]) -> dict[str, Any]:
     together, who, kind, where = wish
     chosen = [actors[(who // 7**k) % len(actors)] for k in range(together)]
     step: dict[str, Any] = {

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import combinations, pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from sop_terbuka.data.model import Sop
@@ -28,7 +28,7 @@ from sop_terbuka.publish.drawing.matrix import (
     minimum_heights,
 )
 from tests.alur import NAMES, flow
-from tests.sops import sops
+from tests.sops import sop_of, sops
 
 Box = tuple[float, float, float, float]
 LINE, HAIR = 0.75, 0.01
@@ -137,7 +137,17 @@ def test_page_connectors_come_in_pairs_within_their_lanes(made: Graph, data: st.
     assert pentagons == 2 * len(joins)
 
 
+# Three arrows side by side along the edge of the page, past the symbols of a narrow first lane.
+_CROWDED_EDGE = {
+    0: (1, 4, 5, 0), 2: (1, 1, 0, 5409), 4: (1, 2, 5, 0), 5: (1, 1, 0, 114), 7: (2, 160, 0, 89),
+    8: (3, 70, 2, 0), 9: (1, 0, 3, 5708), 12: (1, 4, 0, 2230), 14: (1, 0, 3, 360),
+    16: (1, 0, 1, 1235), 18: (1, 1, 1, 576), 19: (1, 0, 3, 2209), 20: (1, 3, 5, 0),
+    28: (1, 1, 1, 807),
+}  # fmt: skip
+
+
 @given(sops())
+@example(sop_of(5, [_CROWDED_EDGE.get(n, (1, 0, 5, 0)) for n in range(34)]))
 @checked
 def test_an_sop_in_the_short_form_is_drawn_whole(sop: Sop) -> None:
     _check(arranged(sop))
