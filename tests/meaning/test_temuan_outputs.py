@@ -9,13 +9,13 @@ import pytest
 from markupsafe import Markup
 
 from sop_terbuka.data.model.sop import Tanggapan
-from sop_terbuka.meaning.temuan import ATURAN, Bukti, Temuan, run
+from sop_terbuka.meaning.temuan import ATURAN, Bukti, Temuan, TemuanBersama, gathered, run
 from sop_terbuka.meaning.temuan.lines import SourceLines
 from sop_terbuka.meaning.temuan.similarity import SentenceIndex
 from sop_terbuka.publish.feeds import temuan as outputs
 from sop_terbuka.publish.pages import mutu as pages
 from sop_terbuka.publish.render import render
-from tests.builders import TODAY, catalog, findings, sop, table
+from tests.builders import TODAY, catalog, findings, law, sop, table
 
 ANSWER = {
     "aturan": "langkah-tanpa-waktu",
@@ -193,6 +193,50 @@ def test_every_page_of_the_findings_can_be_made_and_found() -> None:
     assert "1 dari 2 temuan sudah dijawab" in shown["mutu/"]
     assert all(f'<li id="{rule}">' in shown["mutu/aturan/"] for rule in ATURAN)
     assert "<script" not in "".join(shown.values())
+
+
+_CARDS = "permen-3-2019 Peraturan Menteri Nomor 3 Tahun 2019 tentang Kartu"
+_FEES = "permen-4-2019 Peraturan Menteri Nomor 4 Tahun 2019 tentang Tarif"
+
+
+def test_one_laws_fault_is_told_once_with_its_places() -> None:
+    gone = law("permen-3-2019", status="dicabut", rujukan_kini=["uu-1-2020"])
+    changed = law("permen-4-2019", status="diubah", diubah_oleh=[{"id": "uu-1-2020"}])
+    made = catalog(
+        sop(dasar_hukum=[_CARDS, _FEES]),
+        sop("kota-contoh/lain", nama="Kartu Lain", dasar_hukum=[_FEES, _CARDS]),
+        laws=[gone, changed],
+    )
+    found = [t for t in findings(made) if t.aturan in ("hukum-dicabut", "hukum-diubah")]
+    assert len(found) == 4
+    once = gathered(found)
+    assert [(t.aturan, t.tingkat, len(t.tempat)) for t in once if isinstance(t, TemuanBersama)] == [
+        ("hukum-dicabut", "tinggi", 2), ("hukum-diubah", "rendah", 2),
+    ]  # fmt: skip
+    assert "Dasar hukum" not in once[0].pesan
+    shown = {page.alamat: _page(made, page, found) for page in pages.pages(made, found)}
+    for address in ("mutu/tingkat/tinggi/", "mutu/keluarga/hukum/"):
+        assert shown[address].count(once[0].pesan) == 1
+        assert "Dikutip 2 SOP" in shown[address]
+        assert 'href="../../../kota-contoh/lain/"' in shown[address]
+    assert shown["mutu/dinas/kota-contoh/"].count("tercatat sudah dicabut") == 2
+    counts = {c.alamat: c.jumlah for group in pages.filters(made, found).values() for c in group}
+    assert counts == {
+        "mutu/dinas/kota-contoh/": 4, "mutu/tingkat/tinggi/": 1, "mutu/tingkat/rendah/": 1,
+        "mutu/keluarga/hukum/": 2,
+    }  # fmt: skip
+    assert "0 dari 2 temuan sudah dijawab" in shown["mutu/"]
+
+
+def test_a_laws_fault_is_answered_when_every_place_is() -> None:
+    gone = law("permen-3-2019", status="dicabut")
+    answer = ANSWER | {"aturan": "hukum-dicabut"}
+    one = sop(dasar_hukum=[_CARDS], tanggapan=[answer])
+    for second, answered in (([], None), ([answer], Tanggapan.model_validate(answer))):
+        other = sop("kota-contoh/lain", dasar_hukum=[_CARDS], tanggapan=second)
+        found = findings(catalog(one, other, laws=[gone]))
+        (joined,) = gathered(t for t in found if t.aturan == "hukum-dicabut")
+        assert joined.tanggapan == answered
 
 
 def test_words_of_a_document_are_no_markup() -> None:

@@ -5,7 +5,7 @@ at; it is no legal verdict. Every rule is general: none knows an SOP, office or 
 
 Read `finding` (what is found), `rule` (what finds it), `aturan` (the table of all rules),
 `context` (what rules look at) with `lines`, `text`, `similarity`, `persons` and `acts`, then
-`answers`.
+`answers` and `bersama`.
 """
 
 import datetime
@@ -17,11 +17,15 @@ from ...data.model.sop import Sop
 from ...data.tables import by_id
 from .answers import answered
 from .aturan import KELUARGA as RULES
+from .bersama import TemuanBersama, gathered
 from .context import Konteks
 from .finding import KELUARGA, TINGKAT, Bukti, Keluarga, Temuan
 from .rule import Aturan, Hasil
 
-__all__ = ["ATURAN", "KELUARGA", "RULES", "TINGKAT", "Aturan", "Bukti", "Konteks", "Temuan", "run"]
+__all__ = [
+    "ATURAN", "KELUARGA", "RULES", "TINGKAT", "Aturan", "Bukti", "Konteks", "Temuan",
+    "TemuanBersama", "gathered", "run",
+]  # fmt: skip
 
 ATURAN = by_id(rule for rules in RULES.values() for rule in rules)
 _FAMILIES = list(KELUARGA)
@@ -59,6 +63,7 @@ def _stamped(context: Konteks, sop: Sop, family: Keluarga, rule: Aturan, result:
         result.bukti,
         result.saran or rule.saran,
         result.langkah,
+        sebab=result.sebab,
     )
 
 

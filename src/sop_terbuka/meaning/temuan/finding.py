@@ -47,6 +47,20 @@ class Bukti:
 
 
 @dataclass(frozen=True)
+class Sebab:
+    """A regulation that is the whole cause of a finding, so that several SOPs share the fault.
+
+    `pesan` speaks of the regulation alone; `rinci` adds what holds for this SOP only.
+    """
+
+    peraturan: str
+    pesan: str
+    pada: Bukti
+    status: Bukti
+    rinci: str = ""
+
+
+@dataclass(frozen=True)
 class Temuan:
     """One finding about one SOP, with its evidence, a suggestion, and the office's answer."""
 
@@ -59,3 +73,4 @@ class Temuan:
     saran: str
     langkah: tuple[str, ...] = ()
     tanggapan: Tanggapan | None = None
+    sebab: tuple[Sebab, ...] = ()

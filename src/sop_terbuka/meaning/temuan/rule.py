@@ -11,7 +11,7 @@ from typing import get_args
 from ...data.model.dokumen import JenisDokumen
 from ...data.model.sop import Sop
 from .context import Konteks
-from .finding import Bukti, Tingkat
+from .finding import Bukti, Sebab, Tingkat
 
 
 @dataclass(frozen=True)
@@ -23,6 +23,7 @@ class Hasil:
     langkah: tuple[str, ...] = ()
     saran: str | None = None
     tingkat: Tingkat | None = None
+    sebab: tuple[Sebab, ...] = ()
 
 
 Check = Callable[[Konteks, Sop], Iterator[Hasil]]

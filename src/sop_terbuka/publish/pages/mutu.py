@@ -6,7 +6,17 @@ from dataclasses import dataclass
 
 from ...data.catalog import Catalog
 from ...meaning.standar import score
-from ...meaning.temuan import ATURAN, KELUARGA, RULES, TINGKAT, Aturan, Bukti, Temuan
+from ...meaning.temuan import (
+    ATURAN,
+    KELUARGA,
+    RULES,
+    TINGKAT,
+    Aturan,
+    Bukti,
+    Temuan,
+    TemuanBersama,
+    gathered,
+)
 from ...meaning.temuan.answers import JAWABAN
 from ..feeds.temuan import LEVELS, Kelompok, by_family, by_level, by_office
 
@@ -53,14 +63,18 @@ class Halaman:
 
 
 def pages(catalog: Catalog, findings: Iterable[Temuan]) -> Iterator[Halaman]:
-    """The overview, then a page for each office, family and level, and the rules."""
+    """The overview, then a page for each office, family and level, and the rules.
+
+    An office's page has every SOP's own findings; elsewhere one regulation's fault counts once.
+    """
     items = tuple(findings)
+    once = gathered(items)
     yield Halaman(
         "mutu/",
         "Temuan mutu data",
         "Hal yang tampak janggal dalam dokumen SOP, ditampilkan apa adanya. Kami tidak "
         "memperbaikinya diam-diam; dinas yang memutuskan.",
-        _counts(items),
+        _counts(once),
         tuple(_office_overview(catalog, items)),
     )
     for group in by_office(items):
@@ -74,7 +88,7 @@ def pages(catalog: Catalog, findings: Iterable[Temuan]) -> Iterator[Halaman]:
             group.jumlah,
             tuple(_by_sop(catalog, group.temuan)),
         )
-    for group in by_family(items):
+    for group in by_family(once):
         yield Halaman(
             f"mutu/keluarga/{group.id}/",
             f"Temuan mutu: {group.judul}",
@@ -83,13 +97,13 @@ def pages(catalog: Catalog, findings: Iterable[Temuan]) -> Iterator[Halaman]:
             tuple(_by_rule(group)),
             sebut_sop=True,
         )
-    for group in by_level(items):
+    for group in by_level(once):
         yield Halaman(
             f"mutu/tingkat/{group.id}/",
             f"Temuan mutu: {TANDA[group.id][0].lower()}",
             TINGKAT[group.temuan[0].tingkat],
             group.jumlah,
-            tuple(_by_sop(catalog, group.temuan, with_office=True)),
+            tuple(_by_cause_and_sop(catalog, group.temuan)),
         )
     yield Halaman(
         "mutu/aturan/",
@@ -103,16 +117,17 @@ def pages(catalog: Catalog, findings: Iterable[Temuan]) -> Iterator[Halaman]:
 def filters(catalog: Catalog, findings: Iterable[Temuan]) -> dict[str, tuple[Pilihan, ...]]:
     """The links that stand for a filter, by what they filter."""
     items = tuple(findings)
+    once = gathered(items)
     return {
         "Dinas": tuple(
             Pilihan(catalog.instansi[g.id].disebut, f"mutu/dinas/{g.id}/", len(g.temuan))
             for g in by_office(items)
         ),
         "Tingkat": tuple(
-            Pilihan(TANDA[g.id][0], f"mutu/tingkat/{g.id}/", len(g.temuan)) for g in by_level(items)
+            Pilihan(TANDA[g.id][0], f"mutu/tingkat/{g.id}/", len(g.temuan)) for g in by_level(once)
         ),
         "Perihal": tuple(
-            Pilihan(g.judul, f"mutu/keluarga/{g.id}/", len(g.temuan)) for g in by_family(items)
+            Pilihan(g.judul, f"mutu/keluarga/{g.id}/", len(g.temuan)) for g in by_family(once)
         ),
     }
 
@@ -125,6 +140,7 @@ def context(
     `unduhan` are names and addresses of the findings as files.
     """
     items = tuple(findings)
+    once = gathered(items)
 
     def sop_name(sop_id: str) -> str:
         sop = catalog.sop[sop_id]
@@ -132,12 +148,12 @@ def context(
 
     return {
         "aturan": ATURAN,
-        "dijawab": sum(1 for item in items if item.tanggapan),
+        "dijawab": sum(1 for item in once if item.tanggapan),
         "jawaban": JAWABAN,
         "jumlah_sop": len(catalog.sop),
-        "jumlah_temuan": len(items),
+        "jumlah_temuan": len(once),
         "nama_sop": sop_name,
-        "per_aturan": Counter(item.aturan for item in items),
+        "per_aturan": Counter(item.aturan for item in once),
         "saring": filters(catalog, items),
         "sumber": source_address,
         "tanda": TANDA,
@@ -193,6 +209,19 @@ def _by_sop(
         yield Bagian(
             anchor(sop_id), sop.nama + place, f"{sop_id}/", counted(_counts(own)) + ".", own
         )
+
+
+def _by_cause_and_sop(catalog: Catalog, items: tuple[Temuan, ...]) -> Iterator[Bagian]:
+    shared = tuple(item for item in items if isinstance(item, TemuanBersama))
+    if shared:
+        yield Bagian(
+            "peraturan",
+            "Satu peraturan, semua SOP yang mengutipnya",
+            keterangan="Sebabnya satu peraturan, jadi dihitung sekali dengan daftar SOP-nya.",
+            temuan=shared,
+        )
+    rest = tuple(item for item in items if not isinstance(item, TemuanBersama))
+    yield from _by_sop(catalog, rest, with_office=True)
 
 
 def _by_rule(group: Kelompok) -> Iterator[Bagian]:

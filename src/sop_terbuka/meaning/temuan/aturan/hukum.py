@@ -8,7 +8,7 @@ from ....data.model.peraturan import Peraturan
 from ....data.model.sop import DasarHukum, Sop
 from ....data.tanggal import in_words
 from ..context import Konteks
-from ..finding import Bukti
+from ..finding import Bukti, Sebab
 from ..rule import Aturan, Hasil
 from ..text import listed, quoted, tokens
 
@@ -70,17 +70,24 @@ def proof_of(k: Konteks, sop: Sop, n: int, basis: DasarHukum, law: Peraturan) ->
     )
 
 
+def _cause(law: Peraturan, said: str, proof: tuple[Bukti, ...], rinci: str = "") -> Sebab:
+    """What the regulation alone is the cause of, whichever SOP cites it."""
+    return Sebab(law.id, f"{law.judul} {said}", proof[0], proof[1], rinci)
+
+
 def laws_are_in_force(k: Konteks, sop: Sop) -> Iterator[Hasil]:
     """No legal basis is repealed, going by the registry and its evidence."""
     cited = {basis.peraturan for basis in sop.dasar_hukum}
     for n, basis, law in bases(k, sop):
         if law.status == "dicabut":
             both = [item.id for item in law.dicabut_oleh if item.id in cited]
-            also = " Penggantinya juga sudah dikutip SOP ini." if both else ""
+            also = "Penggantinya juga sudah dikutip SOP ini." if both else ""
+            said = f"tercatat sudah dicabut ({certain(law)}){now(k, law)}."
+            proof = proof_of(k, sop, n, basis, law)
             yield Hasil(
-                f"Dasar hukum {n}, {quoted(basis.tertulis)}, tercatat sudah dicabut "
-                f"({certain(law)}){now(k, law)}.{also}",
-                proof_of(k, sop, n, basis, law),
+                f"Dasar hukum {n}, {quoted(basis.tertulis)}, {said} {also}".strip(),
+                proof,
+                sebab=(_cause(law, said, proof, also),),
                 # Without certain evidence it is a question, not an alarm.
                 tingkat=None if law.keyakinan_status == "tinggi" else "sedang",
             )
@@ -90,10 +97,12 @@ def laws_have_not_ended(k: Konteks, sop: Sop) -> Iterator[Hasil]:
     """No legal basis has run out."""
     for n, basis, law in bases(k, sop):
         if law.status == "berakhir":
+            said = f"tercatat sudah berakhir masa berlakunya ({certain(law)}){now(k, law)}."
+            proof = proof_of(k, sop, n, basis, law)
             yield Hasil(
-                f"Dasar hukum {n}, {quoted(basis.tertulis)}, tercatat sudah berakhir masa "
-                f"berlakunya ({certain(law)}){now(k, law)}.",
-                proof_of(k, sop, n, basis, law),
+                f"Dasar hukum {n}, {quoted(basis.tertulis)}, {said}",
+                proof,
+                sebab=(_cause(law, said, proof),),
             )
 
 
@@ -122,6 +131,16 @@ def amendments_are_cited(k: Konteks, sop: Sop) -> Iterator[Hasil]:
             f"Tercatat sudah diubah tanpa perubahannya disebut: {shown}.",
             tuple(
                 proof for n, basis, law, _ in found for proof in proof_of(k, sop, n, basis, law)[:1]
+            ),
+            sebab=tuple(
+                _cause(
+                    law,
+                    f"tercatat sudah diubah ({certain(law)}), tetapi tidak semua perubahannya "
+                    "disebut.",
+                    proof_of(k, sop, n, basis, law),
+                    f"Tidak menyebut {listed(short_name(c) for c in changes)}.",
+                )
+                for n, basis, law, changes in found
             ),
         )
 

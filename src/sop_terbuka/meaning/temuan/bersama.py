@@ -1,0 +1,53 @@
+"""One fault, one finding: what is true of many SOPs because of one regulation is told once."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from .finding import Sebab, Temuan, Tingkat
+
+
+@dataclass(frozen=True)
+class Tempat:
+    """One SOP that shares the fault: its own finding, and what of it the regulation causes."""
+
+    temuan: Temuan
+    sebab: Sebab
+
+
+@dataclass(frozen=True)
+class TemuanBersama(Temuan):
+    """A finding about one regulation with every place that it stands in."""
+
+    tempat: tuple[Tempat, ...] = ()
+
+
+def gathered(findings: Iterable[Temuan]) -> tuple[Temuan, ...]:
+    """The findings, those of one regulation, rule and level joined where the first one stood."""
+    places: dict[tuple[str, Tingkat, str], list[Tempat]] = {}
+    order: list[Temuan | tuple[str, Tingkat, str]] = []
+    for item in findings:
+        if not item.sebab:
+            order.append(item)
+        for cause in item.sebab:
+            key = item.aturan, item.tingkat, cause.peraturan
+            if key not in places:
+                order.append(key)
+            places.setdefault(key, []).append(Tempat(item, cause))
+    return tuple(_joined(places[key]) if isinstance(key, tuple) else key for key in order)
+
+
+def _joined(places: list[Tempat]) -> TemuanBersama:
+    first, cause = places[0].temuan, places[0].sebab
+    answers = [place.temuan.tanggapan for place in places]
+    return TemuanBersama(
+        first.sop,
+        first.aturan,
+        first.keluarga,
+        first.tingkat,
+        cause.pesan,
+        (cause.status,),
+        first.saran,
+        # Answered only when every office that it concerns has answered.
+        tanggapan=answers[0] if all(answers) else None,
+        tempat=tuple(places),
+    )
