@@ -33,6 +33,7 @@ from ..publish.pages.missing import missing_page
 from ..publish.site import Site
 from . import written
 from .icons import icon
+from .lean import lean
 from .links import Links
 from .policy import with_policy
 from .sharing import with_card
@@ -216,12 +217,12 @@ class SopTerbuka(BasePlugin[Settings]):
         return self._finished(output_content, config, template_name)
 
     def _finished(self, html: str, config: MkDocsConfig, address: str) -> str:
-        """Name the theme's search dialog, put our worker behind it, add the policy.
+        """Drop empty lines; name the theme's search dialog, put in our worker, add the policy.
 
         From file:// nothing is 'self', so with a policy the offline copy would block its own style.
         """
         bare = 'data-md-component="search" role="dialog"'
-        named = html.replace(bare, f'{bare} aria-label="Pencarian"')
+        named = lean(html).replace(bare, f'{bare} aria-label="Pencarian"')
         html = _WORKER.sub(r"\1assets/js/pencari.js", named)
         if not config.use_directory_urls:
             return html
