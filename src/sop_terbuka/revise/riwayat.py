@@ -189,7 +189,9 @@ def _plain(file: Berkas) -> dict[str, Any]:
         "id": file.id,
         "nama": file.nama,
         "keadaan": file.keadaan,
-        "perubahan": [{"dampak": c.dampak, "teks": c.ringkas} for c in file.perubahan],
+        "perubahan": [
+            {"dampak": c.dampak, "teks": c.ringkas} for c in file.perubahan if not c.tetap
+        ],
     }
 
 

@@ -21,7 +21,7 @@ Found = Mapping[str, Iterable[Ditemukan]]
 Findings = Callable[[State], Found]
 
 # The letterhead has a name of its own; an actor replaced in every step is told as the actor's.
-_TOLD_UNDER = {"dokumen": "kop", "langkah": "pelaksana"}
+_TOLD_UNDER = {"dokumen": "kop", "langkah": "pelaksana", "status_tanggal": "status_oleh"}
 _NAMES = {"istilah": "Istilah", "topik": "Topik", "audiens": "Audiens", "situs": "Situs"}
 
 
@@ -122,7 +122,8 @@ def _untold(old: Sop, new: Sop, told: list[Perubahan]) -> Iterator[Perubahan]:
             or getattr(old, key) == getattr(new, key)
         ):
             continue
-        yield Perubahan("internal", key, f"Isi {key.replace('_', ' ')} diubah")
+        name = key.replace("_", " ")
+        yield from papers.whole(key, name, getattr(old, key), getattr(new, key), "internal")
 
 
 def _added(sop: Sop, after: State, outputs: Sequence[Terbitan]) -> Berkas:
@@ -271,5 +272,5 @@ def _rest(before: State, after: State) -> Iterator[Berkas]:
     for name, words in _NAMES.items():
         old, new = before.lain.get(name), after.lain.get(name)
         if old is not None and new is not None and old != new:
-            change = Perubahan("redaksi", "", f"Isi {name}.yml diubah")
-            yield Berkas("lain", name, words, "diubah", (change,))
+            changes = tuple(papers.records(old, new, {}))
+            yield Berkas("lain", name, words, "diubah", changes)

@@ -1,16 +1,17 @@
 """What an applicant brings, pays, fills and gets."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from ...data.model import Sop, Syarat, Varian
-from ...data.model.dasar import Dasar
-from ...data.model.pelayanan import Kanal
+from ...data.model import Sop, Syarat
 from ...data.uang import rupiah
 from . import judge
+from .bases import bases
+from .items import items
 from .pairing import pair
 from .record import Dampak, Perubahan
-from .said import said, tariffs
-from .text import is_typo, joined
+from .said import tariffs
+from .text import capital, is_typo, joined
+from .wording import said
 
 # From asked only of those who have it to asked of everyone.
 _STRICTNESS = {"bila-ada": 0, "bersyarat": 1, "tidak-jelas": 2, "ya": 3}
@@ -31,23 +32,9 @@ def compare(before: Sop, after: Sop) -> Iterator[Perubahan]:
     yield from judge.listing(
         "formulir", "formulir", before.formulir, after.formulir, more, more, fewer
     )
-    yield from _names("varian", "jenis layanan", before.varian, after.varian, fewer, more)
-    yield from _names("kanal", "layanan daring", before.kanal, after.kanal, fewer, more)
-    place = (
-        before.tempat.nama if before.tempat else None,
-        after.tempat.nama if after.tempat else None,
-    )
-    effect = fewer if place[0] is None else more
-    for key, what in (("alamat", "alamat tempat layanan"), ("loket", "loket yang dimaksud")):
-        texts = [getattr(sop.tempat, key) if sop.tempat else None for sop in (before, after)]
-        unsure = None not in texts
-        yield from judge.text(f"tempat.{key}", what, texts[0], texts[1], more, unsure)
-    yield from judge.text("tempat", "tempat layanan", *place, effect, periksa=None not in place)
-    yield from _bases(
-        "tempat",
-        before.tempat.dasar if before.tempat else [],
-        after.tempat.dasar if after.tempat else [],
-    )
+    yield from _variants(before, after)
+    yield from items("kanal", "layanan daring", before.kanal, after.kanal, fewer, more)
+    yield from _place(before, after)
     gone = [a for a in before.audiens if a not in after.audiens]
     new = [a for a in after.audiens if a not in before.audiens]
     if gone:
@@ -57,6 +44,29 @@ def compare(before: Sop, after: Sop) -> Iterator[Perubahan]:
         yield Perubahan(to, "audiens", "Kini ditujukan juga untuk", None, joined(new))
 
 
+def _place(before: Sop, after: Sop) -> Iterator[Perubahan]:
+    """Where to go; one letter of an address leads elsewhere, so no difference is mere spelling."""
+    more, fewer = _both(after)
+    old, new = before.tempat, after.tempat
+    if not old or not new:
+        effect = fewer if new else more
+        texts = [said(place) if place else None for place in (old, new)]
+        yield from judge.text("tempat", "tempat layanan", texts[0], texts[1], effect)
+        return
+    changed = False
+    for key, pada, what in (
+        ("nama", "tempat", "tempat layanan"),
+        ("alamat", "tempat.alamat", "alamat tempat layanan"),
+        ("loket", "tempat.loket", "loket yang dimaksud"),
+    ):
+        a, b = getattr(old, key), getattr(new, key)
+        if a != b:
+            changed = True
+            act = "diubah" if a and b else "ditambahkan" if b else "dihapus"
+            yield Perubahan(more, pada, f"{capital(what)} {act}", a, b, periksa=True)
+    yield from bases("tempat", old.dasar, new.dasar, None, changed)
+
+
 def _both(sop: Sop) -> tuple[Dampak, Dampak]:
     return judge.on_people(sop, "memberatkan"), judge.on_people(sop, "meringankan")
 
@@ -64,8 +74,20 @@ def _both(sop: Sop) -> tuple[Dampak, Dampak]:
 def described(item: Syarat) -> str:
     """A requirement as a tick-list shows it."""
     details = [text for text in (item.bentuk, item.jumlah) if text]
-    condition = "" if item.wajib == "ya" else f" ({_WAJIB[item.wajib]})"
+    condition = "" if item.wajib == "ya" else f" ({_required(item)})"
     return ", ".join([item.berkas, *details]) + condition
+
+
+def _required(item: Syarat) -> str:
+    """Whether a requirement is asked, with the condition in its own words."""
+    return _WAJIB[item.wajib] + (f": {item.bila}" if item.bila else "")
+
+
+def _is_changed(old: Syarat, new: Syarat) -> bool:
+    """Whether a requirement asks something else than before."""
+    keys = ("wajib", "bila", "jumlah", "bentuk", "untuk", "salah_satu")
+    asked = any(getattr(old, key) != getattr(new, key) for key in keys)
+    return asked or not is_typo(old.berkas, new.berkas)
 
 
 def _requirements(before: Sop, after: Sop) -> Iterator[Perubahan]:
@@ -102,8 +124,8 @@ def _requirement(old: Syarat, new: Syarat, j: int, sop: Sop) -> Iterator[Perubah
             effect,
             f"{pada}.wajib",
             f"Kewajiban {name} diubah",
-            _WAJIB[old.wajib],
-            _WAJIB[new.wajib],
+            _required(old),
+            _required(new),
         )
     if old.jumlah != new.jumlah:
         a, b = _number(old.jumlah), _number(new.jumlah)
@@ -142,7 +164,7 @@ def _requirement(old: Syarat, new: Syarat, j: int, sop: Sop) -> Iterator[Perubah
         )
         yield from judge.text(f"{pada}.{key}", what, a_text, b_text, effect, unsure)
     yield from judge.text(f"{pada}.catatan", f"catatan {name}", old.catatan, new.catatan, "redaksi")
-    yield from _bases(name, old.dasar, new.dasar, pada)
+    yield from bases(name, old.dasar, new.dasar, pada, _is_changed(old, new))
 
 
 def _number(text: str | None) -> int:
@@ -164,6 +186,8 @@ def _fee(before: Sop, after: Sop) -> Iterator[Perubahan]:
             yield Perubahan(effect, "biaya", words, was, now)
         elif new.jumlah == 0:
             yield Perubahan(fewer, "biaya", "Biaya kini disebut", was, now)
+        elif new.jumlah is not None and old.uraian is None:
+            yield Perubahan(more, "biaya", "Biaya kini ada", was, now)
         elif old.uraian is not None and new.uraian is not None and is_typo(old.uraian, new.uraian):
             yield Perubahan("redaksi", "biaya", "Ejaan biaya diubah", was, now)
         else:
@@ -172,7 +196,7 @@ def _fee(before: Sop, after: Sop) -> Iterator[Perubahan]:
         yield Perubahan("redaksi", "biaya", "Cara menulis biaya diubah; artinya tetap", was, now)
     yield from tariffs(before, after)
     yield from judge.text("biaya.catatan", "catatan biaya", old.catatan, new.catatan, "redaksi")
-    yield from _bases("biaya", old.dasar, new.dasar)
+    yield from bases("biaya", old.dasar, new.dasar, None, was != now)
 
 
 def fee(sop: Sop) -> str:
@@ -196,7 +220,8 @@ def _products(before: Sop, after: Sop) -> Iterator[Perubahan]:
         yield from judge.text(
             f"{pada}.berlaku", f"masa berlaku {name}", old.berlaku, new.berlaku, more, periksa=True
         )
-        yield from _bases(name, old.dasar, new.dasar, pada)
+        changed = (old.nama, old.berlaku) != (new.nama, new.berlaku)
+        yield from bases(name, old.dasar, new.dasar, pada, changed)
     for i in pairs.gone:
         yield Perubahan(
             more, "produk", "Hasil layanan tidak lagi diberikan", before.produk[i].nama, None
@@ -205,30 +230,17 @@ def _products(before: Sop, after: Sop) -> Iterator[Perubahan]:
         yield Perubahan(fewer, f"produk[{j + 1}]", "Hasil layanan baru", None, after.produk[j].nama)
 
 
-def _names(
-    pada: str,
-    nama: str,
-    before: "Sequence[Varian | Kanal]",
-    after: "Sequence[Varian | Kanal]",
-    new: Dampak,
-    gone: Dampak,
-) -> Iterator[Perubahan]:
-    old, now = [item.nama for item in before], [item.nama for item in after]
-    yield from judge.listing(pada, nama, old, now, "internal", new, gone)
-    if old == now and before != after:
-        yield Perubahan("redaksi", pada, f"Keterangan {nama} diubah")
-
-
-def _bases(
-    name: str, before: list[Dasar], after: list[Dasar], pada: str | None = None
-) -> Iterator[Perubahan]:
-    if before == after:
+def _variants(before: Sop, after: Sop) -> Iterator[Perubahan]:
+    """Kinds of the service; telling kinds apart at all neither burdens nor eases."""
+    more, fewer = _both(after)
+    old, now = [item.nama for item in before.varian], [item.nama for item in after.varian]
+    if not old or not now:
+        if old or now:
+            words = "dibedakan menurut jenis" if now else "tidak lagi dibedakan menurut jenis"
+            texts = (joined(old) or None, joined(now) or None)
+            yield Perubahan("redaksi", "varian", f"Layanan {words}", texts[0], texts[1])
         return
-    law = any(
-        basis.jenis == "peraturan"
-        for basis in [*before, *after]
-        if basis not in before or basis not in after
-    )
-    yield Perubahan(
-        "hukum" if law else "redaksi", f"{pada or name}.dasar", f"Asal keterangan {name} diubah"
-    )
+    yield from judge.listing("varian", "jenis layanan", old, now, "internal", fewer, more)
+    if old == now and [item.id for item in before.varian] != [item.id for item in after.varian]:
+        ids = [joined([item.id for item in sop.varian]) for sop in (before, after)]
+        yield Perubahan("redaksi", "varian", "Id jenis layanan diganti", ids[0], ids[1])

@@ -4,7 +4,9 @@ from collections.abc import Iterator
 
 from ...data.model import Formulir, Instansi, Peraturan
 from ...data.model.formulir import Isian, Lampiran
-from . import judge, said
+from ...data.model.instansi import JamLayanan
+from . import judge, said, wording
+from .bases import bases
 from .pairing import pair
 from .papers import STATUS, records
 from .record import Dampak, Perubahan
@@ -47,23 +49,30 @@ def law(before: Peraturan, after: Peraturan) -> Iterator[Perubahan]:
 
 def office(before: Instansi, after: Instansi) -> Iterator[Perubahan]:
     """Changes of an office: how it is reached concerns applicants."""
-    for key, name in (("kontak", "kontak"), ("pengaduan", "saluran pengaduan")):
-        old = [f"{getattr(k, 'jenis', '') or k.nama}: {k.nilai}" for k in getattr(before, key)]
-        new = [f"{getattr(k, 'jenis', '') or k.nama}: {k.nilai}" for k in getattr(after, key)]
-        yield from judge.listing(key, name, old, new, "internal", "meringankan", "memberatkan")
-        if old != new:
-            after = after.model_copy(update={key: getattr(before, key)})
-    hours = [", ".join(o.jam_layanan.uraian) if o.jam_layanan else None for o in (before, after)]
-    if hours[0] != hours[1]:
-        effect: Dampak = "meringankan" if hours[0] is None else "memberatkan"
-        yield from judge.text(
-            "jam_layanan", "jam layanan", hours[0], hours[1], effect, periksa=None not in hours
-        )
-        after = after.model_copy(update={"jam_layanan": before.jam_layanan})
+    yield from _written_hours(before.jam_layanan, after.jam_layanan)
     yield from said.of_office(before, after)
-    told = ("jam", "tempat", "maklumat", "panggilan", "logo")
+    told = ("kontak", "pengaduan", "jam", "jam_layanan", "tempat", "maklumat", "panggilan", "logo")
     after = after.model_copy(update={key: getattr(before, key) for key in told})
     yield from records(before, after, _OFFICE)
+
+
+def _written_hours(before: JamLayanan | None, after: JamLayanan | None) -> Iterator[Perubahan]:
+    """Hours in the source's words, line by line."""
+    old, new = (side.uraian if side else [] for side in (before, after))
+    pairs = pair(old, new, lambda _: None, str)
+    for i, j in pairs.kept:
+        if old[i] != new[j]:
+            words, place = "Jam layanan diubah", f"jam_layanan.uraian[{j + 1}]"
+            yield Perubahan("memberatkan", place, words, old[i], new[j], periksa=True)
+    for i in pairs.gone:
+        yield Perubahan("memberatkan", "jam_layanan", "Jam layanan dihapus", old[i], None)
+    for j in pairs.new:
+        yield Perubahan("meringankan", "jam_layanan", "Jam layanan ditambahkan", None, new[j])
+    if pairs.moved:
+        yield Perubahan("redaksi", "jam_layanan", "Urutan jam layanan diubah")
+    if before and after:
+        changed = old != new and not pairs.moved
+        yield from bases("jam layanan", before.dasar, after.dasar, "jam_layanan", changed)
 
 
 def form(before: Formulir, after: Formulir) -> Iterator[Perubahan]:
@@ -148,9 +157,10 @@ def _field(
             weighs = key in ("tipe", "pilihan", "kolom", "panjang_maks", "tampil_bila", "bila")
             effect: Dampak = "memberatkan" if weighs else "redaksi"
             a, b = (_shown(getattr(field, key)) for field in (old, new))
-            words = f"{key.replace('_', ' ').capitalize()} {name} diubah"
+            act = "dihapus" if b is None else "ditambahkan" if a is None else "diubah"
+            words = f"{key.replace('_', ' ').capitalize()} {name} {act}"
             yield Perubahan(effect, f"{pada}.{key}", words, a, b, periksa=weighs)
 
 
 def _shown(value: object) -> str | None:
-    return str(value) if isinstance(value, str | int) else None
+    return None if value in (None, [], ()) else wording.said(value)

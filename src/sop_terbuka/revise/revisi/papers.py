@@ -9,6 +9,7 @@ from . import judge
 from .pairing import pair
 from .record import Dampak, Perubahan
 from .text import is_typo
+from .wording import said
 
 STATUS = {
     "berlaku": "berlaku",
@@ -68,13 +69,15 @@ def compare(before: Sop, after: Sop, laws: Mapping[str, Peraturan]) -> Iterator[
     related = [k.teks for k in before.keterkaitan], [k.teks for k in after.keterkaitan]
     yield from judge.listing("keterkaitan", "SOP terkait", *related, "internal")
     if related[0] == related[1] and before.keterkaitan != after.keterkaitan:
-        yield Perubahan("redaksi", "keterkaitan", "Tautan ke SOP terkait diubah")
+        links = [said([k.sop or "tidak ada" for k in sop.keterkaitan]) for sop in (before, after)]
+        yield Perubahan(
+            "redaksi", "keterkaitan", "Tautan ke SOP terkait diubah", links[0], links[1]
+        )
     yield from _document(before, after)
     for key, name in _REST.items():
         old = getattr(before.dokumen if key == "kop" else before, key)
         new = getattr(after.dokumen if key == "kop" else after, key)
-        if old != new:
-            yield Perubahan("redaksi", key, f"Isi {name} diubah")
+        yield from whole(key, name, old, new, "redaksi")
 
 
 def _document(before: Sop, after: Sop) -> Iterator[Perubahan]:
@@ -98,9 +101,9 @@ def _document(before: Sop, after: Sop) -> Iterator[Perubahan]:
     yield from judge.text("status", "status data", before.status, after.status, "hukum")
     by = (before.status_oleh, before.status_tanggal), (after.status_oleh, after.status_tanggal)
     if by[0] != by[1]:
-        said = [" pada ".join(part for part in pair if part) or "belum ada" for pair in by]
+        who_by = [" pada ".join(part for part in pair if part) or "belum ada" for pair in by]
         yield Perubahan(
-            "hukum", "status_oleh", "Pemeriksa atau pengesah data diubah", said[0], said[1]
+            "hukum", "status_oleh", "Pemeriksa atau pengesah data diubah", who_by[0], who_by[1]
         )
 
 
@@ -184,6 +187,22 @@ def _worth(old: DasarHukum, new: DasarHukum, laws: Mapping[str, Peraturan]) -> s
     return f" ({states}; yang baru tidak tercatat sebagai penggantinya)"
 
 
+def whole(pada: str, name: str, old: object, new: object, dampak: Dampak) -> Iterator[Perubahan]:
+    """A changed value with its words: a list item by item, anything else before and after."""
+    if old == new:
+        return
+    if isinstance(old, list) and isinstance(new, list):
+        lists = [[said(item) for item in side] for side in (old, new)]
+        if lists[0] != lists[1]:
+            yield from judge.listing(pada, name, lists[0], lists[1], dampak)
+            return
+    texts = [None if side in (None, []) else said(side) for side in (old, new)]
+    if texts[0] == texts[1]:
+        yield Perubahan(dampak, pada, f"Asal keterangan {name} diubah")
+    else:
+        yield from judge.text(pada, name, texts[0], texts[1], dampak)
+
+
 def records(
     before: BaseModel, after: BaseModel, dampak: Mapping[str, tuple[str, Dampak]]
 ) -> Iterator[Perubahan]:
@@ -196,4 +215,4 @@ def records(
         if isinstance(old, str | None) and isinstance(new, str | None):
             yield from judge.text(key, name, old, new, effect)
         else:
-            yield Perubahan(effect, key, f"Isi {name} diubah")
+            yield from whole(key, name, old, new, effect)

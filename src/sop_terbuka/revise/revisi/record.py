@@ -23,7 +23,8 @@ class Perubahan:
     """One change of one value, in words, with both values.
 
     `pada` is the place as corrections write it (`langkah[periksa].waktu`). `periksa` marks what a
-    computer cannot judge: it stands in the group that most needs reading.
+    computer cannot judge: it stands in the group that most needs reading. `tetap` marks what did
+    not change though it should be looked at: a reviewer reads it, a history leaves it out.
     """
 
     dampak: Dampak
@@ -32,6 +33,7 @@ class Perubahan:
     sebelum: str | None = None
     sesudah: str | None = None
     periksa: bool = False
+    tetap: bool = False
 
     @property
     def is_short(self) -> bool:

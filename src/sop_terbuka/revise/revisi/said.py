@@ -1,29 +1,15 @@
-"""What a record says in a few words, and the keys that are told as before and after."""
+"""The keys that are told as before and after, and lists told item by item."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
-from ...data.model import (
-    BagianLain,
-    BukanDiSini,
-    Definisi,
-    Instansi,
-    Jam,
-    JangkaWaktu,
-    Komponen,
-    PenandaTangan,
-    PerubahanNilai,
-    SalahSatu,
-    Siapa,
-    Sop,
-    Sublangkah,
-    Tarif,
-    TempatLayanan,
-)
-from ...data.uang import rupiah
+from ...data.model import Instansi, JangkaWaktu, Sop
 from . import judge
+from .bases import bases
+from .items import items
 from .pairing import pair
 from .record import Dampak, Perubahan
 from .text import capital
+from .wording import said
 
 # Keys of an SOP: what they are called, and whom a change concerns. What is promised or asked of
 # applicants weighs on them when it goes; the rest is the office's own.
@@ -34,7 +20,6 @@ _OWN: Effects = ("internal", "internal")
 _SOP: dict[str, tuple[str, Effects]] = {
     "jenis_dokumen": ("jenis dokumen", ("hukum", "hukum")),
     "siapa": ("keterangan siapa yang boleh mengajukan", _ASKED),
-    "jam": ("jam layanan", _PROMISED),
     "pengaduan": ("penanganan pengaduan", _PROMISED),
     "jaminan_pelayanan": ("jaminan pelayanan", _PROMISED),
     "jaminan_keamanan": ("jaminan keamanan dan keselamatan", _PROMISED),
@@ -66,9 +51,13 @@ _DOCUMENT = {
     "diperiksa_oleh": "pemeriksa dokumen",
     "tercetak_kosong": "daftar kotak kosong",
 }
+_REACH = {
+    "kontak": "kontak",
+    "pengaduan": "saluran pengaduan",
+    "jam": "jam layanan",
+    "tempat": "tempat layanan",
+}
 _OFFICE: dict[str, tuple[str, Effects]] = {
-    "jam": ("jam layanan", _PROMISED),
-    "tempat": ("tempat layanan", _PROMISED),
     "maklumat": ("maklumat pelayanan", _PROMISED),
     "panggilan": ("nama panggilan dinas", _OWN),
     "logo": ("berkas logo", ("redaksi", "redaksi")),
@@ -79,6 +68,8 @@ def of_sop(before: Sop, after: Sop) -> Iterator[Perubahan]:
     """Changes of an SOP's keys that are told as before and after."""
     for key, (name, effects) in _SOP.items():
         yield from _key(key, name, getattr(before, key), getattr(after, key), effects, after)
+    come, gone = (_effect(effect, after) for effect in _PROMISED)
+    yield from items("jam", "jam layanan", before.jam, after.jam, come, gone)
     for key, name in _DOCUMENT.items():
         old, new = getattr(before.dokumen, key), getattr(after.dokumen, key)
         yield from _key(f"dokumen.{key}", name, old, new, ("hukum", "hukum"), after)
@@ -93,6 +84,8 @@ def of_sop(before: Sop, after: Sop) -> Iterator[Perubahan]:
 
 def of_office(before: Instansi, after: Instansi) -> Iterator[Perubahan]:
     """Changes of an office's keys that are told as before and after."""
+    for key, name in _REACH.items():
+        yield from items(key, name, getattr(before, key), getattr(after, key), *_PROMISED)
     for key, (name, effects) in _OFFICE.items():
         yield from _key(key, name, getattr(before, key), getattr(after, key), effects, None)
 
@@ -113,8 +106,9 @@ def tariffs(before: Sop, after: Sop) -> Iterator[Perubahan]:
             yield Perubahan(more if grows else fewer, pada, words, said(a), said(b))
         elif said(a) != said(b):
             yield Perubahan(more, pada, f"{capital(name)} diubah", said(a), said(b), periksa=True)
-        else:
-            yield Perubahan("redaksi", pada, f"Keterangan {name} diubah")
+        yield from bases(name, a.dasar, b.dasar, pada, said(a) != said(b))
+        if said(a) == said(b) and a.dasar == b.dasar:
+            yield Perubahan("redaksi", pada, f"Data {name} diubah; artinya tetap")
     for i in pairs.gone:
         yield Perubahan(fewer, "biaya.tarif", "Tarif dihapus", said(old[i]), None, periksa=True)
     for j in pairs.new:
@@ -133,8 +127,9 @@ def _promise(
         name = f"saat jangka waktu{of} mulai dihitung"
         effect = judge.on_people(sop, "memberatkan")
         yield from judge.text(f"{pada}.mulai_dihitung", name, *since, effect, periksa=True)
-        if since[0] == since[1]:
-            yield Perubahan("redaksi", f"{pada}.dasar", f"Asal keterangan jangka waktu{of} diubah")
+    if old and new and old != new:
+        changed = (old.teks, old.mulai_dihitung) != (new.teks, new.mulai_dihitung)
+        yield from bases(f"jangka waktu{of}", old.dasar, new.dasar, pada, changed)
 
 
 def _key(
@@ -161,58 +156,3 @@ def _key(
 
 def _effect(effect: Dampak, sop: Sop | None) -> Dampak:
     return judge.on_people(sop, effect) if sop else effect
-
-
-def said(value: object) -> str:
-    """A value in a few words."""
-    words = _WORDS.get(type(value))
-    if words:
-        return words(value)
-    if isinstance(value, list):
-        return "; ".join(said(item) for item in value)
-    return str(value)
-
-
-def _hours(item: Jam) -> str:
-    rest = f", istirahat {item.istirahat}" if item.istirahat else ""
-    what = ", ".join(part for part in (item.untuk, item.tempat) if part)
-    return f"{', '.join(item.hari)} {item.buka}-{item.tutup}{rest}" + (f" ({what})" if what else "")
-
-
-def _tariff(item: Tarif) -> str:
-    amount = "" if item.jumlah is None else f": {rupiah(item.jumlah)}"
-    unit = f" {item.satuan}" if item.satuan else ""
-    kinds = f" ({', '.join(item.untuk)})" if item.untuk else ""
-    return f"{item.uraian}{kinds}{amount}{unit}"
-
-
-def _choice(item: SalahSatu) -> str:
-    how = ", ".join(part for part in (item.bentuk, item.jumlah) if part)
-    return item.berkas + (f" ({how})" if how else "") + (f", bila {item.bila}" if item.bila else "")
-
-
-def _change(item: PerubahanNilai) -> str:
-    old, new = item.dari or "belum ada", item.menjadi or "dihapus"
-    return f"{item.pada}: {old} menjadi {new}, {item.tanggal}"
-
-
-def _elsewhere(item: BukanDiSini) -> str:
-    more = ", ".join(part for part in (item.url, item.sop) if part)
-    words = f"{item.untuk}: {item.ke}" + (f" ({more})" if more else "")
-    return f"{words}. {item.catatan}" if item.catatan else words
-
-
-_WORDS: dict[type, Callable[..., str]] = {
-    BagianLain: lambda item: f"{item.judul}: {'; '.join(item.isi)}",
-    BukanDiSini: _elsewhere,
-    Definisi: lambda item: f"{item.istilah}: {item.arti}",
-    Jam: _hours,
-    Komponen: lambda item: "; ".join(item.isi),
-    PenandaTangan: lambda item: item.tertulis + (f", {item.tanggal}" if item.tanggal else ""),
-    PerubahanNilai: _change,
-    SalahSatu: _choice,
-    Siapa: lambda item: item.teks + (f" ({', '.join(item.untuk)})" if item.untuk else ""),
-    Sublangkah: lambda item: f"{item.nomor_tertulis or ''} {item.teks}".strip(),
-    Tarif: _tariff,
-    TempatLayanan: lambda item: item.nama + (f", {item.alamat}" if item.alamat else ""),
-}

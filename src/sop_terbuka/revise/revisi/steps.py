@@ -10,11 +10,11 @@ from .actors import is_outside, who
 from .duration import compared
 from .pairing import Pairs, pair
 from .record import Dampak, Perubahan
-from .said import said
 from .splitting import Split, mirrored, splits
 from .symbols import symbol_changes
 from .text import capital, is_typo, joined, shortened
 from .ways import ways_on
+from .wording import said
 
 
 @dataclass(frozen=True)
