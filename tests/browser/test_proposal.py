@@ -17,7 +17,7 @@ def test_a_person_makes_a_proposal_by_keyboard_and_nothing_is_sent(
     page: Page, site_address: str, tmp_path: Path
 ) -> None:
     page.goto(f"{site_address}{SOP}/")
-    page.get_by_role("link", name="Usulkan perubahan").press("Enter")
+    page.get_by_role("link", name="Ada yang salah di halaman ini?").press("Enter")
     add = page.get_by_role("button", name="Tambahkan ke usulan")
     add.press("Enter")
     expect(page.get_by_role("alert").filter(has_text="Pilih bagian")).to_be_visible()
