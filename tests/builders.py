@@ -213,7 +213,7 @@ def law(id: str = "uu-1-2020", judul: str = "", **changes: Any) -> Peraturan:
         "id": id, "jenis": name, "nomor": number, "tahun": year,
         "judul": judul or f"{name} Nomor {number} Tahun {year} tentang Kartu",
         "status": "berlaku", "keyakinan_status": "tinggi", "status_per": "2026-11",
-        "bukti_status": "contoh", "diperiksa": "2026-11-01",
+        "bukti_status": "https://jdih.contoh.go.id/naskah", "diperiksa": "2026-11-01",
     } | changes)  # fmt: skip
 
 

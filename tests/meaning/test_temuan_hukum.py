@@ -172,3 +172,22 @@ def test_a_repealed_law_alarms_only_with_certain_evidence(certainty: str, level:
     gone = law("permen-3-2019", _TITLE, status="dicabut", keyakinan_status=certainty)
     found = findings(catalog(sop(dasar_hukum=[_CARDS]), laws=[gone]))
     assert [f.tingkat for f in found if f.aturan == "hukum-dicabut"] == [level]
+
+
+def test_a_repeal_that_nobody_has_seen_does_not_alarm() -> None:
+    unseen = "ketentuan penutup penggantinya; naskahnya belum dibuka"
+    for more, level in (({}, "sedang"), ({"bukti": "https://jdih.contoh.go.id/uu"}, "tinggi")):
+        by = [{"id": "uu-9-2025"} | more]
+        gone = law("permen-3-2019", _TITLE, status="dicabut", bukti_status=unseen, dicabut_oleh=by)
+        found = findings(catalog(sop(dasar_hukum=[_CARDS]), laws=[gone, _NEW]))
+        assert [f.tingkat for f in found if f.aturan == "hukum-dicabut"] == [level]
+
+
+def test_the_law_of_the_very_service_is_missed_more_than_one_of_its_field() -> None:
+    own = law("uu-9-2025", "Undang-Undang Nomor 9 Tahun 2025 tentang Pembuatan Kartu Contoh")
+    field = law("uu-9-2025", "Undang-Undang Nomor 9 Tahun 2025 tentang Kependudukan")
+    for one, level in ((own, "sedang"), (field, "rendah")):
+        sister = sop("kota-lain/kartu", layanan="kartu", dasar_hukum=[_NEW_CITED])
+        found = findings(catalog(sop(layanan="kartu"), sister, laws=[one]))
+        mine = [f for f in found if f.aturan == "hukum-saudara" and f.sop == "kota-contoh/kartu"]
+        assert [f.tingkat for f in mine] == [level]

@@ -349,3 +349,15 @@ def test_a_copied_row_is_quoted_as_printed() -> None:
     made = catalog(sop(langkah=rows, koreksi=[fixed]), _MARKET)
     found = next(t for t in findings(made) if t.aturan == "mutu-baku-salinan")
     assert found.bukti[0].kutipan == "Demah | 5 menit | Denah"
+
+
+def test_words_copied_into_a_box_are_less_grave_than_into_the_work() -> None:
+    strange = "Petugas Layanan mencatat karcis sewa lapak pasar tahunan"
+    market = _MARKET.model_copy(update={"kualifikasi_pelaksana": [strange]})
+    work = table({4: f"petugas > {strange} | Kartu Contoh | 5 menit | Arsip"})
+    for made, level in (
+        (sop(langkah=work), "tinggi"),
+        (sop(kualifikasi_pelaksana=[strange]), "sedang"),
+    ):
+        found = [t for t in findings(catalog(made, market)) if t.aturan == "salinan-layanan-lain"]
+        assert [t.tingkat for t in found if t.sop == made.id] == [level]

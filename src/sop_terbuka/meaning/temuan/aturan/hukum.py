@@ -70,6 +70,12 @@ def proof_of(k: Konteks, sop: Sop, n: int, basis: DasarHukum, law: Peraturan) ->
     )
 
 
+def _shown(law: Peraturan) -> bool:
+    """Whether somebody has seen the evidence of the repeal, at an address that others can open."""
+    said = [law.bukti_status, *(item.bukti or "" for item in law.dicabut_oleh)]
+    return any(re.search(r"https?://", text) for text in said)
+
+
 def _cause(law: Peraturan, said: str, proof: tuple[Bukti, ...], rinci: str = "") -> Sebab:
     """What the regulation alone is the cause of, whichever SOP cites it."""
     return Sebab(law.id, f"{law.judul} {said}", proof[0], proof[1], rinci)
@@ -88,8 +94,8 @@ def laws_are_in_force(k: Konteks, sop: Sop) -> Iterator[Hasil]:
                 f"Dasar hukum {n}, {quoted(basis.tertulis)}, {said} {also}".strip(),
                 proof,
                 sebab=(_cause(law, said, proof, also),),
-                # Without certain evidence it is a question, not an alarm.
-                tingkat=None if law.keyakinan_status == "tinggi" else "sedang",
+                # Without evidence that a reader can open it is a question, not an alarm.
+                tingkat=None if law.keyakinan_status == "tinggi" and _shown(law) else "sedang",
             )
 
 

@@ -81,6 +81,7 @@ def sisters_bases_are_cited(k: Konteks, sop: Sop) -> Iterator[Hasil]:
                 found.append(law)
                 seen.add(law.id)
         if found:
+            named = topic(f"{sop.nama} {other.nama} {other.nama_sop or ''}")
             names = listed((short_name(law) for law in found), 8)
             yield Hasil(
                 f"SOP {k.title(other.id)}, untuk layanan yang sama, mengutip {names}; SOP ini "
@@ -90,7 +91,17 @@ def sisters_bases_are_cited(k: Konteks, sop: Sop) -> Iterator[Hasil]:
                     for _, basis, law in bases(k, other)
                     if law in found
                 ),
+                # The law of this very service is missed more than a law of its field.
+                tingkat="sedang"
+                if any(_is_own_law(law.judul, cores, named) for law in found)
+                else None,
             )
+
+
+def _is_own_law(title: str, cores: list[str], named: frozenset[str]) -> bool:
+    """Whether a law is about this very service, by its core or by all words of the law's title."""
+    subject = {stem(word) for word in title_words(title)}
+    return any(core in norm(title) for core in cores) or bool(subject and subject <= named)
 
 
 def _core_title(name: str) -> str:
@@ -134,7 +145,7 @@ def laws_of_requirements_are_cited(k: Konteks, sop: Sop) -> Iterator[Hasil]:
 ATURAN = (
     Aturan(
         "hukum-tentang-hal-lain",
-        "sedang",
+        "tinggi",
         laws_are_about_this_service,
         judul="Dasar hukum mengatur layanan SOP ini.",
         penjelasan=(

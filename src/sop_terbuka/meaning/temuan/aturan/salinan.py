@@ -46,7 +46,12 @@ def words_are_its_own(k: Konteks, sop: Sop) -> Iterator[Hasil]:
                     k.elsewhere(source, k.at(source, its.pada, its.teks, its.path)),
                 ),
                 _step_id(item),
+                # Only the work itself tells an applicant or a decision something wrong.
+                tingkat=None if item.path.startswith(_WORK) else "sedang",
             )
+
+
+_WORK = ("langkah", "lembar_kerja", "pelaksana")
 
 
 def _places(k: Konteks, sop: Sop) -> dict[str, set[str]]:

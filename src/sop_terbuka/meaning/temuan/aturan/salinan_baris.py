@@ -138,7 +138,7 @@ ATURAN = (
     ),
     Aturan(
         "output-berurut",
-        "tinggi",
+        "sedang",
         outputs_do_not_count_up,
         judul="Nama keluaran tidak bertambah angkanya dari baris ke baris.",
         penjelasan=(

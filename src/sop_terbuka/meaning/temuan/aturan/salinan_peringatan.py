@@ -96,7 +96,7 @@ def _without_title(text: str, sop: Sop) -> str:
 ATURAN = (
     Aturan(
         "peringatan-layanan-lain",
-        "tinggi",
+        "sedang",
         warning_names_its_service,
         judul="Peringatan menyebut layanan SOP-nya sendiri.",
         penjelasan=(
