@@ -219,6 +219,7 @@ def test_one_laws_fault_is_told_once_with_its_places() -> None:
         assert shown[address].count(once[0].pesan) == 1
         assert "Dikutip 2 SOP" in shown[address]
         assert 'href="../../../kota-contoh/lain/"' in shown[address]
+        assert '<details class="lipat lipat--kecil" open>' in shown[address]
     assert shown["mutu/dinas/kota-contoh/"].count("tercatat sudah dicabut") == 2
     counts = {c.alamat: c.jumlah for group in pages.filters(made, found).values() for c in group}
     assert counts == {
