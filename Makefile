@@ -65,7 +65,7 @@ pins: ## Renew constraints.txt with the newest versions
 	mv .cache/constraints.txt constraints.txt
 
 bersih: ## Remove everything that was built or installed here
-	rm -rf site site-* dist .cache .venv
+	rm -rf site site-* .site* dist .cache .venv
 
 SETUP_READS := pyproject.toml constraints.txt tools/install-system-packages.sh tools/find-python.sh
 

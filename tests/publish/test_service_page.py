@@ -5,7 +5,8 @@ from typing import Any
 from sop_terbuka.meaning.layanan import layanan
 from sop_terbuka.publish.libur import Libur
 from sop_terbuka.publish.pages.officers import officer_headings, officer_part
-from sop_terbuka.publish.pages.service import ServicePage, service_page
+from sop_terbuka.publish.pages.sections import ServicePage
+from sop_terbuka.publish.pages.service import service_page
 from tests.builders import BY_SOP, actor, catalog, form, law, sop, table
 
 PHONE = {"jenis": "telepon", "nilai": "(0285) 421731", "dasar": BY_SOP}

@@ -18,7 +18,7 @@ from ..outputs import downloads
 from ..page import Judul
 from ..words import STATUS_PERATURAN, STATUS_SOP
 from .paper_rows import change_lines, identity_rows, section_rows
-from .service import Tautan
+from .sections import Tautan
 
 _MOST_ENTRIES, _MOST_SENTENCES = 10, 8
 
