@@ -288,6 +288,30 @@ EXAMPLES = [
         sop(
             langkah=table(
                 {
+                    2: "petugas > Petugas Layanan memeriksa surat balasan"
+                    "| Tanda terima | 10 menit | Map",
+                    3: "kabid > Kepala Bidang Layanan meneliti"
+                    "| Draft Balasan | 10 menit | Kartu Contoh",
+                }
+            )
+        ),
+        'Kelengkapan "Draft Balasan" (langkah 3) tidak dihasilkan langkah sebelumnya.',
+        good=sop(
+            langkah=table(
+                {
+                    2: "petugas > Petugas Layanan membuat surat balasan"
+                    "| Tanda terima | 10 menit | Map",
+                    3: "kabid > Kepala Bidang Layanan meneliti"
+                    "| Draft Balasan | 10 menit | Kartu Contoh",
+                }
+            )
+        ),
+    ),
+    example(
+        "masukan-tanpa-asal",
+        sop(
+            langkah=table(
+                {
                     3: "kabid > Kepala Bidang Layanan menandatangani Kartu Contoh"
                     "| Laporan Informasi | 10 menit | Kartu Contoh"
                 }

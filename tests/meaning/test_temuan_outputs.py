@@ -162,6 +162,13 @@ def test_words_are_found_over_line_breaks_and_below_their_heading() -> None:
     assert lines.find("tidak ada di sini") is None
 
 
+def test_a_summary_of_the_worksheet_is_found_in_its_own_row() -> None:
+    made = sop(naskah="B Identifikasi Kegiatan\nNama Kegiatan\tKartu\nLangkah Utama\tKartu")
+    lines = SourceLines(made, made_lines(made))
+    assert lines.find("Kartu", "lembar_kerja.identifikasi.langkah_utama") == 3
+    assert lines.find("Kartu", "lembar_kerja.identifikasi.nama_kegiatan") == 2
+
+
 def made_lines(made: Any) -> tuple[str, ...]:
     """The source text of a built SOP."""
     return catalog(made).sumber[made.sumber.berkas]

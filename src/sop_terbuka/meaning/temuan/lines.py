@@ -77,7 +77,12 @@ class SourceLines:
             return self._header(words)
         found = list(self._all(words))
         start = self._label(path)
-        return next((line for line in found if line >= start), found[0] if found else None)
+        below = [line for line in found if line >= start]
+        if path.startswith("lembar_kerja.identifikasi."):
+            # Its rows repeat each other's words; each begins with its own name.
+            name = squeeze(path.rpartition(".")[2])
+            below.sort(key=lambda line: name not in self._squeezed[line])
+        return next(iter([*below, *found]), None)
 
     def _label(self, path: str) -> int:
         """The line on which the part of the document begins that a path lies in."""

@@ -82,9 +82,11 @@ def inputs_have_an_origin(k: Konteks, sop: Sop) -> Iterator[Hasil]:
                 known.append(paper)
         known += _papers(step.output)
         # "membuat surat ..." makes a paper, even where the output column names another.
-        known += re.findall(
+        written = re.findall(
             r"\b(?:membuat|mencetak|menyusun|menyiapkan)\s+([^.,;]{4,60})", step.kegiatan, re.I
         )
+        # What is only written and not yet signed is a draft, whatever the sentence calls it.
+        known += [*written, *(f"draf {text}" for text in written)]
     if missing:
         shown = listed(
             f"{quoted(paper, 70)} ({step_name(sop, step).lower()})" for step, paper in missing
