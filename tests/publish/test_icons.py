@@ -8,6 +8,7 @@ from sop_terbuka.data.catalog import Catalog
 from sop_terbuka.data.draft import read
 from sop_terbuka.data.problem import SopTerbukaError, as_text
 from sop_terbuka.generator.icons import icon
+from sop_terbuka.publish.pages.service import ICONS
 
 TOPIC = """topik:
   - id: usaha
@@ -20,6 +21,12 @@ TOPIC = """topik:
 def test_every_icon_of_the_topics_exists(catalog: Catalog) -> None:
     for topic in catalog.topik:
         assert icon(topic.ikon).startswith('<svg class="ik" aria-hidden="true"')
+
+
+def test_the_icons_of_every_service_page_weigh_little() -> None:
+    for name in ICONS.values():
+        assert len(icon(name)) <= 450, name
+        assert "xmlns" not in icon(name)
 
 
 def test_an_unknown_icon_stops_the_build_with_a_sentence() -> None:

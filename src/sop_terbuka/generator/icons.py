@@ -17,6 +17,9 @@ def icon(name: str) -> Markup:
     path = _ICONS / f"{name}.svg"
     if not path.is_file():
         raise SopTerbukaError(f'ikon "{name}" tidak ada di kumpulan Material Design.')
-    svg = path.read_text(encoding="utf-8").strip()
+    # Within HTML an svg element needs no namespace.
+    svg = (
+        path.read_text(encoding="utf-8").strip().replace(' xmlns="http://www.w3.org/2000/svg"', "")
+    )
     hidden = '<svg class="ik" aria-hidden="true" focusable="false" '
     return Markup(svg.replace("<svg ", hidden, 1))
