@@ -88,7 +88,9 @@ def _pair(old: Pelaksana, new: Pelaksana, sop: Sop) -> Iterator[Perubahan]:
                 )
             yield change
     elif old.id != new.id:
-        yield Perubahan("redaksi", pada, f"Id pelaksana{where} diganti", old.id, new.id)
+        yield Perubahan(
+            "redaksi", pada, f"Id pelaksana “{new.nama}”{where} diganti", old.id, new.id
+        )
     # A new name brings its new short form along.
     written = [(actor.singkat, actor.kolom, actor.kelompok) for actor in (old, new)]
     if old.nama == new.nama and written[0] != written[1]:

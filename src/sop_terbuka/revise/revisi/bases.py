@@ -18,8 +18,9 @@ def bases(
     place = f"{pada or name}.dasar"
     if before == after:
         if is_changed and after:
+            # In the sentence itself: it is neither a value before nor one after.
             words = f"Dasar {name} tidak ikut diubah; periksa apakah masih menyebut nilai yang baru"
-            yield Perubahan("hukum", place, words, None, said(after), tetap=True)
+            yield Perubahan("hukum", place, f"{words}: {said(after)}", tetap=True)
         return
     differing = [basis for basis in [*before, *after] if basis not in before or basis not in after]
     effect = "hukum" if any(basis.jenis == "peraturan" for basis in differing) else "redaksi"

@@ -7,7 +7,7 @@ from typing import TypeVar
 from pydantic import BaseModel
 
 from ...data.model import Sop
-from . import judge, needs, others, papers, said, steps, touched
+from . import judge, named, needs, others, papers, said, steps, touched
 from .found import Ditemukan, difference
 from .pairing import pair
 from .record import Berkas, Jenis, Perubahan, Revisi
@@ -53,7 +53,7 @@ def _sops(before: State, after: State, outputs: Sequence[Terbitan]) -> Iterator[
         old_id = renamed.get(new_id, new_id)
         old, new = before.sop.get(old_id), after.sop.get(new_id)
         if old and new:
-            file = _changed(old, new, after, outputs)
+            file = _changed(old, new, before, after, outputs)
             if file:
                 yield file
         elif new and f"sop:{new_id}" not in before.rusak:
@@ -78,7 +78,9 @@ def _fingerprint(sop: Sop) -> str:
     return " ".join([sop.nama, *(step.kegiatan for step in sop.langkah)])
 
 
-def _changed(old: Sop, new: Sop, after: State, outputs: Sequence[Terbitan]) -> Berkas | None:
+def _changed(
+    old: Sop, new: Sop, before: State, after: State, outputs: Sequence[Terbitan]
+) -> Berkas | None:
     changes: list[Perubahan] = []
     if old.id != new.id:
         changes.append(
@@ -90,11 +92,13 @@ def _changed(old: Sop, new: Sop, after: State, outputs: Sequence[Terbitan]) -> B
                 f"/{new.id}/",
             )
         )
-    changes += needs.compare(old, new)
+    names = named.table(old, new, before, after)
+    a, b = named.spoken(old, names), named.spoken(new, names)
+    changes += needs.compare(a, b, named.groups(before, after), named.forms(before, after))
     changes += steps.compare(old, new)
     changes += papers.compare(old, new, after.peraturan)
-    changes += said.of_sop(old, new)
-    changes += _untold(old, new, changes)
+    changes += said.of_sop(a, b)
+    changes += _untold(a, b, changes)
     if not changes:
         return None
     moved = old.id != new.id

@@ -1,6 +1,6 @@
 """What an applicant brings, pays, fills and gets."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from ...data.model import Sop, Syarat
 from ...data.uang import rupiah
@@ -23,25 +23,27 @@ _WAJIB = {
 }
 
 
-def compare(before: Sop, after: Sop) -> Iterator[Perubahan]:
-    """Every change that an applicant meets outside the step table."""
+def compare(
+    before: Sop, after: Sop, groups: Mapping[str, str], forms: Mapping[str, str]
+) -> Iterator[Perubahan]:
+    """Every change that an applicant meets outside the step table; ids get the names given."""
     yield from _requirements(before, after)
     yield from _fee(before, after)
     yield from _products(before, after)
     more, fewer = _both(after)
-    yield from judge.listing(
-        "formulir", "formulir", before.formulir, after.formulir, more, more, fewer
-    )
+    titles = [[forms.get(key, key) for key in sop.formulir] for sop in (before, after)]
+    yield from judge.listing("formulir", "formulir", titles[0], titles[1], more, more, fewer)
     yield from _variants(before, after)
     yield from items("kanal", "layanan daring", before.kanal, after.kanal, fewer, more)
     yield from _place(before, after)
-    gone = [a for a in before.audiens if a not in after.audiens]
+    gone = [groups.get(a, a) for a in before.audiens if a not in after.audiens]
     new = [a for a in after.audiens if a not in before.audiens]
+    names = joined([groups.get(a, a) for a in new])
     if gone:
         yield Perubahan("memberatkan", "audiens", "Tidak lagi ditujukan untuk", joined(gone), None)
     if new:
         to: Dampak = "internal" if new == ["internal"] else "meringankan"
-        yield Perubahan(to, "audiens", "Kini ditujukan juga untuk", None, joined(new))
+        yield Perubahan(to, "audiens", "Kini ditujukan juga untuk", None, names)
 
 
 def _place(before: Sop, after: Sop) -> Iterator[Perubahan]:
@@ -92,9 +94,10 @@ def _is_changed(old: Syarat, new: Syarat) -> bool:
 
 def _requirements(before: Sop, after: Sop) -> Iterator[Perubahan]:
     more, fewer = _both(after)
+    kinds = {v.nama for v in after.varian if v.id not in {old.id for old in before.varian}}
     pairs = pair(before.persyaratan, after.persyaratan, lambda _: None, lambda s: s.berkas)
     for i, j in pairs.kept:
-        yield from _requirement(before.persyaratan[i], after.persyaratan[j], j, after)
+        yield from _requirement(before.persyaratan[i], after.persyaratan[j], j, after, kinds)
     for i in pairs.gone:
         item = before.persyaratan[i]
         yield Perubahan(fewer, "persyaratan", "Syarat tidak lagi diminta", described(item), None)
@@ -112,7 +115,10 @@ def _requirements(before: Sop, after: Sop) -> Iterator[Perubahan]:
         yield Perubahan("redaksi", "persyaratan", "Urutan persyaratan diubah")
 
 
-def _requirement(old: Syarat, new: Syarat, j: int, sop: Sop) -> Iterator[Perubahan]:
+def _requirement(
+    old: Syarat, new: Syarat, j: int, sop: Sop, kinds: set[str]
+) -> Iterator[Perubahan]:
+    """Changes of one requirement; `kinds` are the kinds of the service that are new."""
     more, fewer = _both(sop)
     pada, name = f"persyaratan[{j + 1}]", f"syarat “{new.berkas}”"
     yield from judge.text(
@@ -146,8 +152,12 @@ def _requirement(old: Syarat, new: Syarat, j: int, sop: Sop) -> Iterator[Perubah
         )
     if old.untuk != new.untuk:
         wider = not new.untuk or (bool(old.untuk) and set(old.untuk) < set(new.untuk))
+        # Nobody applied for a kind that is new, so nobody has to bring more than before.
+        fresh = bool(old.untuk) and set(new.untuk) - set(old.untuk) == kinds & set(new.untuk)
+        fresh = fresh and wider and bool(new.untuk)
+        effect = "redaksi" if fresh else more if wider else fewer
         yield Perubahan(
-            more if wider else fewer,
+            effect,
             f"{pada}.untuk",
             f"Jenis layanan yang memerlukan {name} diubah",
             joined(old.untuk) or "semua",

@@ -180,14 +180,22 @@ def _kept(table: Table, i: int, j: int) -> Iterator[Perubahan]:
     yield from judge.text(
         f"{pada}.keterangan", f"keterangan {name}", old.keterangan, new.keterangan, "internal"
     )
-    for key, what, effect in (
-        ("untuk", "jenis layanan untuk", judge.on_people(sop, "memberatkan")),
+    rewritten: tuple[tuple[str, str, Dampak], ...] = (
         ("tahap", "tahap", "internal"),
         ("sublangkah", "bagian", "internal"),
         ("untuk_pemohon", "kalimat kepada pemohon pada", "redaksi"),
-    ):
+    )
+    for key, what, effect in rewritten:
         texts = [said(value) if (value := getattr(step, key)) else None for step in (old, new)]
         yield from judge.text(f"{pada}.{key}", f"{what} {name}", texts[0], texts[1], effect)
+    if old.untuk != new.untuk:
+        kinds = {item.id: item.nama for side in (table.before, sop) for item in side.varian}
+        texts = [joined([kinds.get(k, k) for k in step.untuk]) or "semua" for step in (old, new)]
+        # Telling kinds apart for the first time is no new duty of anybody.
+        effect = judge.on_people(sop, "memberatkan") if table.before.varian else "redaksi"
+        unsure = bool(table.before.varian)
+        words = f"Jenis layanan untuk {name} diubah"
+        yield Perubahan(effect, f"{pada}.untuk", words, texts[0], texts[1], periksa=unsure)
     yield from ways_on(table.before, table.after, (old, new), table.steps, (pada, name))
     became = table.steps, table.actors
     yield from symbol_changes(table.before, table.after, (old, new), became, (pada, name))

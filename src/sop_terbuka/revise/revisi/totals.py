@@ -7,10 +7,16 @@ from ...data.targets import is_found, written
 from ...data.waktu import UNITS
 from ...meaning import mermaid
 from ...meaning.lama import duration
+from .duration import compared
 from .needs import fee
 from .record import Alur, Baris
 
 NONE = "–"
+_WAYS = {
+    "bertambah": "lebih lama",
+    "berkurang": "lebih singkat",
+    "tetap": "sama lama",
+}
 
 
 def totals(before: Sop | None, after: Sop | None) -> tuple[Baris, ...]:
@@ -49,6 +55,10 @@ def _time_difference(before: Sop, after: Sop) -> str:
         for unit in UNITS
         if sums[1].get(unit, 0) != sums[0].get(unit, 0)
     ]
+    # A day less and an hour more is no difference that anybody can read.
+    if len({text[0] for text in amounts}) > 1:
+        parts = [duration(sop).seluruhnya.bagian for sop in (before, after)]
+        return _WAYS.get(compared(parts[0], parts[1]), "tidak dapat dibandingkan")
     return ", ".join(amounts)
 
 
