@@ -79,7 +79,7 @@ def whole(*parts: Catalog) -> Catalog:
     }  # fmt: skip
     lists = {
         key: tuple({item.id: item for part in parts for item in getattr(part, key)}.values())
-        for key in ("istilah", "topik", "audiens")
+        for key in ("istilah", "topik", "audiens", "masalah")
     }
     return Catalog(**made, **lists, situs=_with(parts[0].situs, **situs))
 

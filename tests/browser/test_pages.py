@@ -153,6 +153,12 @@ def test_searching_for_the_yellow_card_finds_the_service(page: Page, site_addres
         ("tamu", "penerimaan-tamu-rawa"),
         ("naik pangkat", "kenaikan-pangkat"),
         ("UU 13/2003", "uu-13-2003"),
+        ("kartukuning", "kartu-ak1"),
+        ("gaji saya belum dibayar bos", "mediasi-perselisihan-hi"),
+        ("pesangon", "mediasi-perselisihan-hi"),
+        ("golek gawean", "kartu-ak1"),
+        ("jam buka dtk", "kab-rimbaraya/"),
+        ("telepon dinas", "kab-rimbaraya/"),
     ],
 )
 def test_a_search_shows_what_is_meant_among_the_first_three(
@@ -163,6 +169,16 @@ def test_a_search_shows_what_is_meant_among_the_first_three(
     expect(results.first).to_be_visible()
     found = [link.get_attribute("href") or "" for link in results.all()[:3]]
     assert any(expected in address for address in found), found
+
+
+def test_a_word_that_means_something_is_not_taken_for_another(
+    page: Page, site_address: str
+) -> None:
+    page.goto(site_address + "?q=pesangon")
+    results = page.locator(".md-search-result__item > a:first-child")
+    expect(results.first).to_be_visible()
+    assert [link for link in results.all() if "pesanan" in link.inner_text().lower()] == []
+    assert "Pesangon" in results.first.inner_text()
 
 
 def test_nothing_of_the_search_is_loaded_before_somebody_searches(

@@ -8,7 +8,7 @@ import pytest
 from sop_terbuka.data import pustaka
 from sop_terbuka.data.catalog import Catalog, examine, load
 from sop_terbuka.data.draft import read
-from sop_terbuka.data.model import Audiens, Istilah, Topik
+from sop_terbuka.data.model import Audiens, Istilah, Masalah, Topik
 
 GOOD = Path(__file__).parents[1] / "examples" / "dasar"
 
@@ -31,7 +31,10 @@ def test_the_library_keeps_the_rules_without_any_site(tmp_path: Path) -> None:
 def test_every_term_and_topic_of_the_library_is_a_whole_record() -> None:
     shared = pustaka.library()
     assert len(shared.peraturan) > 60
-    lists = ((Istilah, shared.istilah), (Topik, shared.topik), (Audiens, shared.audiens))
+    lists = (
+        (Istilah, shared.istilah), (Topik, shared.topik), (Audiens, shared.audiens),
+        (Masalah, shared.masalah),
+    )  # fmt: skip
     for model, items in lists:
         for name, item in items.items():
             assert model.model_validate(item.plain()).id == name
@@ -117,3 +120,29 @@ def test_a_site_without_topics_of_its_own_uses_those_of_the_library(data: Path) 
         text = path.read_text(encoding="utf-8")
         path.write_text(text.replace("topik: pengaduan", "topik: bertanya"), encoding="utf-8")
     assert [topic.id for topic in loaded(data).topik] == ["bertanya", "lain"]
+
+
+def test_a_site_says_a_problem_in_its_own_words_and_adds_one(data: Path) -> None:
+    (data / "masalah.yml").write_text(
+        "masalah:\n  - {id: thr, ucapan: [bonus raya]}\n"
+        "  - {id: kami, nama: Lapak digusur, ucapan: [kena gusur], layanan: [lapak]}\n",
+        encoding="utf-8",
+    )
+    problems = {item.id: item for item in loaded(data).masalah}
+    assert problems["thr"].ucapan == ["bonus raya"]
+    assert problems["thr"].layanan
+    assert problems["kami"].nama == "Lapak digusur"
+    assert "gaji-tidak-dibayar" in problems
+
+
+def test_the_topic_of_a_problem_is_in_the_list(data: Path) -> None:
+    (data / "masalah.yml").write_text(
+        "masalah:\n  - {id: kami, nama: Gusur, ucapan: [gusur], topik: [tidak-ada-topik]}\n"
+        "  - {id: kami, nama: Gusur, ucapan: [gusur]}\n",
+        encoding="utf-8",
+    )
+    _, problems = examine(data, data.parent / "forms")
+    assert [(p.berkas, p.baris, p.aturan) for p in problems] == [
+        ("sop_data/masalah.yml", 2, "topik-tidak-dikenal"),
+        ("sop_data/masalah.yml", 3, "id-ganda"),
+    ]

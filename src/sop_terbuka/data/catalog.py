@@ -15,7 +15,7 @@ from pydantic import BaseModel
 from . import terpakai
 from .check import Entry
 from .draft import Draft, read
-from .model import Audiens, Formulir, Instansi, Istilah, Peraturan, Situs, Sop, Topik
+from .model import Audiens, Formulir, Instansi, Istilah, Masalah, Peraturan, Situs, Sop, Topik
 from .problem import DataError, Problem
 from .rules import run, run_sources
 
@@ -35,6 +35,7 @@ class Catalog:
     sumber: Mapping[str, tuple[str, ...]]
     situs: Situs = field(default_factory=Situs)
     audiens: tuple[Audiens, ...] = ()
+    masalah: tuple[Masalah, ...] = ()
     gambar: Mapping[str, bytes] = field(default_factory=dict)
 
     def of_office(self, office: str) -> list[Sop]:
@@ -107,6 +108,7 @@ def catalog_of(draft: Draft) -> Catalog:
         topik=tuple(terpakai.topics(topics, draft.topik_pustaka, used)),
         gambar=MappingProxyType(draft.gambar),
         audiens=tuple(draft.audiens.record.audiens) if draft.audiens else (),
+        masalah=tuple(draft.masalah.record.masalah) if draft.masalah else (),
         sumber=MappingProxyType(draft.sumber),
         situs=draft.situs.record if draft.situs else Situs(),
     )

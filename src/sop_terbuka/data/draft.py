@@ -14,6 +14,7 @@ from .check import Entry, check
 from .model import (
     BerkasAudiens,
     BerkasIstilah,
+    BerkasMasalah,
     BerkasTopik,
     Formulir,
     Instansi,
@@ -48,6 +49,7 @@ class Draft:
     topik: Entry[BerkasTopik] | None = None
     has_topics: bool = False
     audiens: Entry[BerkasAudiens] | None = None
+    masalah: Entry[BerkasMasalah] | None = None
     sop_ids: set[str] = field(default_factory=set)
     instansi_ids: set[str] = field(default_factory=set)
     peraturan_ids: set[str] = field(default_factory=set)
@@ -113,6 +115,10 @@ def read(folder: Path, forms: Path | None = None) -> tuple[Draft, list[Problem]]
     problems += found
     draft.audiens, found = _read_one(
         root / "audiens.yml", root, BerkasAudiens, ("audiens", shared.audiens)
+    )
+    problems += found
+    draft.masalah, found = _read_one(
+        root / "masalah.yml", root, BerkasMasalah, ("masalah", shared.masalah)
     )
     return draft, [*problems, *found, *strays(root, forms.resolve() if forms else None)]
 

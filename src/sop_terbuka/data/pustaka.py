@@ -1,4 +1,4 @@
-"""The library that comes with the program: national regulations, glossary, topics, audiences.
+"""The library that comes with the program: laws, glossary, topics, audiences, problems.
 
 Called by draft. A site's own file or item with an id of the library needs only the keys it changes.
 """
@@ -12,6 +12,7 @@ from .check import Entry, check
 from .model import Peraturan
 from .node import Node, read_file
 
+_LISTS = ("istilah", "topik", "audiens", "masalah")
 FOLDER = Path(__file__).parents[1] / "pustaka"
 
 
@@ -23,6 +24,7 @@ class Pustaka:
     istilah: Mapping[str, Node]
     topik: Mapping[str, Node]
     audiens: Mapping[str, Node]
+    masalah: Mapping[str, Node]
 
 
 @cache
@@ -34,7 +36,7 @@ def library() -> Pustaka:
 def read(folder: Path) -> Pustaka:
     """A library in a folder; its files are the program's own and are held to the rules by tests."""
     laws = {path.stem: _law(path) for path in sorted((folder / "peraturan").glob("*.yml"))}
-    lists = (_items(folder / f"{key}.yml", key) for key in ("istilah", "topik", "audiens"))
+    lists = (_items(folder / f"{key}.yml", key) for key in _LISTS)
     return Pustaka(laws, *lists)
 
 

@@ -11,6 +11,7 @@ from .instansi import Instansi, Kontak, Pejabat, TempatLayanan
 from .istilah import Audiens, BerkasAudiens, BerkasIstilah, BerkasTopik, Istilah, Topik
 from .jam import Jam
 from .lembar import LembarKerja
+from .masalah import BerkasMasalah, Masalah
 from .pelayanan import (
     BukanDiSini,
     JangkaWaktu,
@@ -46,6 +47,7 @@ __all__ = [
     "BagianLain",
     "BerkasAudiens",
     "BerkasIstilah",
+    "BerkasMasalah",
     "BerkasTopik",
     "BukanDiSini",
     "Dasar",
@@ -66,6 +68,7 @@ __all__ = [
     "Koreksi",
     "Langkah",
     "LembarKerja",
+    "Masalah",
     "Pejabat",
     "Pelaksana",
     "PenandaTangan",

@@ -35,6 +35,8 @@ def ids_differ(draft: Draft) -> Iterator[Breach]:
         yield from _repeated(draft.topik, ("topik",), draft.topik.record.topik)
     if draft.audiens:
         yield from _repeated(draft.audiens, ("audiens",), draft.audiens.record.audiens)
+    if draft.masalah:
+        yield from _repeated(draft.masalah, ("masalah",), draft.masalah.record.masalah)
 
 
 _LISTS_OF_SOP = (

@@ -92,13 +92,18 @@ def audience_exists(draft: Draft) -> Iterator[Breach]:
 
 
 def topic_exists(draft: Draft) -> Iterator[Breach]:
-    """The topic of every SOP is in the list of topics."""
+    """The topics of every SOP and problem are in the list of topics."""
     if draft.has_topics and not draft.topik:
         return  # The list itself is broken; its own problems say so.
     known = {topic.id for topic in draft.topik.record.topik} if draft.topik else set()
     for entry in draft.sop.values():
         word = entry.record.topik
         yield from unknown(entry, ("topik",), word, known, "topik.yml")
+    if draft.masalah:
+        for n, problem in enumerate(draft.masalah.record.masalah):
+            for m, word in enumerate(problem.topik):
+                path = ("masalah", n, "topik", m)
+                yield from unknown(draft.masalah, path, word, known, "topik.yml")
 
 
 def official_exists(draft: Draft) -> Iterator[Breach]:

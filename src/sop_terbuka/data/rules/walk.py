@@ -13,7 +13,7 @@ def entries(draft: Draft) -> Iterator[Entry[Any]]:
     """Every file of a draft that could be read."""
     for kind in (draft.sop, draft.instansi, draft.peraturan, draft.formulir):
         yield from kind.values()
-    for single in (draft.istilah, draft.topik, draft.audiens, draft.situs):
+    for single in (draft.istilah, draft.topik, draft.audiens, draft.masalah, draft.situs):
         if single:
             yield single
 

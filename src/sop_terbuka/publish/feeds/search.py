@@ -1,35 +1,62 @@
 """What can be searched: one entry for every thing people look for, built from the catalogue."""
 
 import json
+import re
+import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass
 
 from markupsafe import escape
 
 from ...data.catalog import Catalog
-from ...data.model import Formulir, Istilah, Peraturan
+from ...data.model import Formulir, Instansi, Istilah, Masalah, Peraturan
+from ...meaning import masalah
 from ...meaning.hukum import short_title
+from ...meaning.jam import office_hours
+from ...meaning.kontak import contacts
 from ...meaning.layanan import Layanan
 from ..page import Page
+
+# Pages for those who write the data: citizens look for none of them.
+_AUTHORS = ("panduan-penulis/", "pengembang/", "mutu/")
+# What people ask about any office.
+_ASKED = (
+    "jam buka", "jam layanan", "jam kerja", "jam pelayanan", "jam operasional", "hari buka",
+    "alamat", "lokasi", "kantor", "letak", "peta", "telepon", "telpon", "nomor telepon", "no telp",
+    "nomor WA", "WhatsApp", "kontak", "hubungi", "surel", "email", "situs", "website", "dinas",
+)  # fmt: skip
+_NAMES = {"whatsapp": "WhatsApp", "media-sosial": "Media sosial"}
+_SHOWN = ("alamat", "judul", "ringkas")
+_WORD = re.compile("[a-z]+|[0-9]+")
 
 
 @dataclass(frozen=True)
 class Entri:
-    """One result. `judul` and `ringkas` are shown, as HTML; the rest is only searched."""
+    """One result. `judul` and `ringkas` are shown, as HTML; the rest is only searched.
+
+    `sebutan` are whole names, separated by |. A problem has no page: it leads to those in `ke`.
+    """
 
     alamat: str
     judul: str
     ringkas: str
-    sebutan: str
-    isi: str
-    bobot: float
+    sebutan: str = ""
+    isi: str = ""
+    bobot: float = 1.0
+    ke: tuple[str, ...] = ()
 
 
 def index(catalog: Catalog, services: Mapping[str, Layanan], pages: Iterable[Page]) -> bytes:
-    """The search index as JSON: the entries, and the words that mean the same."""
+    """The search index as JSON: the entries, the words that mean the same, and words known."""
     synonyms = [sorted({term.istilah, *term.sebutan}) for term in catalog.istilah if term.sebutan]
-    entries = [asdict(entry) for entry in _entries(catalog, services, pages)]
-    made = {"entri": entries, "padanan": synonyms}
+    entries = [
+        {key: value for key, value in asdict(entry).items() if value or key in _SHOWN}
+        for entry in _entries(catalog, services, pages)
+    ]
+    # A word that means something is never taken for a misspelt other one.
+    unserved = [p for p in catalog.masalah if not masalah.services(catalog, p)]
+    known = _words(" ".join(word for problem in unserved for word in problem.ucapan))
+    made = {"entri": entries, "padanan": synonyms, "dikenal": known}
     return json.dumps(made, ensure_ascii=False, separators=(",", ":")).encode("utf-8")
 
 
@@ -42,6 +69,11 @@ def _entries(
             terms.setdefault(sop_id, []).append(term)
     for layanan in services.values():
         yield _service(layanan, terms.get(layanan.id, []))
+    for problem in catalog.masalah:
+        if found := masalah.services(catalog, problem):
+            yield _problem(problem, found)
+    for office in catalog.instansi.values():
+        yield _office(office)
     for form in catalog.formulir.values():
         yield _form(catalog, form)
     for law in catalog.peraturan.values():
@@ -52,20 +84,19 @@ def _entries(
             _html(term.istilah),
             _html(term.arti),
             _joined([term.kepanjangan, *term.sebutan]),
-            "",
-            0.6,
+            bobot=0.4,
         )
-    known = {*catalog.sop, *(f"peraturan/{law}" for law in catalog.peraturan)}
+    known = {*catalog.sop, *catalog.instansi, *(f"peraturan/{law}" for law in catalog.peraturan)}
     known |= {f"formulir/{form}" for form in catalog.formulir} | {"istilah"}
     for page in pages:
-        if page.searchable and page.address.rstrip("/") not in known:
-            yield Entri(page.address, _html(page.title), _html(page.description), "", "", 0.7)
+        is_theirs = page.searchable and not page.address.startswith(_AUTHORS)
+        if is_theirs and page.address.rstrip("/") not in known:
+            yield Entri(page.address, _html(page.title), _html(page.description), bobot=0.5)
 
 
 def _service(layanan: Layanan, terms: list[Istilah]) -> Entri:
     sop, office = layanan.sop, layanan.instansi
     words = [
-        sop.nama_sop,
         sop.unit,
         office.nama,
         *(item.nama for item in sop.produk),
@@ -80,9 +111,41 @@ def _service(layanan: Layanan, terms: list[Istilah]) -> Entri:
         f"{sop.id}/",
         _html(f"{sop.nama} ({office.disebut})"),
         _html(sop.ringkasan),
-        _joined([*sop.sebutan, *(w for t in terms for w in (t.istilah, t.kepanjangan))]),
-        _joined(words),
+        _joined(
+            [sop.nama, sop.nama_sop, *sop.sebutan]
+            + [word for term in terms for word in (term.istilah, term.kepanjangan) if word]
+        ),
+        " ".join(_words(" ".join(word for word in words if word))),
         0.5 if sop.is_internal else 1.0,
+    )
+
+
+def _problem(problem: Masalah, found: tuple[str, ...]) -> Entri:
+    others = ", atau ".join(item.ke for item in problem.lain)
+    said = f"{problem.nama}. Dapat juga ke {others}." if others else f"{problem.nama}."
+    return Entri(
+        f"masalah:{problem.id}",
+        _html(problem.nama),
+        _html(said),
+        _joined([problem.nama, *problem.ucapan]),
+        ke=tuple(f"{sop_id}/" for sop_id in found),
+    )
+
+
+def _office(office: Instansi) -> Entri:
+    hours = office_hours(office)
+    said = [f"Jam layanan: {'; '.join(hours)}." if hours else "Jam layanan belum diketahui."]
+    said += [
+        f"{_NAMES.get(item.jenis, item.jenis.capitalize())}: {item.teks}."
+        for item in contacts(office)
+    ]
+    return Entri(
+        f"{office.id}/",
+        _html(office.nama),
+        _html(" ".join(said)),
+        _joined([office.disebut, office.singkatan, office.panggilan, office.daerah, *_ASKED]),
+        " ".join(_words(" ".join([*office.unit, *(place.nama for place in office.tempat)]))),
+        0.9,
     )
 
 
@@ -92,21 +155,26 @@ def _form(catalog: Catalog, form: Formulir) -> Entri:
         f"formulir/{form.id}/",
         _html(f"Formulir: {form.judul}"),
         _html(f"Untuk {', '.join(services)}."),
-        "",
-        _joined(isian.label for isian in form.isian),
-        0.6,
+        isi=" ".join(_words(" ".join(isian.label for isian in form.isian))),
+        bobot=0.5,
     )
 
 
 def _regulation(law: Peraturan) -> Entri:
     return Entri(
-        f"peraturan/{law.id}/", _html(short_title(law)), _html(law.judul), "",
-        _joined([law.jenis, law.nomor, law.tahun]), 0.5,
+        f"peraturan/{law.id}/", _html(short_title(law)), _html(law.judul),
+        isi=_joined([law.jenis, law.nomor, law.tahun]), bobot=0.5,
     )  # fmt: skip
 
 
 def _joined(parts: Iterable[str | None]) -> str:
-    return " ".join(dict.fromkeys(part for part in parts if part))
+    return "|".join(dict.fromkeys(part for part in parts if part))
+
+
+def _words(text: str) -> list[str]:
+    """Every word once, as the search takes texts apart: only whether it is there counts."""
+    plain = unicodedata.normalize("NFKD", text.lower())
+    return list(dict.fromkeys(_WORD.findall(plain)))
 
 
 def _html(text: str) -> str:

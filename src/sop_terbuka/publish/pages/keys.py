@@ -7,7 +7,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from ...data.model import Audiens, Instansi, Istilah, Peraturan, Situs, Sop, Topik
+from ...data.model import Audiens, Instansi, Istilah, Masalah, Peraturan, Situs, Sop, Topik
 
 
 @dataclass(frozen=True)
@@ -37,6 +37,7 @@ _TITLES: dict[type[BaseModel], str] = {
     Istilah: "Istilah: satu butir di istilah.yml",
     Topik: "Topik: satu butir di topik.yml",
     Audiens: "Audiens: satu butir di audiens.yml",
+    Masalah: "Masalah: satu butir di masalah.yml",
     Situs: "Situs: situs.yml",
 }
 

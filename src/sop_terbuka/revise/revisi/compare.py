@@ -22,7 +22,10 @@ Findings = Callable[[State], Found]
 
 # The letterhead has a name of its own; an actor replaced in every step is told as the actor's.
 _TOLD_UNDER = {"dokumen": "kop", "langkah": "pelaksana", "status_tanggal": "status_oleh"}
-_NAMES = {"istilah": "Istilah", "topik": "Topik", "audiens": "Audiens", "situs": "Situs"}
+_NAMES = {
+    "istilah": "Istilah", "topik": "Topik", "audiens": "Audiens", "masalah": "Masalah",
+    "situs": "Situs",
+}  # fmt: skip
 
 
 def compare(

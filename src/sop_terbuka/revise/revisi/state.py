@@ -53,6 +53,7 @@ def of_draft(draft: Draft) -> State:
                 ("istilah", draft.istilah),
                 ("topik", draft.topik),
                 ("audiens", draft.audiens),
+                ("masalah", draft.masalah),
                 ("situs", draft.situs),
             )
             if entry
