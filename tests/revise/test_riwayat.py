@@ -201,3 +201,13 @@ def test_each_office_has_its_calendar() -> None:
     made = kalender.calendars(DINAS)
     assert sorted(made) == ["kota-contoh/tinjauan.ics", "tinjauan.ics"]
     assert made["tinjauan.ics"].count(b"BEGIN:VEVENT") == 1
+
+
+def test_work_on_a_copy_is_no_news_but_an_offices_own_change_is() -> None:
+    def entry(kind: str, record: str) -> riwayat.Entri:
+        return riwayat.Entri("c", "2026-01-02T00:00:00+07:00", kind, record, record, "diubah", ())
+
+    told = riwayat.Riwayat(
+        (entry("sop", "a/salinan"), entry("sop", "a/sah"), entry("instansi", "a"))
+    )
+    assert [e.id for e in told.of_offices_own({"a/salinan"}).entri] == ["a/sah", "a"]

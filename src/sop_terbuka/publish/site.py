@@ -122,8 +122,10 @@ class Site:
 
     @cached_property
     def history(self) -> Riwayat:
-        """What changed and when, from git or from a file made earlier."""
-        return riwayat.load(self.root, self.root / ".cache" / "riwayat")
+        """What offices changed and when, from git or from a file made earlier."""
+        told = riwayat.load(self.root, self.root / ".cache" / "riwayat")
+        copies = {sop.id for sop in self.catalog.sop.values() if sop.status == "transkripsi"}
+        return told.of_offices_own(copies)
 
     def fingerprint(self, sop: Sop) -> str:
         """The fingerprint of an SOP's file, by which a proposal knows what it changes."""

@@ -3,7 +3,7 @@
 import functools
 import hashlib
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -56,6 +56,14 @@ class Riwayat:
     def of(self, jenis: str, record_id: str) -> tuple[Entri, ...]:
         """The entries of one file."""
         return tuple(e for e in self.entri if (e.jenis, e.id) == (jenis, record_id))
+
+    def of_offices_own(self, copies: Collection[str]) -> "Riwayat":
+        """What offices changed: work on our copies of their documents is no news for people.
+
+        `copies` are the ids of the SOPs that are still transcriptions. A value that an office
+        changed after the copy stands in the SOP's own `perubahan`.
+        """
+        return Riwayat(tuple(e for e in self.entri if e.jenis != "sop" or e.id not in copies))
 
     def of_office(self, office: str) -> tuple[Entri, ...]:
         """The entries of one office and its SOPs."""
