@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from ..data.catalog import Catalog
 from ..data.model import Peraturan, Sop
 
+GONE = ("dicabut", "berakhir")
 _SHORT = {
     "uu": "UU",
     "pp": "PP",
@@ -42,6 +43,20 @@ def legal_bases(catalog: Catalog, sop: Sop) -> tuple[DasarTerbaca, ...]:
         for basis in sop.dasar_hukum
         for law in [catalog.peraturan[basis.peraturan] if basis.peraturan else None]
     )
+
+
+def citing_repealed(catalog: Catalog) -> tuple[tuple[Sop, tuple[DasarTerbaca, ...]], ...]:
+    """The SOPs that cite what is repealed or has run out, with those bases, each law once."""
+    found = []
+    for sop in catalog.sop.values():
+        gone = {
+            basis.peraturan.id: basis
+            for basis in legal_bases(catalog, sop)
+            if basis.peraturan and basis.peraturan.status in GONE
+        }
+        if gone:
+            found.append((sop, tuple(gone.values())))
+    return tuple(found)
 
 
 def _current(catalog: Catalog, law: Peraturan | None) -> tuple[Peraturan, ...]:

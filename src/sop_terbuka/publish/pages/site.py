@@ -7,7 +7,7 @@ from markupsafe import Markup
 from ...data.catalog import Catalog
 from ...data.model import Dasar, Instansi, Sop
 from ...data.rules import ATURAN
-from ...meaning.hukum import short_title
+from ...meaning.hukum import citing_repealed, short_title
 from ...meaning.jam import office_hours
 from ...meaning.kontak import complaints, contacts
 from ...meaning.layanan import Layanan, services_by_office
@@ -201,6 +201,7 @@ def _regulations(catalog: Catalog, tools: Tools) -> Page:
         "peraturan-indeks.html.j2", tools, singkat=short_title,
         kelompok=[(s, [law for law in laws if law.status == s]) for s in _STATUS_ORDER],
         jumlah={law.id: len(catalog.citing(law.id)) for law in laws},
+        usang=citing_repealed(catalog), instansi=catalog.instansi,
     )  # fmt: skip
 
 

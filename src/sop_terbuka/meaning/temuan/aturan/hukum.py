@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from ....data.model.peraturan import Peraturan
 from ....data.model.sop import DasarHukum, Sop
 from ....data.tanggal import in_words
+from ...hukum import GONE
 from ..context import Konteks
 from ..finding import Bukti, Sebab
 from ..rule import Aturan, Hasil
 from ..text import listed, quoted, tokens
 
-GONE = ("dicabut", "berakhir")
 # After this many days somebody should look again whether the status still holds.
 _STALE_DAYS = 365
 

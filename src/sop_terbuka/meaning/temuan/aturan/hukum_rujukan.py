@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterator
 
 from ....data.model.sop import Sop
+from ...hukum import GONE
 from ..context import Konteks
 from ..finding import Bukti
 from ..rule import Aturan, Hasil
 from ..text import listed, quoted, stem, tokens, word_set
-from .hukum import GONE, bases, certain, now, proof_of, short_name, title_words
+from .hukum import bases, certain, now, proof_of, short_name, title_words
 
 _MINOR = word_set(
     "ri republik indonesia nomor tahun tentang kota kabupaten provinsi dan atau di ke pada "

@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator
 
 from ....data.model.sop import Sop
+from ...hukum import GONE
 from ..context import Konteks
 from ..rule import Aturan, Hasil
 from ..text import listed, norm, quoted, stem, topic, word_set
-from .hukum import GONE, bases, proof_of, short_name, title_words
+from .hukum import bases, proof_of, short_name, title_words
 
 
 def laws_are_about_this_service(k: Konteks, sop: Sop) -> Iterator[Hasil]:

@@ -5,11 +5,12 @@ from collections.abc import Iterable, Iterator
 from ....data.model.peraturan import BatasWaktu, Peraturan
 from ....data.model.sop import Sop
 from ....data.waktu import total
+from ...hukum import GONE
 from ..context import Konteks
 from ..finding import Bukti
 from ..rule import Aturan, Hasil
 from ..text import listed, tokens, topic
-from .hukum import GONE, short_name
+from .hukum import short_name
 from .waktu import comparable, summed_steps
 
 _DEFAULT = 5
