@@ -18,6 +18,7 @@ BOXES = "peralatan: [Komputer, Alat tulis]\n"
 FORMS = "formulir: [permohonan-izin]\n\n"
 CONTACTS = "pejabat:\n"
 MAP = "Denah lokasi\n    wajib: ya"
+ASKED = "        wajib: ya # sejak 2024\n        pesan: Isi nomor telepon.\n"
 FREE = "biaya:\n  jumlah: 50000\n  dasar: [{jenis: sop, langkah: bayar}]\n"
 
 # What both sides have beyond the small office.
@@ -27,6 +28,7 @@ GIVEN: dict[str, list[Edit]] = {
     "alamat-diganti": [(OFFICE, CONTACTS, ADDRESS + CONTACTS), (SOP, FORMS, PLACE + FORMS)],
     "jam-diubah": [(OFFICE, CONTACTS, HOURS + CONTACTS)],
     "catatan-diubah": [(SOP, BOXES, BOXES + NOTE), (OFFICE, CONTACTS, NOTE + CONTACTS)],
+    "isian-jadi-wajib": [(FORM, ASKED, "        wajib: tidak\n")],
     "pernyataan-diubah": [(FORM, "bagian:\n", DECLARED + "bagian:\n")],
     "biaya-muncul": [(SOP, FREE, "biaya: {tidak_disebut: ya}\n")],
     "jenis-ditambah": [
@@ -53,6 +55,7 @@ CHANGED: dict[str, list[Edit]] = {
         (OFFICE, "sukar dibaca", "tidak dapat dibaca"),
     ],
     "pernyataan-diubah": [(FORM, "dengan benar.", "dengan benar dan bersedia didenda.")],
+    "isian-jadi-wajib": [(FORM, "        wajib: tidak\n", ASKED)],
     "syarat-jadi-bersyarat": [
         (SOP, MAP, MAP.replace("ya", "bersyarat\n    bila: acara memakai jalan umum"))
     ],

@@ -52,8 +52,17 @@ def test_a_step_put_before_the_others_makes_no_old_finding_new(tmp_path: Path) -
     assert judge is not None
     old = {item.kalimat for item in judge(states[0])["kota-contoh/izin-pasar-malam"]}
     new = {item.kalimat for item in judge(states[1])["kota-contoh/izin-pasar-malam"]}
-    (file,) = compare(*states, judge).berkas
+    (file,) = compare(states[0], states[1], judge).berkas
     # Its words name another number now, and yet it is the same finding.
     assert any("langkah 2" in text.lower() for text in old - new)
     assert not any("langkah 3" in text.lower() for text in file.temuan_baru)
     assert any("Langkah 1 " in text for text in file.temuan_baru)
+
+
+def test_nothing_is_solved_by_calling_an_sop_internal(tmp_path: Path) -> None:
+    before = of_folder(copied(tmp_path / "sebelum"))
+    edits = [(SOP, "audiens: [pelaku-usaha]", "audiens: [internal]")]
+    after = of_folder(edit(copied(tmp_path / "sesudah"), edits))
+    told = {True: {}, False: {"kota-contoh/izin-pasar-malam": [found("biaya", "Tanpa biaya.")]}}
+    (file,) = compare(before, after, lambda state: told[state is after]).berkas
+    assert file.temuan_selesai == ()

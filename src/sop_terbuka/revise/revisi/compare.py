@@ -38,7 +38,10 @@ def compare(
     old = findings(before) if findings else {}
     new = findings(after) if findings else {}
     files = [
-        *(_with_findings(file, old, new) for file in _sops(before, after, outputs)),
+        *(
+            _asked(_with_findings(file, old, new), before, after)
+            for file in _sops(before, after, outputs)
+        ),
         *_unread("sop", before, after),
         *_forms(before, after),
         *_laws(before, after),
@@ -180,6 +183,13 @@ def _whole() -> list[Perubahan]:
 def _with_findings(file: Berkas, old: Found, new: Found) -> Berkas:
     come, gone = difference(old.get(file.id_lama or file.id, ()), new.get(file.id, ()))
     return replace(file, temuan_baru=come, temuan_selesai=gone)
+
+
+def _asked(file: Berkas, before: State, after: State) -> Berkas:
+    """The file without findings that only end because nobody asks an internal SOP for them."""
+    old, new = before.sop.get(file.id_lama or file.id), after.sop.get(file.id)
+    turned = old and new and new.is_internal and not old.is_internal
+    return replace(file, temuan_selesai=()) if turned else file
 
 
 def _only_findings(after: State, old: Found, new: Found) -> Iterator[Berkas]:
