@@ -86,5 +86,6 @@ CHANGED: dict[str, list[Edit]] = {
     "satuan-waktu-diganti": [
         (SOP, "waktu: 1 hari\n    output: [Berita", "waktu: 1 jam\n    output: [Berita")
     ],
+    "waktu-dihapus": [(SOP, "    waktu: 15 menit\n", "")],
     "waktu-ditulis-lain": [(SOP, "waktu: 15 menit", "waktu: 0,25 jam")],
 }

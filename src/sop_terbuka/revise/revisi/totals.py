@@ -46,6 +46,8 @@ def _difference(name: str, before: Sop | None, after: Sop | None) -> str:
 
 
 def _time_difference(before: Sop, after: Sop) -> str:
+    if duration(before).seluruhnya.kecuali != duration(after).seluruhnya.kecuali:
+        return ""  # A time that nobody states any longer is no time saved.
     sums = [
         {part.satuan: part.maximum for part in duration(sop).seluruhnya.bagian}
         for sop in (before, after)
