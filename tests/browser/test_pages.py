@@ -159,6 +159,7 @@ def test_searching_for_the_yellow_card_finds_the_service(page: Page, site_addres
         ("golek gawean", "kartu-ak1"),
         ("jam buka dtk", "kab-rimbaraya/"),
         ("telepon dinas", "kab-rimbaraya/"),
+        ("tolak zzyy xxqq wanasari", "kota-wanasari/"),
     ],
 )
 def test_a_search_shows_what_is_meant_among_the_first_three(

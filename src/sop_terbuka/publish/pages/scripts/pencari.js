@@ -22,7 +22,7 @@ const STOP = new Set(
 const SAME = {};
 for (const line of [
   "izin ijin", "merek merk", "paspor pasport", "risiko resiko", "sistem sistim", "aktivitas aktifitas",
-  "provinsi propinsi", "ijazah ijasah", "telepon telpon telp tlp", "nomor no nomer", "whatsapp wa", "email surel",
+  "provinsi propinsi", "ijazah ijasah", "telepon telpon telfon telp tlp", "nomor no nomer", "whatsapp wa", "email surel",
   "tidak belum blm gak ga gk nggak ngga enggak engga ndak tak tdk ora durung kada",
   "kerja kerjo gawean gawe gawi gawian kerjaan pekerjaan", "cari nyari mencari golek nggolek luru", "bayar dibayar dibayarkan",
 ]) {
@@ -118,7 +118,8 @@ function find({ engine, known, names, groups }, query) {
   addAll(engine.search(asked, { ...options, combineWith: "AND" }), 100);
   // Of several words one alone says little.
   const some = engine.search(asked, options);
-  addAll(some.filter((hit) => hit.queryTerms.length * 2 >= terms.length), 40);
+  const enough = some.filter((hit) => hit.queryTerms.length * 2 >= terms.length);
+  addAll(enough.length ? enough : some, 40);
   for (const other of synonyms(asked, groups)) addAll(engine.search(other, { ...options, combineWith: "AND" }), 25);
   return results(engine, scores);
 }
