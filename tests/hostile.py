@@ -61,7 +61,11 @@ def whole(*parts: Catalog) -> Catalog:
     )
     law = next(iter(made["peraturan"].values()))
     made["peraturan"][law.id] = _with(
-        law, koreksi=[{"tertulis": "UU", "seharusnya": "Undang-Undang", "alasan": "Singkatan."}]
+        law,
+        koreksi=[{"tertulis": "UU", "seharusnya": "Undang-Undang", "alasan": "Singkatan."}],
+        batas_waktu=[
+            {"untuk": "kartu", "teks": "6 hari kerja", "pasal": "Pasal 8", "bukti": "Naskahnya."}
+        ],
     )
     form = next(iter(made["formulir"].values()))
     table = {
