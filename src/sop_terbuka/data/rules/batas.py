@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -47,8 +48,7 @@ def _is_visible(letter: str) -> bool:
 
 def name_has_a_length(draft: Draft) -> Iterator[Breach]:
     """A name fits a heading and a list; only a regulation's title is as long as it is."""
-    laws = {id(entry) for entry in draft.peraturan.values()}
-    for entry in (entry for entry in entries(draft) if id(entry) not in laws):
+    for entry in entries(replace(draft, peraturan={})):
         for path, text in texts(entry.node):
             limit = _NAMES.get(str(path[-1])) if len(path) == 1 else None
             if limit and len(text) > limit:
