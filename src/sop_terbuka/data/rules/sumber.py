@@ -35,8 +35,7 @@ def _ranges(sop: Sop) -> list[list[int]]:
 def value_is_in_source(draft: Draft) -> Iterator[Breach]:
     """What an SOP copies from its document stands there, or says why it differs."""
     for entry, lines in _copied(draft):
-        lost = missing(entry.record, lines)
-        for gap, seen in _paired(unsupported(entry.record, lines), lost):
+        for gap, seen in _paired(unsupported(entry.record, lines), missing(entry.record, lines)):
             there = f' Naskah memuat "{seen.text}" ({seen.where}).' if seen else ""
             dari = seen.text if seen else "..."
             yield Breach(
@@ -53,11 +52,10 @@ def cell_is_in_data(draft: Draft) -> Iterator[Breach]:
     """Nothing that a document says is lost."""
     for entry, lines in _copied(draft):
         lost = missing(entry.record, lines)
-        told = [seen for _, seen in _paired(unsupported(entry.record, lines), lost) if seen]
-        for gap in lost:
-            if gap in told:
-                told.remove(gap)
-                continue
+        # A cell that a wrong value already quotes is not told twice.
+        values = unsupported(entry.record, lines) if lost else []
+        told = [seen for _, seen in _paired(values, lost)]
+        for gap in (gap for gap in lost if gap not in told):
             yield Breach(
                 entry,
                 ("sumber",),
