@@ -48,7 +48,7 @@ def dress(config: MkDocsConfig, situs: Situs) -> None:
     config.extra.setdefault("generator", False)
     config.extra_css.insert(0, assets.STYLE)
     script = ExtraScriptValue(assets.SCRIPT)
-    script.type = "module"
+    script.defer = True
     config.extra_javascript.insert(0, script)
     # The theme prints these as they are.
     config.site_name = Markup.escape(situs.nama)

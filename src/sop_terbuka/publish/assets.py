@@ -6,6 +6,8 @@ Called by site; the files stand in pages/ beside the templates they serve.
 from collections.abc import Iterator
 from pathlib import Path
 
+from .pages.classic import classic
+
 _PAGES = Path(__file__).parent / "pages"
 
 # One file for what all pages share, in this order: later sheets may refine earlier ones.
@@ -16,7 +18,7 @@ _SHARED = (
 )  # fmt: skip
 # Loaded on their own pages only.
 _OWN = ("formulir", "kunjungan")
-SCRIPT = "assets/js/halaman.mjs"
+SCRIPT = "assets/js/halaman.js"
 ICON = "assets/ikon.svg"
 
 
@@ -25,7 +27,8 @@ def files() -> dict[str, bytes | Path]:
     shared = b"\n".join((_PAGES / f"{name}.css").read_bytes() for name in _SHARED)
     found: dict[str, bytes | Path] = {STYLE: shared, ICON: _PAGES / "ikon.svg"}
     found |= {f"assets/{name}.css": _PAGES / f"{name}.css" for name in _OWN}
-    found |= {f"assets/js/{path.name}": path for path in _folder("scripts", "*js")}
+    found |= {f"assets/js/{path.name}": path for path in _folder("scripts", "*.js")}
+    found |= {f"assets/js/{path.stem}.js": classic(path) for path in _folder("scripts", "*.mjs")}
     return found | {f"assets/vendor/{path.name}": path for path in _folder("vendor", "*")}
 
 

@@ -10,12 +10,13 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
+from .classic import bare
+
 # The one name that the scripts take on a page.
 SHELF = "SopFormulir"
 _SOURCE = Path(__file__).parent / "scripts" / "formulir"
 ENTRY, LATER = "start.js", "papers.js"
 _IMPORT = re.compile(r'^import \{([^}]*)\} from "\./([\w.]+)";\n', re.MULTILINE)
-_CAST = re.compile(r"/\*\* @\w+ .*?\*/ ?")
 _EXPORT = re.compile(r"^export ((?:async )?(?:function|class|const) (\w+))", re.MULTILINE)
 
 
@@ -32,19 +33,6 @@ def scripts() -> dict[str, bytes]:
         "luring.js": bare(_SOURCE / "luring.js"),
     }
     return {name: text.encode() for name, text in published.items()}
-
-
-def bare(script: Path) -> str:
-    """A script without its comments, which are a quarter of what a phone would load."""
-    kept, inside = [], False
-    for line in script.read_text(encoding="utf-8").splitlines(keepends=True):
-        text = line.strip()
-        inside = inside or (text.startswith("/**") and "*/" not in text)
-        is_comment = inside or text.startswith("//") or (text[:3] == "/**" and text[-2:] == "*/")
-        if not is_comment:
-            kept.append(_CAST.sub("", line))
-        inside = inside and "*/" not in text
-    return "".join(kept)
 
 
 def _in_order(sources: dict[str, str], name: str, above: tuple[str, ...] = ()) -> Iterator[str]:

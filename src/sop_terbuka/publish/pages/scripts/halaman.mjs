@@ -70,9 +70,6 @@ function filterGroups(nav) {
   show(opened ? opened.dataset.status : "");
 }
 
-// Few pages state a time; the others do without the script that makes a date of it.
-const stated = document.querySelectorAll("[data-kapan]");
-if (stated.length) import("./kapan.mjs").then(({ sayWhen }) => stated.forEach(sayWhen));
 document.querySelectorAll("[data-saring]").forEach(filterGroups);
 openTarget();
 window.addEventListener("hashchange", openTarget);

@@ -26,7 +26,7 @@ function isoDay(day) {
  * Say a date for papers that are complete today; without one the sentence stays as it is.
  * @param {HTMLElement} place
  */
-export function sayWhen(place) {
+function sayWhen(place) {
   const { kapan, hari, libur, sampai } = place.dataset;
   const day = readyOn(new Date(), {
     days: Number(kapan),
@@ -39,4 +39,8 @@ export function sayWhen(place) {
   const said = document.createElement("strong");
   said.textContent = `Bila berkas lengkap diserahkan hari ini: paling lambat ${words}. `;
   place.querySelector("span").prepend(said);
+}
+
+if (typeof document !== "undefined") {
+  document.querySelectorAll("[data-kapan]").forEach(sayWhen);
 }
