@@ -45,6 +45,10 @@ def whole(*parts: Catalog) -> Catalog:
             "identifikasi": {"nama_kegiatan": "Kegiatan"},
             "langkah": {"awal": [{"teks": "Mulai"}]},
         },
+        temuan_pembaca=[
+            {"id": "cap", "pada": "Disahkan oleh", "kutipan": "Kepala", "kata": "Nama ganda.",
+             "saran": "periksa.", "dasar": [{"jenis": "dinas", "nama": "Laman"}]}
+        ],
         tanggapan=[
             {"aturan": "tanpa-penyerahan", "jawaban": "diterima", "oleh": "Kepala",
              "tanggal": "2025-01", "alasan": "Benar."}

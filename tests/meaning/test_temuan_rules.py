@@ -16,7 +16,8 @@ from sop_terbuka.meaning.temuan.lines import squeeze
 from tests.builders import TODAY, Example, catalog, findings, form, law, sop
 from tests.sops import sops
 
-FAMILIES = ("waktu", "identitas", "salinan", "pelaksana", "alur", "hukum", "standar")
+FAMILIES = ("waktu", "identitas", "salinan", "pelaksana", "alur", "hukum", "standar",
+            "pembaca")  # fmt: skip
 EXAMPLES: list[Example] = [
     one
     for family in FAMILIES

@@ -158,6 +158,17 @@ FULL = Sop.model_validate(
                 "dasar": DASAR,
             }
         ],
+        "temuan_pembaca": [
+            {
+                "id": "cap",
+                "pada": "Langkah 1",
+                "kutipan": "berkas",
+                "kata": "Berkas apa tidak disebut.",
+                "saran": "periksa berkasnya.",
+                "tingkat": "rendah",
+                "dasar": DASAR,
+            }
+        ],
         "kanal": [{"nama": "Laman", "url": "https://contoh.invalid", "dasar": DASAR}],
         "formulir": ["permohonan-izin"],
         "pelaksana": [

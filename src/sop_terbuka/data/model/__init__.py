@@ -24,6 +24,7 @@ from .pelayanan import (
     Tarif,
     Varian,
 )
+from .pembaca import TemuanPembaca
 from .peraturan import Peraturan
 from .situs import FORMAT, Situs
 from .sop import (
@@ -86,6 +87,7 @@ __all__ = [
     "Syarat",
     "Tarif",
     "TempatLayanan",
+    "TemuanPembaca",
     "Topik",
     "Varian",
 ]

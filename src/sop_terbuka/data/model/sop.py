@@ -21,6 +21,7 @@ from .pelayanan import (
     Tempat,
     Varian,
 )
+from .pembaca import TemuanPembaca
 
 # Where a step can lead other than to another step.
 SELESAI = "selesai"
@@ -272,6 +273,11 @@ class Sop(Rekaman):
         default_factory=list, description="Nilai yang diubah sesudah disalin, satu per satu."
     )
     koreksi: list[Koreksi] = Field(default_factory=list, description="Beda data dari kata sumber.")
+    temuan_pembaca: list[TemuanPembaca] = Field(
+        default_factory=list,
+        description="Kejanggalan yang dilihat orang dan tidak dapat dilihat aturan; tampil di "
+        "antara temuan.",
+    )
     tanggapan: list[Tanggapan] = Field(
         default_factory=list, description="Jawaban dinas atas temuan pada SOP ini."
     )

@@ -11,6 +11,7 @@ from ..correction import path_to
 from ..draft import Draft
 from ..model import Sop
 from ..provenance import Gap, missing, unsupported
+from ..provenance.passage import normal, squeezed
 from .rule import Aturan, Breach
 from .walk import bases
 
@@ -46,6 +47,22 @@ def value_is_in_source(draft: Draft) -> Iterator[Breach]:
                 f"dinas mengubahnya, catat di perubahan: {{pada: {gap.where}, dari: {dari}, "
                 f"menjadi: {gap.text}, dasar: ..., tanggal: ...}}.",
             )
+
+
+def quotation_is_in_source(draft: Draft) -> Iterator[Breach]:
+    """What a reader says to have seen stands on the line that he names."""
+    for entry, lines in _copied(draft):
+        for n, item in enumerate(entry.record.temuan_pembaca):
+            named = (basis.baris for basis in item.dasar if basis.jenis == "sop" and basis.baris)
+            line = next(named, None)
+            words = squeezed(normal(item.kutipan or ""))
+            if line and words not in squeezed(normal(" ".join(lines[line - 1 : line]))):
+                yield Breach(
+                    entry,
+                    ("temuan_pembaca", n, "kutipan"),
+                    f'"{item.kutipan}" tidak ada pada baris {line} naskah '
+                    f"{_source(entry.record)}. Kutip persis, atau periksa angka barisnya.",
+                )
 
 
 def cell_is_in_data(draft: Draft) -> Iterator[Breach]:
@@ -159,7 +176,7 @@ ATURAN = (
         "isi-tidak-di-naskah",
         "Isi yang disalin ada pada naskah sumbernya.",
         "Pembaca harus dapat mempercayai bahwa salinan sama dengan dokumen dinas.",
-        (value_is_in_source,),
+        (value_is_in_source, quotation_is_in_source),
     ),
     Aturan(
         "sel-naskah-hilang",

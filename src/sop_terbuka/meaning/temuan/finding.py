@@ -6,7 +6,7 @@ from typing import Literal
 from ...data.model.sop import Tanggapan
 
 Keluarga = Literal[
-    "waktu", "identitas", "salinan", "pelaksana", "alur", "hukum", "standar", "formulir"
+    "waktu", "identitas", "salinan", "pelaksana", "alur", "hukum", "standar", "formulir", "pembaca"
 ]
 Tingkat = Literal["tinggi", "sedang", "rendah"]
 
@@ -19,6 +19,7 @@ KELUARGA: dict[Keluarga, str] = {
     "hukum": "Dasar hukum",
     "standar": "Standar pelayanan (UU 25/2009 Pasal 21)",
     "formulir": "Formulir",
+    "pembaca": "Dilihat pembaca",
 }
 TINGKAT: dict[Tingkat, str] = {
     "tinggi": "Perlu segera diperiksa: isinya bertentangan, atau pemohon dapat keliru karenanya.",

@@ -39,6 +39,7 @@ _SOP: dict[str, tuple[str, Effects]] = {
     "bagian_lain": ("bagian lain dokumen", _OWN),
     "lampiran": ("lampiran", _OWN),
     "bukan_di_sini": ("petunjuk ke tempat lain", ("redaksi", "redaksi")),
+    "temuan_pembaca": ("temuan yang dilihat pembaca", ("redaksi", "redaksi")),
     "perubahan": ("catatan perubahan nilai", ("redaksi", "redaksi")),
     "tinjau_sebelum": ("tanggal tinjauan berikutnya", _OWN),
 }

@@ -18,6 +18,7 @@ from ...data.model import (
     Sublangkah,
     Tarif,
     TempatLayanan,
+    TemuanPembaca,
 )
 from ...data.model.dasar import Dasar, Koreksi, Sumber
 from ...data.model.instansi import Kontak, Pejabat, SaluranPengaduan
@@ -71,6 +72,12 @@ def _elsewhere(item: BukanDiSini) -> str:
     more = ", ".join(part for part in (item.url and link(item.url), item.sop) if part)
     words = f"{item.untuk}: {item.ke}" + (f" ({more})" if more else "")
     return f"{words}. {item.catatan}" if item.catatan else words
+
+
+def _seen(item: TemuanPembaca) -> str:
+    quoted = f" “{item.kutipan}”" if item.kutipan else ""
+    advice = f" Saran: {item.saran}" if item.saran else ""
+    return f"{item.pada}{quoted}: {item.kata} ({item.tingkat}){advice}"
 
 
 def _basis(item: Dasar) -> str:
@@ -131,6 +138,7 @@ _WORDS: dict[type, Callable[..., str]] = {
     Sublangkah: lambda item: f"{item.nomor_tertulis or ''} {item.teks}".strip(),
     Tarif: _tariff,
     TempatLayanan: _place,
+    TemuanPembaca: _seen,
     Dasar: _basis,
     Kanal: lambda item: item.nama + (f": {link(item.url)}" if item.url else ""),
     Kontak: _reached,

@@ -23,6 +23,7 @@ from . import (
     pelaksana,
     pelaksana_lembar,
     pelaksana_unit,
+    pembaca,
     salinan,
     salinan_baris,
     salinan_kotak,
@@ -63,4 +64,5 @@ KELUARGA: dict[Keluarga, tuple[Aturan, ...]] = {
     "hukum": for_every_kind(*hukum.ATURAN, *hukum_saudara.ATURAN, *hukum_rujukan.ATURAN),
     "standar": standar.ATURAN,
     "formulir": for_every_kind(*formulir.ATURAN),
+    "pembaca": for_every_kind(*pembaca.ATURAN),
 }
