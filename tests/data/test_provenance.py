@@ -207,7 +207,7 @@ def test_a_correction_whose_new_words_are_not_the_data_excuses_nothing() -> None
 
 def test_items_glued_to_the_next_number_are_told_apart() -> None:
     bases = [{"tertulis": "UU No. 1 Tahun 2000"}]
-    assert places(invented(dasar_hukum=bases)) == ["dasar_hukum[1].tertulis"]
+    assert places(invented(dasar_hukum=bases)) == ["dasar_hukum[uu-no-1-tahun-2000].tertulis"]
     assert [line for line, _ in cells(invented(dasar_hukum=bases))] == ["baris 9"]
 
 

@@ -1,12 +1,10 @@
-"""Finds the value that a correction speaks of: `langkah[periksa].kegiatan`, `peralatan[2]`."""
+"""Finds the value that an address speaks of: `langkah[periksa].kegiatan`, `peralatan[2]`."""
 
-import re
 from dataclasses import dataclass
 
+from .alamat import PART, names, position
 from .model import Rekaman, Sop
 from .words import suggestion
-
-_PART = re.compile(r"^(?P<key>[a-z0-9_]+)(?:\[(?P<pick>[a-z0-9-]+)\])?$")
 
 
 @dataclass(frozen=True)
@@ -21,13 +19,13 @@ def path_to(sop: Sop, pada: str) -> tuple[int | str, ...]:
     current: object = sop
     path: list[int | str] = []
     for part in pada.split("."):
-        match = _PART.match(part)
+        match = PART.fullmatch(part)
         if not match or not hasattr(current, match["key"]):
             break
         path.append(match["key"])
         current = getattr(current, match["key"])
         if match["pick"] is not None:
-            listed, current = current, _picked(current, match["pick"])
+            listed, current = current, _picked(current, match["key"], match["pick"])
             if current is None:
                 break
             path.append(listed.index(current) if isinstance(listed, list) else match["pick"])
@@ -38,7 +36,7 @@ def value_at(sop: Sop, pada: str) -> str | Unknown:
     """The text at a place; a list of texts is joined with a comma, as the document's cell is."""
     current: object = sop
     for part in pada.split("."):
-        match = _PART.match(part)
+        match = PART.fullmatch(part)
         if not match:
             return Unknown(f'"{part}" salah bentuk. Tulis misalnya langkah[periksa].kegiatan.')
         key, pick = match["key"], match["pick"]
@@ -49,9 +47,9 @@ def value_at(sop: Sop, pada: str) -> str | Unknown:
             return Unknown(f'"{key}" tidak ada.{suggestion(key, known)}')
         current = getattr(current, key)
         if pick is not None:
-            listed, current = current, _picked(current, pick)
+            listed, current = current, _picked(current, key, pick)
             if current is None:
-                return Unknown(f'"{part}" tidak ada.{suggestion(pick, _picks(listed))}')
+                return Unknown(f'"{part}" tidak ada.{suggestion(pick, _picks(listed, key))}')
     if isinstance(current, str):
         return current
     if isinstance(current, list) and current and all(isinstance(item, str) for item in current):
@@ -59,20 +57,38 @@ def value_at(sop: Sop, pada: str) -> str | Unknown:
     return Unknown("di sana tidak ada teks.")
 
 
-def _picked(current: object, pick: str) -> object | None:
-    """One item of a list: by its number from 1, or by its id."""
+def canonical(sop: Sop, pada: str) -> str:
+    """The address with every item's id, or the one it would get, also where a number is written."""
+    current: object = sop
+    parts = []
+    for part in pada.split("."):
+        match = PART.fullmatch(part)
+        if not match or not hasattr(current, match["key"]):
+            return pada
+        current = getattr(current, match["key"])
+        if match["pick"] is not None:
+            listed, current = current, _picked(current, match["key"], match["pick"])
+            if "id" in getattr(type(current), "model_fields", ()) and isinstance(listed, list):
+                at = next(n for n, item in enumerate(listed) if item is current)
+                name = names(listed, match["key"])[at]
+                part = f"{match['key']}[{name}]"
+        parts.append(part)
+    return ".".join(parts)
+
+
+def _picked(current: object, key: str, pick: str) -> object | None:
+    """One item of a list: by its id, its words or, in older files, its number from 1."""
     if isinstance(current, dict):
         return current.get(pick)
     if not isinstance(current, list):
         return None
-    if pick.isdigit():
-        return current[int(pick) - 1] if 1 <= int(pick) <= len(current) else None
-    return next((item for item in current if getattr(item, "id", None) == pick), None)
+    at = position(current, key, pick)
+    return current[at] if at is not None else None
 
 
-def _picks(current: object) -> list[str]:
-    """The ids that an item of a list or mapping can be named by."""
+def _picks(current: object, key: str) -> list[str]:
+    """The names that an item of a list or mapping can be called by."""
     if isinstance(current, dict):
         return list(current)
     items = current if isinstance(current, list) else []
-    return [item.id for item in items if getattr(item, "id", None)]
+    return names(items, key) if all(isinstance(item, Rekaman) for item in items) else []

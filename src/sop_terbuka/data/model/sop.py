@@ -154,7 +154,9 @@ class Tanggapan(Rekaman):
     aturan: Id = Field(description="Id aturan temuannya, misalnya langkah-tanpa-waktu.")
     langkah: Id | None = Field(None, description="Id langkah, bila hanya temuan pada langkah itu.")
     pada: Teks | None = Field(
-        None, description="Tempat seperti tertulis pada bukti, misalnya Dasar hukum 2."
+        None,
+        description="Tempatnya bila hanya temuan di sana: dasar_hukum[id].tertulis, atau seperti "
+        "tertulis pada bukti.",
     )
     jawaban: Literal["diterima", "bukan-masalah", "akan-diperbaiki"] = Field(
         description="diterima: benar dan sudah dicatat. bukan-masalah: tidak perlu diubah. "

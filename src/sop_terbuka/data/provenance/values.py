@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from ..alamat import names
+from ..correction import canonical
 from ..model import Rekaman, Sop
 from ..tanggal import BULAN
 from .labels import NOT_TRANSCRIBED, STEP_CELLS, TRANSCRIBED
@@ -10,8 +12,12 @@ from .passage import normal
 
 def transcribed(sop: Sop) -> dict[str, tuple[str, ...]]:
     """Every value from the document by its place, as the source writes it (one of the forms)."""
-    fixes = {fix.pada: fix for fix in sop.koreksi}
-    changes = {change.pada: change for change in sop.perubahan if change.dari and change.menjadi}
+    fixes = {canonical(sop, fix.pada): fix for fix in sop.koreksi}
+    changes = {
+        canonical(sop, change.pada): change
+        for change in sop.perubahan
+        if change.dari and change.menjadi
+    }
     values: dict[str, tuple[str, ...]] = {}
     for place, value in _walk(sop, "", {*fixes, *changes}):
         fix, change = fixes.get(place), changes.get(place)
@@ -53,6 +59,8 @@ def _walk_list(
     items: list[object], place: str, corrected: set[str], whole: bool
 ) -> Iterator[tuple[str, str]]:
     texts = [item for item in items if isinstance(item, str)]
+    has_ids = bool(items) and "id" in getattr(type(items[0]), "model_fields", ())
+    picks = names(items, place.rpartition(".")[2]) if has_ids else []
     if texts and (whole or place in corrected):
         yield place, ", ".join(texts)
         return
@@ -60,13 +68,7 @@ def _walk_list(
         if isinstance(item, str):
             yield f"{place}[{number}]", item
         elif isinstance(item, Rekaman) and getattr(item, "kolom", "ya") == "ya":
-            yield from _walk(item, f"{place}[{_pick(item, number)}].", corrected)
-
-
-def _pick(item: Rekaman, number: int) -> str | int:
-    # An id that may be left out is no name for a place: it would change when it is added.
-    field = type(item).model_fields.get("id")
-    return str(getattr(item, "id", number)) if field and field.is_required() else number
+            yield from _walk(item, f"{place}[{picks[number - 1] if picks else number}].", corrected)
 
 
 def _date_forms(date: str) -> Iterator[str]:

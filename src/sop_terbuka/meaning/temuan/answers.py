@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from ...data.correction import canonical
 from ...data.model.sop import Sop, Tanggapan
 from .finding import Temuan
 from .rule import Aturan
@@ -31,7 +32,7 @@ def answered(sop: Sop, findings: Iterable[Temuan]) -> Iterator[Temuan]:
     used: set[int] = set()
     for finding in findings:
         for n, answer in enumerate(sop.tanggapan):
-            if _means(answer, finding):
+            if _means(sop, answer, finding):
                 used.add(n)
                 finding = replace(finding, tanggapan=answer)
                 break
@@ -49,10 +50,13 @@ def answered(sop: Sop, findings: Iterable[Temuan]) -> Iterator[Temuan]:
             )  # fmt: skip
 
 
-def _means(answer: Tanggapan, finding: Temuan) -> bool:
+def _means(sop: Sop, answer: Tanggapan, finding: Temuan) -> bool:
     if answer.aturan != finding.aturan:
         return False
     if answer.langkah and answer.langkah not in finding.langkah:
         return False
-    places = {proof.pada.lower() for proof in finding.bukti}
-    return not answer.pada or answer.pada.lower() in places
+    if not answer.pada:
+        return True
+    if answer.pada.lower() in {proof.pada.lower() for proof in finding.bukti}:
+        return True
+    return canonical(sop, answer.pada) in {proof.alamat for proof in finding.bukti}

@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import Any, TypeVar
 
 from ...data.catalog import Catalog
+from ...data.correction import canonical
 from ...data.model.formulir import Formulir
 from ...data.model.sop import Langkah, Sop
 from .finding import Bukti
@@ -73,12 +74,14 @@ class Konteks:
     def at(self, sop: Sop, pada: str, text: str, path: str = "") -> Bukti:
         """Evidence for words anywhere in the SOP."""
         lines = self.lines(sop)
-        return Bukti(pada, shorten(lines.written(path, text)), lines.find(text, path), sop.id)
+        words, line = shorten(lines.written(path, text)), lines.find(text, path)
+        return Bukti(pada, words, line, sop.id, canonical(sop, path))
 
     def at_step(self, sop: Sop, step: Langkah, text: str | None = None) -> Bukti:
         """Evidence in a row of the step table; its sentence when no words are given."""
         words = self.sentence(sop, step) if text is None else text
-        return Bukti(step_name(sop, step), shorten(words), self.lines(sop).step(step), sop.id)
+        line, place = self.lines(sop).step(step), f"langkah[{step.id}]"
+        return Bukti(step_name(sop, step), shorten(words), line, sop.id, place)
 
     def sentence(self, sop: Sop, step: Langkah) -> str:
         """A step's sentence as the document has it, before any correction."""

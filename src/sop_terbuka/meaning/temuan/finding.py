@@ -1,6 +1,6 @@
 """What a finding is made of: its evidence, its family and its level."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from ...data.model.sop import Tanggapan
@@ -32,13 +32,15 @@ TINGKAT: dict[Tingkat, str] = {
 class Bukti:
     """A place in the document, its words, and the line of the source text that holds them.
 
-    `sop` names the SOP whose source that is; empty means the finding's own.
+    `sop` names the SOP whose source that is; empty means the finding's own. `alamat` is the place
+    as the data names it, which holds when a list is reordered; empty where it is no single one.
     """
 
     pada: str
     kutipan: str
     baris: int | None = None
     sop: str = ""
+    alamat: str = field(default="", compare=False)
 
     @property
     def teks(self) -> str:

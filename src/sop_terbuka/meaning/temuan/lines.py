@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
+from ...data.correction import canonical
 from ...data.model.sop import Langkah, Sop
 
 # Where each part of the document begins; words are looked for from there on.
@@ -34,7 +35,7 @@ class SourceLines:
     def __init__(self, sop: Sop, lines: Sequence[str]) -> None:
         """Squeeze the SOP's own lines into one text whose places lead back to line numbers."""
         self.sop = sop
-        self._written = {item.pada: item.tertulis for item in sop.koreksi}
+        self._written = {canonical(sop, item.pada): item.tertulis for item in sop.koreksi}
         self._raw: list[tuple[int, str]] = []
         for first, last in sop.baris_sumber:
             self._raw += [(n, lines[n - 1]) for n in range(first, min(last, len(lines)) + 1)]
@@ -59,7 +60,9 @@ class SourceLines:
 
     def written(self, path: str, text: str) -> str:
         """The source's words at a place of the data, where a correction changed them."""
-        return self._written.get(path, text)
+        if not self._written or not path:
+            return text
+        return self._written.get(canonical(self.sop, path), text)
 
     def holds(self, text: str) -> bool:
         """Whether the words stand in the source."""

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from ...meaning.temuan import Bukti
 
 _NUMBER = re.compile(r"\d+")
+_ORDINAL = re.compile(r"\[\d+\]")
 
 
 def on(day: datetime.date, *states: State) -> Findings | None:
@@ -36,6 +37,8 @@ def on(day: datetime.date, *states: State) -> Findings | None:
 
 
 def _place(evidence: "Bukti") -> str:
-    """A place that holds: a number in a list shifts, so the words there stand for it."""
+    """A place that holds: a number in a list shifts, so its id or the words there stand for it."""
+    if evidence.alamat and not _ORDINAL.search(evidence.alamat):
+        return evidence.alamat
     place, numbers = _NUMBER.subn("", evidence.pada)
     return f"{place}: {evidence.kutipan}" if numbers else place
