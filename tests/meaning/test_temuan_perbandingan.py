@@ -4,9 +4,9 @@ import pytest
 from markupsafe import Markup
 
 from sop_terbuka.data.catalog import Catalog
-from sop_terbuka.meaning import perbandingan
 from sop_terbuka.meaning.perbandingan import Baris, Butir, compare, pairs, services
-from sop_terbuka.publish.render import render
+from sop_terbuka.publish.pages.base import Tools
+from sop_terbuka.publish.pages.quality import comparison_pages
 from tests.builders import BY_SOP, catalog, form, law, sop, table
 
 _BY_OFFICE = [{"jenis": "dinas", "nama": "Laman"}]
@@ -184,17 +184,13 @@ def test_every_pair_of_offices_gets_its_own_two_columns(catalog: Catalog) -> Non
             assert all(len(row.sel) == 2 for row in both.baris)
 
 
+def _pages(made: Catalog) -> dict[str, str]:
+    tools = Tools(icon=lambda name: Markup('<svg data-icon="{}"></svg>').format(name))
+    return {page.address: str(page.html()) for page in comparison_pages(made, tools)}
+
+
 def _page(made: Catalog, service: str | None) -> str:
-    address = f"perbandingan/{service}/" if service else "perbandingan/"
-    return render(
-        "perbandingan.html.j2",
-        address,
-        icon=lambda name: Markup('<svg data-icon="{}"></svg>').format(name),
-        banding=compare(made, service) if service else None,
-        pasangan=pairs(made, service) if service else (),
-        semua=[compare(made, key) for key in services(made)],
-        tidak_disebut=perbandingan.SILENT,
-    )
+    return _pages(made)[f"perbandingan/{service}/" if service else "perbandingan/"]
 
 
 def test_the_page_marks_differences_and_silence(catalog: Catalog) -> None:
@@ -217,3 +213,34 @@ def test_words_of_a_document_are_no_markup_in_a_comparison() -> None:
     page = _page(made, "kartu")
     assert "<b>KTP" not in page
     assert "<i>Kartu" not in page
+
+
+def _many(count: int) -> Catalog:
+    paper = _needs(("KTP", "ya"))
+    offices = (f"kota-c{n:03}/kartu" for n in range(count))
+    return catalog(*(sop(id, layanan="kartu", persyaratan=paper) for id in offices))
+
+
+def test_a_service_of_many_offices_is_a_table_of_its_sops() -> None:
+    page = _page(_many(20), "kartu")
+    assert page.count('<tr role="row"><th role="rowheader"') == 20
+    assert "KTP: <b>20</b> dari 20 SOP" in page
+    assert 'aria-current="page"' not in page
+
+
+def test_the_bytes_of_a_comparison_grow_with_the_offices_and_not_with_their_square() -> None:
+    few, many = (
+        sum(len(page) for address, page in _pages(_many(count)).items() if "kartu" in address)
+        for count in (200, 400)
+    )
+    assert many < 2.2 * few
+
+
+def test_the_pages_of_a_long_table_lead_to_each_other() -> None:
+    pages = _pages(_many(400))
+    first, last = pages["perbandingan/kartu/"], pages["perbandingan/kartu/halaman-3/"]
+    assert '<a rel="next" href="halaman-2/">' in first
+    assert '<a rel="prev" href="../halaman-2/">' in last
+    assert 'rel="next"' not in last
+    shown = [key for key in _many(400).sop for page in pages.values() if f'/{key}/">' in page]
+    assert len(shown) == 400

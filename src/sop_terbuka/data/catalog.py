@@ -41,7 +41,7 @@ class Catalog:
     def of_office(self, office: str) -> list[Sop]:
         """The SOPs of one office in the order that the office wants."""
         order = {slug: n for n, slug in enumerate(self.instansi[office].urutan)}
-        found = [sop for sop in self.sop.values() if sop.instansi == office]
+        found = self._by_office.get(office, [])
         return sorted(found, key=lambda sop: (order.get(sop.slug, len(order)), sop.id))
 
     def citing(self, regulation: str) -> list[Sop]:
@@ -55,6 +55,13 @@ class Catalog:
     @cached_property
     def _audiences(self) -> dict[str, str]:
         return {"internal": "petugas"} | {item.id: item.nama for item in self.audiens}
+
+    @cached_property
+    def _by_office(self) -> dict[str, list[Sop]]:
+        found: dict[str, list[Sop]] = {}
+        for sop in self.sop.values():
+            found.setdefault(sop.instansi, []).append(sop)
+        return found
 
     @cached_property
     def _citing(self) -> dict[str, list[Sop]]:

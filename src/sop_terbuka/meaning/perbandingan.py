@@ -126,7 +126,12 @@ def _office_order(catalog: Catalog, sop: Sop) -> str:
 
 def compare(catalog: Catalog, layanan: str) -> Perbandingan:
     """All SOPs of one service in one comparison."""
-    return _compared(catalog, layanan, [(sop, None) for sop in services(catalog)[layanan]])
+    return compare_all(catalog, layanan, services(catalog)[layanan])
+
+
+def compare_all(catalog: Catalog, layanan: str, sops: list[Sop]) -> Perbandingan:
+    """The same, of SOPs that are known to offer the service."""
+    return _compared(catalog, layanan, [(sop, None) for sop in sops])
 
 
 def pairs(catalog: Catalog, layanan: str) -> tuple[Perbandingan, ...]:
@@ -134,7 +139,11 @@ def pairs(catalog: Catalog, layanan: str) -> tuple[Perbandingan, ...]:
 
     An SOP that covers several kinds of the service is shown with the kind the other one names.
     """
-    sops = services(catalog)[layanan]
+    return all_pairs(catalog, layanan, services(catalog)[layanan])
+
+
+def all_pairs(catalog: Catalog, layanan: str, sops: list[Sop]) -> tuple[Perbandingan, ...]:
+    """The same, of SOPs that are known to offer the service."""
     return tuple(
         _compared(catalog, layanan, [(one, _kind(one, two)), (two, _kind(two, one))])
         for number, one in enumerate(sops)
@@ -159,12 +168,11 @@ def _compared(
     catalog: Catalog, layanan: str, columns: list[tuple[Sop, Varian | None]]
 ) -> Perbandingan:
     sops = [sop for sop, _ in columns]
-    figures = tuple(_figures(catalog, sop, kind) for sop, kind in columns)
-    called = catalog.situs.nama_layanan
-    name = called.get(layanan, layanan.replace("-", " ").capitalize())
+    shown = tuple(figures(catalog, sop, kind) for sop, kind in columns)
+    name = called(catalog, layanan)
     rows = (
-        _time_row(figures),
-        _row("biaya", "Biaya", [_fee(sop) for sop in sops]),
+        _time_row(shown),
+        _row("biaya", "Biaya", [fee_cell(sop) for sop in sops]),
         *_requirement_rows(
             [[item for item in sop.persyaratan if _is_meant(item, kind)] for sop, kind in columns],
             [sop.nama for sop in sops] + [kind.nama for _, kind in columns if kind],
@@ -178,14 +186,20 @@ def _compared(
         _row("hukum", "Dasar hukum", [_laws(catalog, sop) for sop in sops]),
         _row("formulir", "Formulir", [_forms(catalog, *column) for column in columns]),
     )
-    return Perbandingan(layanan, name, _sentence(figures), figures, rows)
+    return Perbandingan(layanan, name, _sentence(shown), shown, rows)
+
+
+def called(catalog: Catalog, layanan: str) -> str:
+    """The name of a service that several offices have."""
+    return catalog.situs.nama_layanan.get(layanan, layanan.replace("-", " ").capitalize())
 
 
 def _is_meant(item: Syarat | Produk, kind: Varian | None) -> bool:
     return kind is None or not item.untuk or kind.id in item.untuk
 
 
-def _figures(catalog: Catalog, sop: Sop, kind: Varian | None) -> Ringkas:
+def figures(catalog: Catalog, sop: Sop, kind: Varian | None = None) -> Ringkas:
+    """One SOP, or one kind of its service, in figures."""
     lama = duration(sop)
     answer = time(lama)
     office = catalog.instansi[sop.instansi]
@@ -230,7 +244,8 @@ def _time_row(figures: tuple[Ringkas, ...]) -> Baris:
     return _row("waktu", "Waktu", cells)
 
 
-def _fee(sop: Sop) -> Sel:
+def fee_cell(sop: Sop) -> Sel:
+    """What an SOP says of the fee, and who says so."""
     fee = sop.biaya
     origin = _origin(fee.dasar[0].jenis) if fee.dasar else ""
     if fee.tidak_disebut == "ya":
