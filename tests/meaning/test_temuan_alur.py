@@ -1,8 +1,11 @@
 """Findings about the course of work: each rule with a bad and a good document."""
 
+from dataclasses import replace
+
 import pytest
 
-from tests.builders import Example, example, messages, sheet, sop, step, table
+from sop_terbuka.data.model import Sumber
+from tests.builders import Example, catalog, example, findings, messages, sheet, sop, step, table
 
 _TWO = "pemohon > Pemohon menyerahkan berkas | Berkas permohonan | 5 menit | Tanda terima"
 
@@ -135,6 +138,20 @@ EXAMPLES = [
             langkah=_steps(
                 "petugas > Petugas Layanan menyerahkan kartu kepada Kabid untuk ditandatangani",
                 "pemohon > Pemohon menerima kartu yang sudah ditandatangani",
+            )
+        ),
+    ),
+    example(
+        "tanda-tangan-tanpa-langkah",
+        sop(
+            langkah=table({3: "kabid > Kabid mengecek | Berkas | 5 menit | Kartu ditandatangani"}),
+            lembar_kerja=sheet(["1. Kepala Bidang menandatangani kartu"]),
+        ),
+        "Kelengkapan atau keluaran langkah 3 menyebut tanda tangan, tetapi tidak ada langkah yang "
+        "menandatangani; pada lembar kerja kepala bidang yang menandatangani.",
+        good=sop(
+            langkah=table(
+                {3: "kabid > Kabid mengecek | Berkas | 5 menit | Buku tamu ditandatangani tamu"}
             )
         ),
     ),
@@ -531,3 +548,43 @@ EXAMPLES = [
 def test_a_rule_speaks_of_the_bad_document_only(one: Example) -> None:
     assert messages(one.bad, one.rule) == list(one.messages)
     assert messages(one.good, one.rule) == []
+
+
+def test_a_missing_table_names_the_sop_whose_sheets_stand_in_its_place() -> None:
+    """Sheets of another SOP right behind this one were bound into its place."""
+    lines = ("Nomor SOP", "Informasi", "", "Form 1", "Kegiatan", "", "Nomor SOP", "Retribusi")
+    parts = {"kota-contoh/informasi": ([1, 2], []), "kota-contoh/retribusi": ([7, 8], [[4, 5]])}
+    made = [
+        sop(id, langkah=[], nama_sop=id[12:].title()).model_copy(
+            update={"sumber": Sumber(berkas="satu.txt", baris=first, baris_lain=rest)}
+        )
+        for id, (first, rest) in parts.items()
+    ]
+    both = replace(
+        catalog(sop("kota-contoh/lain")),
+        sop={item.id: item for item in made},
+        sumber={"satu.txt": lines},
+    )
+    found = {t.sop: t for t in findings(both) if t.aturan == "tanpa-langkah"}
+    first = found["kota-contoh/informasi"]
+    assert first.pesan == (
+        "Dokumen tidak memuat tabel langkah. Lembar yang menyusul pada naskah (baris 4-5) milik "
+        "SOP Retribusi."
+    )
+    assert [(proof.pada, proof.baris, proof.sop) for proof in first.bukti][1:] == [
+        ("Lembar yang menyusul", 4, "kota-contoh/retribusi")
+    ]
+    assert "menyusul" not in found["kota-contoh/retribusi"].pesan
+
+
+def test_a_missing_table_alarms_only_where_applicants_have_nothing_else() -> None:
+    listed = {"lembar_kerja": sheet(["1. Pemohon menyerahkan berkas"])}
+    for changes, level in (
+        ({}, "tinggi"),
+        (listed, "sedang"),
+        ({"audiens": ["internal"]}, "sedang"),
+    ):
+        (found,) = [
+            t for t in findings(catalog(sop(langkah=[], **changes))) if t.aturan == "tanpa-langkah"
+        ]
+        assert found.tingkat == level

@@ -142,6 +142,18 @@ EXAMPLES = [
         good=sop(lembar_kerja=sheet(*_LIST)),
     ),
     example(
+        "butir-tanpa-pelaku",
+        sop(langkah=[], lembar_kerja=sheet(["1. Pemohon menyerahkan berkas", "2. Mengetik kartu"])),
+        '1 dari 2 butir lembar kerja tidak menyebut siapa yang mengerjakannya: "Mengetik kartu".',
+        good=[
+            sop(
+                langkah=[],
+                lembar_kerja=sheet(["1. Pemohon datang", "2. Penandatanganan oleh Kepala Dinas"]),
+            ),
+            sop("kota-contoh/lain", lembar_kerja=sheet(["1. Mengetik kartu"])),
+        ],
+    ),
+    example(
         "pelaku-ringkasan-asing",
         sop(
             lembar_kerja=sheet(

@@ -184,6 +184,27 @@ EXAMPLES = [
         good=sop(peralatan=["Timbangan rotan Rotan pengikat"]),
     ),
     example(
+        "singkatan-dua-arti",
+        sop(
+            langkah=table(
+                {
+                    1: "pemohon > Pemohon membuat nota permintaan dana (NPD)| DPA | 5 menit"
+                    "| Konsep surat penyediaan dana (NPD)"
+                }
+            )
+        ),
+        'Langkah 1, output menulis "surat penyediaan dana (NPD)", sedangkan di tempat lain NPD '
+        'singkatan dari "nota permintaan dana".',
+        good=sop(
+            langkah=table(
+                {
+                    1: "pemohon > Pemohon membuat nota permintaan dana (NPD)| DPA | 5 menit"
+                    "| Konsep permintaan dana tersebut (NPD)"
+                }
+            )
+        ),
+    ),
+    example(
         "pencatatan-bukan-catatan",
         sop(pencatatan=["Jumlah peserta sesuai kuota"]),
         'Kotak Pencatatan berisi ketentuan "Jumlah peserta sesuai kuota", bukan catatan yang '

@@ -5,9 +5,11 @@ from collections.abc import Iterator
 
 from ....data.model.sop import Langkah, Sop
 from ..context import Konteks, step_name
-from ..persons import OUTSIDE, heads
+from ..finding import Bukti
+from ..persons import OUTSIDE, heads, subject
 from ..rule import Aturan, Hasil
 from ..text import listed, norm, quoted, similar, tokens, word_set
+from .salinan_lembar import items_of
 
 _GIVE = re.compile(
     r"\b(?:menyerahkan|penyerahan|diserahkan|serahkan|menyampaikan|disampaikan|penyampaian|"
@@ -26,7 +28,37 @@ def there_are_steps(k: Konteks, sop: Sop) -> Iterator[Hasil]:
         sheet = sop.lembar_kerja.langkah if sop.lembar_kerja else None
         count = len(sheet.awal) + len(sheet.utama) + len(sheet.akhir) if sheet else 0
         tail = f" Urutan kerja hanya ada pada lembar kerja ({count} butir)." if count else ""
-        yield Hasil(f"Dokumen tidak memuat tabel langkah.{tail}", (k.whole(sop),))
+        proofs = [k.whole(sop)]
+        if behind := _sheets_behind(k, sop):
+            other, first, last = behind
+            tail += (
+                f" Lembar yang menyusul pada naskah (baris {first}-{last}) milik SOP "
+                f"{other.nama_sop or other.nama}."
+            )
+            proofs.append(Bukti("Lembar yang menyusul", "", first, other.id))
+        # Where the order of work stands at least on the worksheet, or only officers need it, nobody
+        # comes to harm.
+        yield Hasil(
+            f"Dokumen tidak memuat tabel langkah.{tail}",
+            tuple(proofs),
+            tingkat="sedang" if count or sop.is_internal else None,
+        )
+
+
+def _sheets_behind(k: Konteks, sop: Sop) -> tuple[Sop, int, int] | None:
+    """Stray sheets of another SOP that stand right behind this one in the source."""
+    if not sop.sumber:
+        return None
+    lines = k.catalog.sumber.get(sop.sumber.berkas, ())
+    ends = {last for _, last in sop.baris_sumber}
+    for other in k.catalog.sop.values():
+        if other is sop or not other.sumber or other.sumber.berkas != sop.sumber.berkas:
+            continue
+        for first, last in other.sumber.baris_lain:
+            between = [end for end in ends if end < first]
+            if between and not "".join(lines[max(between) : first - 1]).strip():
+                return other, first, last
+    return None
 
 
 def result_reaches_applicant(k: Konteks, sop: Sop) -> Iterator[Hasil]:
@@ -119,6 +151,7 @@ def papers_are_signed(k: Konteks, sop: Sop) -> Iterator[Hasil]:
         if re.search(r"\buntuk\s+di ?tanda ?tangani", step.kegiatan, re.IGNORECASE)
     ]
     if not asked:
+        yield from _only_said_to_be_signed(k, sop)
         yield from _never_signed(k, sop)
         return
     n, step = asked[-1]
@@ -133,6 +166,38 @@ def papers_are_signed(k: Konteks, sop: Sop) -> Iterator[Hasil]:
             (k.at_step(sop, step),),
             (step.id,),
         )
+
+
+def _only_said_to_be_signed(k: Konteks, sop: Sop) -> Iterator[Hasil]:
+    """Cells call a paper signed though no step's sentence signs it."""
+    if any(_SIGNED.search(step.kegiatan) for step in sop.langkah):
+        return
+    cells = [
+        (step, text)
+        for step in sop.langkah
+        for text in (*step.kelengkapan, *step.output)
+        # What a guest or applicant signs (a guest book) is no decision.
+        if _SIGNED.search(text) and not heads(text) & OUTSIDE
+    ]
+    if not cells:
+        return
+    sheet = [item for item in items_of(sop) if _SIGNED.search(item.teks) and subject(item.teks)]
+    said = ""
+    if sheet:
+        who = (subject(sheet[-1].teks) or ("", ""))[1]
+        said = f"; pada lembar kerja {who} yang menandatangani"
+    names = listed(dict.fromkeys(step_name(sop, step).lower() for step, _ in cells))
+    yield Hasil(
+        f"Kelengkapan atau keluaran {names} menyebut tanda tangan, tetapi tidak ada langkah yang "
+        f"menandatangani{said}.",
+        (
+            *(k.at_step(sop, step, text) for step, text in cells),
+            *(k.at(sop, "Lembar kerja", item.teks, item.path) for item in sheet[-1:]),
+        ),
+        tuple(dict.fromkeys(step.id for step, _ in cells)),
+        # The document contradicts itself about who decides.
+        tingkat="tinggi" if sheet and not sop.is_internal else None,
+    )
 
 
 def _never_signed(k: Konteks, sop: Sop) -> Iterator[Hasil]:

@@ -1,10 +1,11 @@
 """Findings about who and what the worksheet names against the step table."""
 
+import re
 from collections.abc import Iterator
 
 from ....data.model.sop import Sop
 from ..context import SUMMARY, Konteks, step_name
-from ..persons import OUTSIDE, heads
+from ..persons import OUTSIDE, heads, subject
 from ..rule import Aturan, Hasil
 from ..text import capital, listed, quoted, similar
 from .salinan_lembar import items_of
@@ -58,6 +59,24 @@ def summary_names_known_actors(k: Konteks, sop: Sop) -> Iterator[Hasil]:
             )
 
 
+def worksheet_items_have_an_actor(k: Konteks, sop: Sop) -> Iterator[Hasil]:
+    """Where only the worksheet tells the order of work, each of its items names who works."""
+    items = items_of(sop)
+    if sop.langkah or not items:
+        return
+    silent = [
+        item for item in items if not subject(item.teks) and not re.search(r"\boleh\b", item.teks)
+    ]
+    # A worksheet that names nobody anywhere is another kind of list.
+    if silent and len(silent) < len(items):
+        shown = listed((quoted(item.teks, 50) for item in silent), 3)
+        yield Hasil(
+            f"{len(silent)} dari {len(items)} butir lembar kerja tidak menyebut siapa yang "
+            f"mengerjakannya: {shown}.",
+            tuple(k.at(sop, "Lembar kerja", item.teks, item.path) for item in silent),
+        )
+
+
 ATURAN = (
     Aturan(
         "pelaku-lembar-berbeda",
@@ -80,5 +99,16 @@ ATURAN = (
             "disalin."
         ),
         saran="periksa apakah pelaku ini memang terlibat.",
+    ),
+    Aturan(
+        "butir-tanpa-pelaku",
+        "sedang",
+        worksheet_items_have_an_actor,
+        judul="Bila tabel langkah tidak ada, setiap butir lembar kerja menyebut pelakunya.",
+        penjelasan=(
+            "Lembar kerja tidak punya kolom pelaksana. Tanpa tabel langkah, butir yang tidak "
+            "menyebut siapa pun tidak dikerjakan siapa pun."
+        ),
+        saran="periksa siapa yang mengerjakan butir ini, lalu sebut jabatannya.",
     ),
 )

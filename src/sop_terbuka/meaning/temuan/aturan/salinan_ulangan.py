@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from ....data.model.sop import Sop
-from ..context import Konteks, step_name
+from ..context import Konteks, Kutipan, step_name
 from ..finding import Bukti
 from ..rule import Aturan, Hasil
 from ..text import capital, listed, norm, quoted
@@ -88,6 +88,32 @@ def words_are_not_doubled(k: Konteks, sop: Sop) -> Iterator[Hasil]:
                 )
 
 
+_BRACKETED = re.compile(r"\(([A-Z]{3,6})\)")
+
+
+def abbreviations_mean_one_thing(k: Konteks, sop: Sop) -> Iterator[Hasil]:
+    """An abbreviation that is spelt out once does not stand behind other words elsewhere."""
+    right: dict[str, tuple[str, ...]] = {}
+    strange: list[tuple[str, tuple[str, ...], Kutipan]] = []
+    for item in k.texts(sop):
+        for match in _BRACKETED.finditer(item.teks):
+            name = match[1]
+            words = tuple(re.findall(r"[a-z]+", item.teks[: match.start()].lower())[-len(name) :])
+            if "".join(word[0] for word in words).upper() == name:
+                right.setdefault(name, words)
+            elif len(words) == len(name):
+                strange.append((name, words, item))
+    for name, words, item in strange:
+        meant = right.get(name, ())
+        # The same head or tail in other words: another name, not a longer way to say the same.
+        if sum(one == two for one, two in zip(meant, words, strict=False)) == len(meant) - 2 > 0:
+            yield Hasil(
+                f'{capital(item.pada)} menulis "{" ".join(words)} ({name})", sedangkan di tempat '
+                f'lain {name} singkatan dari "{" ".join(meant)}".',
+                (k.at(sop, item.pada, item.teks, item.path),),
+            )
+
+
 ATURAN = (
     Aturan(
         "butir-lembar-berulang",
@@ -125,5 +151,13 @@ ATURAN = (
         judul="Kata tidak tertulis dua kali berturut-turut.",
         penjelasan="Kata ganda biasanya sisa ketikan; kadang kata yang seharusnya hilang.",
         saran="periksa apakah salah satunya seharusnya kata lain.",
+    ),
+    Aturan(
+        "singkatan-dua-arti",
+        "sedang",
+        abbreviations_mean_one_thing,
+        judul="Satu singkatan punya satu kepanjangan.",
+        penjelasan="Pembaca tidak tahu surat mana yang dimaksud bila singkatannya sama.",
+        saran="periksa nama mana yang benar, lalu samakan.",
     ),
 )
