@@ -30,7 +30,7 @@ def test_a_law_is_called_by_the_regulation_and_hours_by_the_ends_of_their_days()
 @pytest.mark.parametrize(
     ("words", "made"),
     [
-        ("Pas foto 3x4 (latar merah)", "pas-foto-3x4-latar-merah"),
+        ("Pas foto 3x4 (latar merah)", "pas-foto-3x4"),
         ("Désa", "desa"),
         (
             "Surat izin dari pimpinan tempat bekerja semula",

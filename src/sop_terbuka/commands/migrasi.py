@@ -1,4 +1,4 @@
-"""`sop migrasi`: carry a site's data to the vocabulary of this program."""
+"""`sop migrasi`: carry a site's data to the vocabulary of this program, and give its lists ids."""
 
 import argparse
 import difflib
@@ -9,13 +9,15 @@ import yaml
 
 from ..data.problem import SopTerbukaError
 from ..revise import migrasi
+from ..revise.beri_id import with_ids
 from ..revise.safe_markdown import printable
 
 NAME = "migrasi"
-HELP = "ubah data ke kosakata program yang lebih baru"
+HELP = "ubah data ke kosakata program yang lebih baru, dan beri id butir daftar"
 DESCRIPTION = (
-    "Menampilkan perubahan yang diperlukan agar data cocok dengan program ini; dengan "
-    "--tulis, perubahan itu ditulis. Komentar dan susunan berkas tetap."
+    "Menampilkan perubahan yang diperlukan agar data cocok dengan program ini, dan id untuk butir "
+    "daftar yang belum punya; dengan --tulis, perubahan itu ditulis. Komentar dan susunan berkas "
+    "tetap."
 )
 NEEDS_SITE = True
 
@@ -30,10 +32,14 @@ def run(options: argparse.Namespace, site: Path) -> int:
     before = migrasi.read(site)
     try:
         after = migrasi.migrate(before)
+        after |= with_ids(before | after)
     except (SopTerbukaError, yaml.YAMLError) as error:
         raise SopTerbukaError(f"Belum ada yang diubah: {error}") from error
     if not after:
-        print("Data sudah memakai kosakata program ini; tidak ada yang perlu diubah.")
+        print(
+            "Data sudah memakai kosakata program ini dan butirnya sudah punya id; "
+            "tidak ada yang perlu diubah."
+        )
         return 0
     if not options.tulis:
         print(difference(before, after), end="")

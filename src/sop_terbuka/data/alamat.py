@@ -11,6 +11,11 @@ from collections.abc import Mapping, Sequence
 PART = re.compile(r"(?P<key>[a-z0-9_]+)(?:\[(?P<pick>[a-z0-9-]+|\+)\])?")
 
 _LONGEST = 40
+_SHORTEST = 3
+# Words that an id should not end with, where it is cut.
+_OPEN = frozenset(
+    {"atau", "bagi", "dan", "dari", "dengan", "di", "ke", "oleh", "pada", "untuk", "yang"}
+)
 # The keys whose words tell an item from its neighbours; the first that is filled, or all of a set.
 _WORDS: dict[str, tuple[tuple[str, ...], ...]] = {
     "dasar_hukum": (("peraturan",), ("tertulis",)),
@@ -48,12 +53,20 @@ def position(items: Sequence[object], key: str, pick: str) -> int | None:
 
 
 def slug(words: str) -> str:
-    """Words as an id: small letters and figures, cut at a word."""
+    """Words as an id: small letters and figures, without what follows a comma, cut at a word."""
+    head = re.split(r"[,;:(]", words, maxsplit=1)[0]
+    if sum(letter.isalpha() for letter in head) >= _SHORTEST:
+        words = head
+    # A telephone number changes; what it is for does not.
+    words = re.sub(r"[0-9]{7,}", "", words)
     plain = unicodedata.normalize("NFKD", words.casefold()).encode("ascii", "ignore").decode()
     whole = re.sub(r"[^a-z0-9]+", "-", plain.replace("'", "")).strip("-")
     if len(whole) <= _LONGEST:
         return whole
-    return whole[: _LONGEST + 1].rpartition("-")[0] or whole[:_LONGEST]
+    parts = (whole[: _LONGEST + 1].rpartition("-")[0] or whole[:_LONGEST]).split("-")
+    while len(parts) > 1 and parts[-1] in _OPEN:
+        parts.pop()
+    return "-".join(parts)
 
 
 def _free(name: str, taken: set[str]) -> str:

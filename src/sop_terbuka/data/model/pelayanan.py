@@ -35,6 +35,7 @@ class Varian(Rekaman):
 class Siapa(Rekaman):
     """Who may apply."""
 
+    id: Id | None = Field(None, description="Id pendek, dibuat sekali dan tidak diubah: wni.")
     teks: Teks = Field(description="Siapa yang boleh mengajukan, misalnya WNI berusia 17 tahun.")
     untuk: list[Id] = Field(default_factory=list, description="Id varian; kosong = semua varian.")
     dasar: Annotated[list[Dasar], Field(min_length=1)] = Field(

@@ -40,8 +40,8 @@ def ids_differ(draft: Draft) -> Iterator[Breach]:
 
 
 _LISTS_OF_SOP = (
-    "varian", "pelaksana", "langkah", "dasar_hukum", "keterkaitan", "persyaratan", "produk",
-    "jam", "kanal", "bukan_di_sini", "temuan_pembaca",
+    "varian", "pelaksana", "langkah", "dasar_hukum", "keterkaitan", "siapa", "persyaratan",
+    "produk", "jam", "kanal", "bukan_di_sini", "temuan_pembaca",
 )  # fmt: skip
 
 

@@ -9,6 +9,7 @@ from pydantic import BaseModel
 from ...data.model import Sop
 from . import judge, named, needs, others, papers, said, steps, touched
 from .found import Ditemukan, difference
+from .ids import settled
 from .pairing import pair
 from .record import Berkas, Jenis, Perubahan, Revisi
 from .state import State
@@ -87,6 +88,7 @@ def _fingerprint(sop: Sop) -> str:
 def _changed(
     old: Sop, new: Sop, before: State, after: State, outputs: Sequence[Terbitan]
 ) -> Berkas | None:
+    old = settled(old, new)
     changes: list[Perubahan] = []
     if old.id != new.id:
         changes.append(
@@ -273,7 +275,7 @@ def _offices(before: State, after: State) -> Iterator[Berkas]:
         old, new = before.instansi.get(office_id), after.instansi.get(office_id)
         reach = touched.by_office(office_id, after)
         if old and new:
-            changes = tuple(others.office(old, new))
+            changes = tuple(others.office(settled(old, new), new))
             if changes:
                 yield Berkas("instansi", office_id, new.nama, "diubah", changes, tersentuh=reach)
         elif new and f"instansi:{office_id}" not in before.rusak:

@@ -95,7 +95,7 @@ def _is_changed(old: Syarat, new: Syarat) -> bool:
 def _requirements(before: Sop, after: Sop) -> Iterator[Perubahan]:
     more, fewer = _both(after)
     kinds = {v.nama for v in after.varian if v.id not in {old.id for old in before.varian}}
-    pairs = pair(before.persyaratan, after.persyaratan, lambda _: None, lambda s: s.berkas)
+    pairs = pair(before.persyaratan, after.persyaratan, lambda s: s.id, lambda s: s.berkas)
     for i, j in pairs.kept:
         yield from _requirement(before.persyaratan[i], after.persyaratan[j], j, after, kinds)
     for i in pairs.gone:
@@ -220,7 +220,7 @@ def fee(sop: Sop) -> str:
 
 def _products(before: Sop, after: Sop) -> Iterator[Perubahan]:
     more, fewer = _both(after)
-    pairs = pair(before.produk, after.produk, lambda _: None, lambda p: p.nama)
+    pairs = pair(before.produk, after.produk, lambda p: p.id, lambda p: p.nama)
     for i, j in pairs.kept:
         old, new = before.produk[i], after.produk[j]
         pada, name = f"produk[{j + 1}]", f"hasil layanan “{new.nama}”"
