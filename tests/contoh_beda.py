@@ -18,7 +18,7 @@ BOXES = "peralatan: [Komputer, Alat tulis]\n"
 FORMS = "formulir: [permohonan-izin]\n\n"
 CONTACTS = "pejabat:\n"
 MAP = "Denah lokasi\n    wajib: ya"
-ASKED = "        wajib: ya # sejak 2024\n        pesan: Isi nomor telepon.\n"
+ASKED = "        wajib: ya  # sejak 2024\n        pesan: Isi nomor telepon.\n"
 FREE = "biaya:\n  jumlah: 50000\n  dasar: [{jenis: sop, langkah: bayar}]\n"
 
 # What both sides have beyond the small office.

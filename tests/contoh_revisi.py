@@ -79,7 +79,7 @@ biaya:
     {PERIKSA}
     pelaksana: [petugas]
     kelengkapan: [Berkas permohonan]
-    waktu: 30 menit # diukur di loket
+    waktu: 30 menit  # diukur di loket
     output: [Berkas lengkap]
 """,
             """\
@@ -106,7 +106,7 @@ biaya:
         ),
     ],
     "isian-jadi-opsional": [
-        (FORM, "wajib: ya # sejak 2024", "wajib: tidak"),
+        (FORM, "wajib: ya  # sejak 2024", "wajib: tidak"),
     ],
     "sop-ditambah": [
         (

@@ -44,8 +44,10 @@ class Butir(BaseModel, extra="forbid"):
     [
         ("nama: [a]", "1:7: nama: harus berupa satu teks, bukan daftar. Hapus tanda - atau "
                       "kurung siku. [jenis-salah]"),
-        ("nama: {a: b}", "1:7: nama: harus berupa teks. Teks yang memuat titik dua atau diawali "
-                         "{ diapit tanda kutip. [jenis-salah]"),
+        ("nama: {a: b}", "1:7: nama: harus berupa teks. Apit teks yang memuat titik dua: "
+                         "'a: b'. [jenis-salah]"),
+        ("nama: {a: b, c: d}", "1:7: nama: harus berupa teks. Teks yang memuat titik dua atau "
+                               "diawali { diapit tanda kutip. [jenis-salah]"),
         ("nama:", "1:6: nama: tidak ada isinya. Isi, atau hapus baris ini bila tidak wajib. "
                   "[isi-kosong]"),
         ("nama: abcdefghijk", "1:7: nama: terlalu panjang: 11 aksara, paling banyak 10. Periksa "
@@ -70,8 +72,14 @@ class Butir(BaseModel, extra="forbid"):
         ("daftar: [a, b, c]", "1:9: daftar: berisi 3 butir, seharusnya 2. [isi-terlalu-panjang]"),
         ("daftar: [a, [b]]", "1:13: daftar 2: harus berupa satu teks, bukan daftar. Hapus tanda "
                              "- atau kurung siku. [jenis-salah]"),
-        ("pilihan: bila ada", '1:10: pilihan: "bila ada" bukan pilihan. Maksud Anda "bila-ada"? '
+        ("pilihan: bila ada", '1:10: pilihan: "bila ada" bukan pilihan. Tulis bila-ada. '
                               "Pilihan: ya, tidak, bila-ada. [pilihan-tidak-dikenal]"),
+        ("pilihan: No", '1:10: pilihan: "No" bukan pilihan. Tulis tidak. '
+                        "Pilihan: ya, tidak, bila-ada. [pilihan-tidak-dikenal]"),
+        ("pilihan: biila-ada", '1:10: pilihan: "biila-ada" bukan pilihan. Maksud Anda "bila-ada"? '
+                               "Pilihan: ya, tidak, bila-ada. [pilihan-tidak-dikenal]"),
+        ("daftar: a-1", "1:9: daftar: harus berupa daftar: satu butir per baris, diawali tanda "
+                        "- dan spasi. Untuk satu butir: [a-1]. [jenis-salah]"),
         ("pilihan: [ya]", "1:10: pilihan: harus berupa satu teks, bukan daftar. Hapus tanda - "
                           "atau kurung siku. [jenis-salah]"),
         ("sel: a", "1:6: sel: harus berupa pasangan kunci: nilai. [jenis-salah]"),

@@ -85,58 +85,74 @@ def test_text_of_a_block_is_kept_with_its_lines() -> None:
     assert read_good("nama: |\n  satu\n  dua\n").plain() == {"nama": "satu\ndua\n"}
 
 
-KUTIP = "tanda kutip yang dibuka di sini tidak ditutup."
+KUTIP_GANDA = 'tanda kutip " yang dibuka di sini tidak ditutup. Tulis " juga di akhir teksnya.'
+KUTIP_TUNGGAL = "tanda kutip ' yang dibuka di sini tidak ditutup. Tulis ' juga di akhir teksnya."
+LANJUT = "tanda kutip sudah ditutup sebelum ini, tetapi teksnya berlanjut. Apit seluruhnya:"
 LURUS = (
-    "baris ini tidak lurus dengan baris di atasnya, atau ada teks sesudah tanda kutip penutup. "
-    "Periksa baris ini dan baris di atasnya."
+    "baris ini diawali {} spasi, tidak lurus dengan baris di atasnya. Beri {} spasi, sama seperti "
+    "{} di baris {}."
 )
-TITIK_DUA = (
-    "titik dua ini membingungkan. Apit teks yang memuat titik dua dengan tanda kutip, "
-    "dan luruskan kunci dengan kunci di atasnya."
-)
+DALAM = "baris ini menjorok lebih dalam daripada baris 1, padahal baris itu sudah ada isinya."
+TITIK_DUA = "teks yang memuat titik dua diapit tanda kutip. Tulis"
 SATU_DOKUMEN = "satu berkas hanya memuat satu dokumen YAML. Hapus baris --- atau titik tiga itu."
 
 
 @pytest.mark.parametrize(
     ("text", "place", "message"),
     [
-        ('a: "b\nc: d\ne: f\n', "1:4", KUTIP),
-        ("a: 'b\nc: d\n", "1:4", KUTIP),
-        ('a: "b\n---\nc: d\n', "1:4", KUTIP),
-        ("a: 'jum'at'\n", "1:9", LURUS),
-        ("a:\n  - b\n - c\n", "3:2", LURUS),
-        ("a:\n    b: c\n  d: e\n", "3:3", LURUS),
-        ("- a\nb: c\n", "2:1", LURUS),
-        ("a: b: c\n", "1:5", TITIK_DUA),
-        ("a: b\n  c: d\n", "2:4", TITIK_DUA),
-        ("a:b\nc: d\n", "2:2", TITIK_DUA),
+        ('a: "b\nc: d\ne: f\n', "1:4", KUTIP_GANDA),
+        ("a: 'b\nc: d\n", "1:4", KUTIP_TUNGGAL),
+        ('a: "b\n---\nc: d\n', "1:4", KUTIP_GANDA),
+        ('a: "b\nc: "d"\n', "1:4", KUTIP_GANDA),
+        ('a: "b\nc: d"\n', "1:4", KUTIP_GANDA),
+        ('a:\n  - b: "c\n    d: "e"\n', "2:8", KUTIP_GANDA),
+        ("a:\n  - 'b\n  - 'c'\n", "2:5", KUTIP_TUNGGAL),
+        ("a: 'jum'at'\n", "1:9", f'{LANJUT} "jum\'at".'),
+        ('a: "b" c\n', "1:8", f"{LANJUT} '\"b\" c'."),
+        ("a:\n  - b\n - c\n", "3:2", LURUS.format(1, 2, "tanda -", 2)),
+        ("a:\n    b: c\n  d: e\n", "3:3", LURUS.format(2, 4, "kunci", 2)),
+        (
+            "- a\nb: c\n",
+            "2:1",
+            "baris ini tidak lurus dengan baris di atasnya. Samakan spasi di awalnya.",
+        ),
+        ("a: b: c\n", "1:5", f"{TITIK_DUA} 'b: c'."),
+        ("a: b\n  c: d\n", "2:3", f"{DALAM} Hapus spasi di awal baris ini."),
+        (
+            "x:\n  a: b\n    c: d\n",
+            "3:5",
+            f"{DALAM.replace('1', '2')} Beri 2 spasi di awal baris ini.",
+        ),
+        ("a:b\nc: d\n", "1:1", 'tidak ada spasi sesudah titik dua. Tulis "a: b".'),
+        ("a b\nc: d\n", "1:1", 'tidak ada titik dua sesudah kunci. Tulis "a: b".'),
         ("a: b\nc\nd: e\n", "2:1", 'tidak ada titik dua sesudah kunci. Tulis "kunci: nilai".'),
         ("a:\n\tb: c\n", "2:1", "baris ini menjorok dengan tab. Ganti dengan spasi."),
         ("a:\n  - b: c\n\td: e\n", "3:1", "baris ini menjorok dengan tab. Ganti dengan spasi."),
         (
             "a: @b\n",
             "1:4",
-            "nilai tidak boleh diawali tanda @ begitu saja. Apit dengan tanda kutip.",
+            "nilai tidak boleh diawali tanda @ begitu saja. Tulis '@b'.",
         ),
         (
             "a: `b`\n",
             "1:4",
-            "nilai tidak boleh diawali tanda ` begitu saja. Apit dengan tanda kutip.",
+            "nilai tidak boleh diawali tanda ` begitu saja. Tulis '`b`'.",
         ),
         (
             "a: , b\n",
             "1:4",
-            "nilai tidak boleh diawali tanda , begitu saja. Apit dengan tanda kutip.",
+            "nilai tidak boleh diawali tanda , begitu saja. Tulis ', b'.",
         ),
         (
             "a: [b, c\nd: e\n",
             "1:4",
-            "kurung siku yang dibuka di sini tidak ditutup, atau kurang koma.",
+            "kurung siku yang dibuka di sini tidak ditutup, atau kurang koma. Tulis ] di akhirnya.",
         ),
         (
             "a: {b: c\nd: e\n",
             "1:4",
-            "kurung kurawal yang dibuka di sini tidak ditutup, atau kurang koma.",
+            "kurung kurawal yang dibuka di sini tidak ditutup, atau kurang koma. Tulis } di "
+            "akhirnya.",
         ),
         (
             "a: - b\n",
@@ -166,10 +182,28 @@ def test_broken_yaml_says_where_to_look_and_what_to_write(
     assert read_bad(text)[-1] == f"b:{place}: {message} [yaml-tak-terbaca]"
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        'a: "b\n  c: d"\n',
+        "a: b  # catatan\n",
+        "a: '“b”'\n",
+        "a: b#c\n",
+        "a: 'b #c'\n",
+        "a: |\n  b #c\n",
+        "a: b –\n",
+        "a: “b” c\n",
+        "# =======\na: b\n=======: c\n",
+    ],
+)
+def test_what_only_looks_like_a_mistake_is_read(text: str) -> None:
+    read_good(text)
+
+
 def test_problems_before_broken_yaml_are_told_too() -> None:
     assert read_bad("a: 1\na: 2\nb: 'c\n") == [
         'b:2:1: kunci "a" sudah ditulis di baris 1. Hapus salah satu. [kunci-ganda]',
-        f"b:3:4: {KUTIP} [yaml-tak-terbaca]",
+        f"b:3:4: {KUTIP_TUNGGAL} [yaml-tak-terbaca]",
     ]
 
 

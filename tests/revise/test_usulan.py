@@ -53,8 +53,8 @@ def test_a_good_proposal_becomes_a_branch_that_changes_one_line(repo: Path, run:
     assert branch.startswith("usulan/kota-contoh-izin-pasar-malam-")
     changed = git(repo, "diff", "--unified=0", "main", branch).splitlines()[-2:]
     assert changed == [
-        "-    waktu: 30 menit # diukur di loket",
-        "+    waktu: 1 jam # diukur di loket",
+        "-    waktu: 30 menit  # diukur di loket",
+        "+    waktu: 1 jam  # diukur di loket",
     ]
     assert git(repo, "status", "--porcelain") == ""
     assert git(repo, "branch", "--show-current") == "main"

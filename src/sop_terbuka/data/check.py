@@ -10,6 +10,7 @@ from typing import Any, Generic, TypeVar
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
+from . import meant
 from .model.alur import POLA_ACUAN
 from .model.dasar import (
     POLA_GAMBAR,
@@ -144,7 +145,7 @@ _PATTERNS = {
         "tautan-salah",
     ),
     POLA_ID.pattern: (
-        'id "{}" salah bentuk. Pakai huruf kecil, angka dan tanda hubung, misalnya kartu-ak1.',
+        'id "{}" salah bentuk. Pakai huruf kecil, angka dan tanda hubung.',
         "id-salah",
     ),
     POLA_ACUAN.pattern: (
@@ -168,6 +169,8 @@ def _problem(detail: ErrorDetails, node: Node, berkas: str, model: type[BaseMode
         path = path[:-1]
         where = node.key(path)
     pesan, aturan = _message(kind, detail, path, where, model)
+    if aturan == "id-salah" and isinstance(where.value, str):
+        pesan += meant.an_id(where.value, node)
     if kind == "extra_forbidden":
         where = node.key(path)
         path = path[:-1]
@@ -191,14 +194,13 @@ def _message(
         return "tidak ada isinya. Isi, atau hapus baris ini bila tidak wajib.", "isi-kosong"
     if kind in _KINDS:
         keys = _listed(_keys(model, path)) if kind.startswith("model") else ""
+        if kind == "list_type" and isinstance(where.value, str):
+            keys = meant.a_list(where.value)
         return f"harus berupa {_KINDS[kind]}.{keys}", "jenis-salah"
     if isinstance(where.value, list):
         return _list_message(kind, context, len(where.value))
     if isinstance(where.value, dict):
-        return (
-            "harus berupa teks. Teks yang memuat titik dua atau diawali { diapit tanda kutip.",
-            "jenis-salah",
-        )
+        return f"harus berupa teks. {meant.a_text(where)}", "jenis-salah"
     return _text_message(kind, context, where.value)
 
 
@@ -216,7 +218,7 @@ def _text_message(kind: str, context: Mapping[str, Any], text: str) -> tuple[str
     shown = _shorten(text)
     if kind == "literal_error":
         allowed = _expected(context["expected"])
-        hint = suggestion(text, allowed)
+        hint = meant.choice(text, allowed)
         return (
             f'"{shown}" bukan pilihan.{hint} Pilihan: {", ".join(allowed)}.',
             "pilihan-tidak-dikenal",

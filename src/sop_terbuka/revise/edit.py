@@ -8,6 +8,7 @@ from collections.abc import Iterator
 import yaml
 
 from ..data.problem import SopTerbukaError
+from ..data.syntax import is_word_quoted
 
 Path = tuple[int | str, ...]
 Plain = str | list["Plain"] | dict[str, "Plain"]
@@ -141,6 +142,8 @@ def _inline(value: str, flow: bool, style: str | None = None) -> str:
 
 def _reads_back(written: str, value: str, flow: bool) -> bool:
     """Whether a plain text is read as itself where it will stand."""
+    if is_word_quoted(value):
+        return False
     frames = ("{{a: {}}}", "[{}]") if flow else ("a: {}", "- {}")
     for frame in frames:
         try:

@@ -82,8 +82,11 @@ def steps_are_reachable(draft: Draft) -> Iterator[Breach]:
 def decision_leads_elsewhere(draft: Draft) -> Iterator[Breach]:
     """A decision leads to two different places, neither being itself."""
     for entry in draft.sop.values():
+        ids = [step.id for step in entry.record.langkah]
         for n, step in enumerate(entry.record.langkah):
             decision = step.keputusan
+            if ids.count(step.id) > 1:
+                continue  # Which one is meant is unknown; the doubled id is told by its own rule.
             if step.berikut == step.id:
                 yield Breach(
                     entry,

@@ -35,6 +35,16 @@ ATURAN = (
         "Indentasi, titik dua atau tanda kutip yang keliru membuat isinya bermakna lain.",
     ),
     Aturan(
+        "teks-terpotong",
+        "Tanda # sesudah spasi hanya dipakai untuk catatan.",
+        "YAML tidak membaca apa pun sesudahnya, sehingga teks di situs terpotong tanpa pesan.",
+    ),
+    Aturan(
+        "kutip-word",
+        "Nilai diapit tanda kutip lurus, atau tidak diapit.",
+        "Tanda kutip Word bukan tanda kutip YAML; ia ikut tampil di situs.",
+    ),
+    Aturan(
         "yaml-alias",
         "Jangkar (&) dan alias (*) tidak dipakai.",
         "Pembaca harus dapat memahami satu bagian tanpa mencari bagian lain.",

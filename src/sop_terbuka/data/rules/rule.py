@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 
 from ..check import Entry, Path
 from ..draft import Draft
+from ..meant import by_parts
 from ..words import suggestion
 
 
@@ -40,7 +41,7 @@ def unknown(
     """A breach when a name is not among the known ones, with the nearest or all of them."""
     listed = sorted(set(known))
     if word not in listed:
-        hint = suggestion(word, listed)
+        hint = by_parts(word, listed) or suggestion(word, listed)
         if not hint and 0 < len(listed) <= 30:
             hint = f" Yang ada: {', '.join(listed)}."
         yield Breach(entry, path, f'"{word}" tidak ada di {where}.{hint}')

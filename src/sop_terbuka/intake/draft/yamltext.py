@@ -6,6 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from ...data.syntax import is_word_quoted
+
 _WIDTH = 100
 _NEEDS_QUOTES = re.compile(
     r"""^[\s\-?:,\[\]{}#&*!|>'"%@`=~<]|:\s|:$|\s#|[\s]$|^$|[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff]"""
@@ -40,7 +42,8 @@ def sequence_text(items: Sequence[Any], indent: str) -> str:
 
 def scalar(text: str, in_flow: bool = False) -> str:
     """A text as YAML on one line."""
-    if _NEEDS_QUOTES.search(text) or (in_flow and _IN_FLOW.search(text)):
+    needs_quotes = _NEEDS_QUOTES.search(text) or is_word_quoted(text)
+    if needs_quotes or (in_flow and _IN_FLOW.search(text)):
         escaped = text.replace("\\", "\\\\").replace('"', '\\"')
         escaped = re.sub(
             r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff]", lambda m: f"\\u{ord(m[0]):04x}", escaped
