@@ -7,7 +7,9 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from .model import Formulir, Instansi, Peraturan, Situs, Sop
+from .model import FORMAT, Formulir, Instansi, Peraturan, Situs, Sop
+
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 SCHEMAS: dict[str, type[BaseModel]] = {
     "sop": Sop,
@@ -26,8 +28,17 @@ def schema(name: str) -> bytes:
     optional = set(made["properties"]) if name == "peraturan" else {"id"}
     made["required"] = [key for key in made.get("required", []) if key not in optional]
     _accept_numbers(made)
-    whole = {"$schema": "https://json-schema.org/draft/2020-12/schema"} | made
+    whole = identified(made, name)
     return (json.dumps(whole, ensure_ascii=False, indent=1) + "\n").encode("utf-8")
+
+
+def identified(made: dict[str, Any], name: str) -> dict[str, Any]:
+    """A schema with its dialect, its id and the version of the words that it describes.
+
+    The id is a name and no address: the same schema stands on every site and in every editor.
+    """
+    named = {"$schema": DIALECT, "$id": f"urn:sop-terbuka:{FORMAT}:{name}", "version": str(FORMAT)}
+    return named | made
 
 
 def _accept_numbers(part: Any) -> None:

@@ -22,7 +22,7 @@ from . import assets, outputs
 from .addresses import one_each
 from .drawing import diagram
 from .drawing.files import PICTURE
-from .feeds import feed, kalender, opendata, search
+from .feeds import feed, kalender, opendata, search, terbitan
 from .libur import known_holidays
 from .pages import Page, Tools, pages
 from .pages.forms import form_files
@@ -88,6 +88,8 @@ class Site:
             "logo": logos(self.catalog),
             "umpan": feed.feeds(self.catalog, self.history, self.site_url),
             "kalender": kalender.calendars(self.catalog, self.site_url),
+            "skema": terbitan.schemas()
+            | {"api/v1/openapi.json": terbitan.openapi(self.catalog.situs.nama, self.site_url)},
         }
         for owner, files in others.items():
             yield from ((owner, address, content) for address, content in files.items())
