@@ -268,3 +268,20 @@ def test_an_office_without_findings_is_shown_too() -> None:
 def test_forms_given_as_an_empty_mapping_are_left_out() -> None:
     made = catalog(sop())
     assert run(made, {}, TODAY) == run(made, None, TODAY)
+
+
+def test_many_findings_go_on_over_pages_that_say_where_each_sop_is() -> None:
+    made = catalog(*(sop(f"kota-contoh/k{n:03}", langkah=_NO_TIME) for n in range(60)))
+    found = [replace(item, bukti=(Bukti("Pencatatan", "kata " * 1000),)) for item in findings(made)]
+    shown = {page.alamat: page for page in pages.pages(made, found)}
+    office = [page for key, page in shown.items() if key.startswith("mutu/dinas/")]
+    assert len(office) > 1
+    html = {page.alamat: _page(made, page, found) for page in office}
+    assert max(len(text) for text in html.values()) < 300_000
+    assert 'rel="next" href="halaman-2/"' in html["mutu/dinas/kota-contoh/"]
+    for sop_id, place in pages.sop_places(shown.values()).items():
+        address, _, anchor = place.partition("#")
+        assert f'<h2 id="{anchor}"><a href' in html[address]
+        assert sop_id in made.sop
+    told = sum(text.count("<p>Saran: ") for text in html.values())
+    assert told == len(found)

@@ -1,6 +1,6 @@
 """The pages of findings below `/mutu/`, and those that compare the offices of a service."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from markupsafe import Markup
 
@@ -10,8 +10,7 @@ from ...meaning import banyak, perbandingan
 from ..page import Page
 from ..render import render
 from .base import Tools
-from .mutu import Halaman, context
-from .mutu import pages as finding_pages
+from .mutu import Halaman, context, rule_places
 from .paging import Lembar, sheets
 
 # Lines of a table on one page.
@@ -19,10 +18,10 @@ _MOST_LINES = 150
 _DOWNLOADS = (("CSV", "api/v1/temuan.csv"), ("JSON", "api/v1/temuan.json"))
 
 
-def quality_pages(catalog: Catalog, tools: Tools) -> Iterator[Page]:
-    """Everything below `/mutu/`."""
-    shared = context(catalog, tools.findings, _DOWNLOADS)
-    for page in finding_pages(catalog, tools.findings):
+def quality_pages(catalog: Catalog, tools: Tools, made: Sequence[Halaman]) -> Iterator[Page]:
+    """Everything below `/mutu/`, from what `mutu.pages` says stands there."""
+    shared = context(catalog, tools.findings, _DOWNLOADS, rule_places(made))
+    for page in made:
         yield _quality(tools, page, shared)
 
 

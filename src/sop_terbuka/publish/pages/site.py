@@ -20,6 +20,8 @@ from ..render import render
 from .base import Tools
 from .forms import form_pages
 from .keys import records
+from .mutu import pages as finding_pages
+from .mutu import sop_places
 from .officers import officer_headings, officer_part
 from .quality import comparison_pages, quality_pages
 from .service import service_page
@@ -35,8 +37,11 @@ def pages(catalog: Catalog, tools: Tools) -> Iterator[Page]:
     for item in tools.findings:
         findings[item.sop].append(item)
     comparable = set(services(catalog))
+    quality = tuple(finding_pages(catalog, tools.findings))
+    places = sop_places(quality)
     for layanan in tools.services.values():
-        yield _service(tools, layanan, findings[layanan.id], comparable)
+        own = findings[layanan.id]
+        yield _service(tools, layanan, own, comparable, places.get(layanan.id, ""))
         if layanan.sop.sumber:
             yield _source(catalog, tools, layanan.sop)
         yield _proposal(catalog, tools, layanan.sop)
@@ -48,7 +53,7 @@ def pages(catalog: Catalog, tools: Tools) -> Iterator[Page]:
     for law in catalog.peraturan:
         yield _regulation(catalog, tools, law)
     yield from form_pages(catalog, tools)
-    yield from quality_pages(catalog, tools)
+    yield from quality_pages(catalog, tools, quality)
     yield from comparison_pages(catalog, tools)
     yield _documents(catalog, tools)
     yield _glossary(catalog, tools)
@@ -69,7 +74,9 @@ def _page(
     return Page(address, title, description, html, headings, searchable)
 
 
-def _service(tools: Tools, layanan: Layanan, findings: list[Temuan], comparable: set[str]) -> Page:
+def _service(
+    tools: Tools, layanan: Layanan, findings: list[Temuan], comparable: set[str], place: str
+) -> Page:
     sop, office = layanan.sop, layanan.instansi
     address = f"{sop.id}/"
     page = service_page(layanan, tools.sizes, tools.site_url, tools.holidays)
@@ -83,6 +90,7 @@ def _service(tools: Tools, layanan: Layanan, findings: list[Temuan], comparable:
             findings,
             entries,
             sop.layanan if sop.layanan and sop.layanan in comparable else "",
+            place,
         )
         return render(
             "sop.html.j2", address, tools.offline, icon=tools.icon,
