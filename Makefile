@@ -31,8 +31,9 @@ site: .venv/.ready-to-build ## Set up, build and serve the site at http://localh
 build: .venv/.ready-to-build ## Set up and build the site into site/
 	$(PY) -m mkdocs build --strict
 
-offline: .venv/.ready-to-build ## Build a copy into site-offline/ that opens without a server
-	SOP_DIRECTORY_URLS=false $(PY) -m mkdocs build --strict --site-dir site-offline
+offline: build ## Build the site and unpack its copy for folders into site-offline/
+	rm -rf site-offline
+	$(PY) -m zipfile -e site/salinan-luring.zip site-offline
 
 test: .venv/.ready-to-test ## Set up and run every check, as CI does
 	$(PY) -m ruff format --check

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from sop_terbuka.publish import assets
-from sop_terbuka.publish.pages.classic import classic
+from sop_terbuka.publish.classic import classic
 
 
 def test_no_script_of_a_page_is_a_module() -> None:

@@ -13,9 +13,9 @@ from markupsafe import Markup
 
 from sop_terbuka.data.catalog import Catalog
 from sop_terbuka.data.catalog import load as load_catalog
+from sop_terbuka.publish.classic import bare
 from sop_terbuka.publish.pages import Page, Tools, form_scripts
 from sop_terbuka.publish.pages import form_letters as letters
-from sop_terbuka.publish.pages.classic import bare
 from sop_terbuka.publish.pages.form_definition import definition
 from sop_terbuka.publish.pages.form_scripts import ENTRY, LATER, scripts
 from sop_terbuka.publish.pages.forms import (

@@ -32,6 +32,7 @@ from ..publish.pages import Page
 from ..publish.pages.missing import missing_page
 from ..publish.site import Site
 from . import written
+from .folder import offer_copy
 from .icons import icon
 from .lean import lean
 from .links import Links
@@ -223,7 +224,7 @@ class SopTerbuka(BasePlugin[Settings]):
         """
         bare = 'data-md-component="search" role="dialog"'
         named = lean(html).replace(bare, f'{bare} aria-label="Pencarian"')
-        html = _WORKER.sub(r"\1assets/js/pencari.js", named)
+        html = _WORKER.sub(rf"\1{assets.WORKER}", named)
         if not config.use_directory_urls:
             return html
         html, unknown = with_policy(html)
@@ -249,7 +250,7 @@ class SopTerbuka(BasePlugin[Settings]):
         """Write what can be searched; a build with a dead link or a wrong macro ends here."""
         published = {file.url.removesuffix("index.html") for file in self.files}
         published = {"" if url == "./" else url for url in published}
-        published |= {"search/indeks.json", "sitemap.xml"}
+        published |= {"search/indeks.json", "sitemap.xml", assets.COPY}
         found = [*self.problems, *self.links.problems(published, self.sources)]
         if found and self.is_serving:
             # The author is looking at the page and mends it there.
@@ -260,7 +261,13 @@ class SopTerbuka(BasePlugin[Settings]):
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(self.site.search_index(self.written))
 
-    @event_priority(-100)  # After every plugin that still writes something.
+    @event_priority(-90)  # After every plugin that still writes something.
+    def _write_copy(self, *, config: MkDocsConfig) -> None:
+        """Write the copy that opens from a folder."""
+        # The author's own server shows each edit at once; the copy would take longer than that.
+        offer_copy(Path(config.site_dir), self.site.date, is_made=not self.is_serving)
+
+    @event_priority(-100)
     def _swap(self, *, config: MkDocsConfig) -> None:
         """Put the finished site in the place of the earlier one."""
         if self.beside is None or (config.strict and _has_warned()):
@@ -269,7 +276,7 @@ class SopTerbuka(BasePlugin[Settings]):
         config.site_dir = str(self.beside.final)
         _log.info(f"Situs selesai: {self.beside.final.name}/")
 
-    on_post_build = CombinedEvent(_write_index, _swap)
+    on_post_build = CombinedEvent(_write_index, _write_copy, _swap)
 
     def on_build_error(self, *, error: Exception) -> None:
         """Leave the earlier site as it is, and say in a sentence what a machine cannot do."""

@@ -6,7 +6,9 @@ Called by site; the files stand in pages/ beside the templates they serve.
 from collections.abc import Iterator
 from pathlib import Path
 
-from .pages.classic import classic
+from markupsafe import Markup
+
+from .classic import bare, classic
 
 _PAGES = Path(__file__).parent / "pages"
 
@@ -19,6 +21,13 @@ _SHARED = (
 # Loaded on their own pages only.
 _OWN = ("formulir", "kunjungan")
 SCRIPT = "assets/js/halaman.js"
+# What answers the search.
+WORKER = "assets/js/pencari.js"
+# The site as one file that opens from a folder, and what its pages need there.
+COPY = "salinan-luring.zip"
+# In pages, where its size is written once it is made.
+COPY_SIZE = Markup("<!--ukuran-salinan-->")
+FOLDER_SCRIPT = "assets/js/folder.js"
 ICON = "assets/ikon.svg"
 
 
@@ -30,6 +39,11 @@ def files() -> dict[str, bytes | Path]:
     found |= {f"assets/js/{path.name}": path for path in _folder("scripts", "*.js")}
     found |= {f"assets/js/{path.stem}.js": classic(path) for path in _folder("scripts", "*.mjs")}
     return found | {f"assets/vendor/{path.name}": path for path in _folder("vendor", "*")}
+
+
+def folder_script() -> bytes:
+    """The script that stands in for a host in the copy that opens from a folder."""
+    return bare(_PAGES / "scripts" / "folder" / "folder.js").encode()
 
 
 def guides() -> dict[str, Path]:

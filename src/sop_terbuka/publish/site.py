@@ -169,6 +169,7 @@ class Site:
             icon=self.icon,
             services=self.services,
             site_url=self.site_url,
+            date=self.date,
             offline=self.offline,
             repo_url=self.repo_url,
             flow_size=lambda sop: diagram.size(

@@ -52,5 +52,7 @@ def sambung(text: str) -> str:
 
 
 def ukuran(size: int) -> str:
-    """The size of a file as people read it: `11 KB`."""
+    """The size of a file as people read it: `11 KB`, `11,7 MB`."""
+    if size >= 1_000_000:
+        return f"{size / 1_000_000:.1f} MB".replace(".", ",")
     return f"{max(1, round(size / 1000))} KB"

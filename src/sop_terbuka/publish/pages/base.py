@@ -27,14 +27,15 @@ class Tools:
     """What the pages need from whoever builds the site.
 
     `services` are the facts of every SOP by its id, `icon` gives the SVG of a named icon,
-    `flow_size` width and height of an SOP's flowchart, `sizes` the bytes of every paper by its
-    address, `fingerprint` that of an SOP's file, `history` what changed and when, `findings` what
-    is odd in the SOPs, `holidays` the days on which offices are closed.
+    `date` is that of the data, `flow_size` width and height of an SOP's flowchart, `sizes` the
+    bytes of every paper by its address, `fingerprint` that of an SOP's file, `history` what changed
+    and when, `findings` what is odd in the SOPs, `holidays` the days on which offices are closed.
     """
 
     icon: Callable[[str], Markup]
     services: Mapping[str, Layanan] = field(default_factory=dict)
     site_url: str = ""
+    date: str = ""
     offline: bool = False
     repo_url: str = ""
     flow_size: Callable[[Sop], tuple[int, int]] = lambda sop: (0, 0)

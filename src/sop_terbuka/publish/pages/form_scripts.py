@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
-from .classic import bare
+from ..classic import bare
 
 # The one name that the scripts take on a page.
 SHELF = "SopFormulir"

@@ -14,6 +14,7 @@ from ...meaning.layanan import Layanan, services_by_office
 from ...meaning.perbandingan import services
 from ...meaning.temuan import Temuan
 from ...revise import usulan
+from ..assets import COPY, COPY_SIZE
 from ..outputs import downloads
 from ..page import Judul, Page
 from ..render import render
@@ -235,6 +236,7 @@ def _documents(catalog: Catalog, tools: Tools) -> Page:
     return _page(
         "dokumen/", "Dokumen resmi", "Dokumen SOP-AP semua dinas untuk diunduh.",
         "dokumen-indeks.html.j2", tools,
+        salinan=COPY, ukuran_salinan=COPY_SIZE, tanggal=tools.date, alamat_situs=tools.site_url,
         kelompok=[
             (
                 office,

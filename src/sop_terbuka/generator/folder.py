@@ -1,0 +1,102 @@
+"""The copy of a site that opens from a folder without a server, as one ZIP file.
+
+Called by plugin once everything is written. From `file://` no folder becomes its page, nothing is
+'self', no worker starts and no file can be read but scripts, so the copy differs in those four.
+"""
+
+import datetime
+import json
+import posixpath
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
+
+from ..publish.assets import COPY, COPY_SIZE, FOLDER_SCRIPT, WORKER, folder_script
+from ..publish.words import ukuran
+
+# The folder that everything in the file lies in.
+_TOP = Path(COPY).stem
+# The search of the theme looks for a script of its own there.
+_THEMES_INDEX = "search/search_index.json"
+# For a host or a robot only.
+_LEFT_OUT = re.compile(
+    r"404\.html|sitemap\.xml(?:\.gz)?|_headers|_redirects|robots\.txt|\.nojekyll|CNAME"
+    r"|assets/javascripts/(?:lunr|workers)/.*|.*\.map"
+)
+_PACKED = frozenset({".pdf", ".png", ".jpg", ".docx", ".xlsx", ".odt", ".gz", ".zip", ".woff2"})
+_POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy"[^>]*>')
+_LINK = re.compile(r'(\s(?:href|action)=")([^"#?]+)(?=[^"]*")')
+_OUTSIDE = re.compile(r"^(?:[a-z][a-z0-9+.-]*:|//)", re.IGNORECASE)
+# What a page says on a host only, and what it says in the copy only.
+_ON_HOST = re.compile(r"<(\w+) data-di-situs>.*?</\1>", re.DOTALL)
+_IN_COPY = " data-di-salinan hidden"
+_NEEDED = re.compile(r'importScripts\("([^"]+)"\)')
+# The first day that a ZIP file can name.
+_NEVER = "1980-01-01"
+
+
+def offer_copy(site: Path, date: str, *, is_made: bool) -> None:
+    """Write the copy, dated by the data, and its size into the pages that offer it."""
+    said = ukuran(_write(site, date)) if is_made else "dibuat bersama situs"
+    for path in site.rglob("*.html"):
+        text = path.read_text(encoding="utf-8")
+        if COPY_SIZE in text:
+            path.write_text(text.replace(COPY_SIZE, f", {said}"), encoding="utf-8")
+
+
+def _write(site: Path, date: str) -> int:
+    target = site / COPY
+    day = datetime.date.fromisoformat(date or _NEVER)
+    with ZipFile(target, "w") as made:
+        for name, content in _all(site):
+            entry = ZipInfo(f"{_TOP}/{name}", (day.year, day.month, day.day, 0, 0, 0))
+            # The same bytes on every system.
+            entry.create_system = 3
+            entry.external_attr = 0o644 << 16
+            is_packed = Path(name).suffix in _PACKED
+            made.writestr(entry, content, ZIP_STORED if is_packed else ZIP_DEFLATED)
+    return target.stat().st_size
+
+
+def _all(site: Path) -> Iterator[tuple[str, bytes]]:
+    for path in sorted(path for path in site.rglob("*") if path.is_file()):
+        address = path.relative_to(site).as_posix()
+        if address != COPY and not _LEFT_OUT.fullmatch(address):
+            yield _as_in_folder(site, address)
+    yield FOLDER_SCRIPT, folder_script()
+
+
+def _as_in_folder(site: Path, address: str) -> tuple[str, bytes]:
+    """What stands in the copy for one file of the site."""
+    content = (site / address).read_bytes()
+    folder, name = posixpath.split(address)
+    if address.endswith(".html"):
+        return address, page_in_folder(content.decode(), address.count("/")).encode()
+    if address == WORKER:
+        needed = (posixpath.join(folder, one) for one in _NEEDED.findall(content.decode()))
+        libraries = [(site / posixpath.normpath(one)).read_bytes() for one in needed]
+        program = b"SopPekerja(function (self, importScripts, fetch) {\n%b});\n" % content
+        return address, b"".join([*libraries, program])
+    if address == _THEMES_INDEX:
+        return f"{folder}/search_index.js", b"var __index = %b;\n" % content
+    if folder == "search" and name.endswith(".json"):
+        # JSON may hold two letters that end a line in older JavaScript.
+        literal = content.decode().replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
+        made = f"SopBerkas({json.dumps(address)}, {literal});\n"
+        return f"{address.removesuffix('.json')}.js", made.encode()
+    return address, content
+
+
+def page_in_folder(html: str, depth: int) -> str:
+    """A page whose links name files, without a policy and with the script that replaces a host."""
+    html = _LINK.sub(lambda found: found[1] + _file(found[2]), _POLICY.sub("", html, count=1))
+    html = _ON_HOST.sub("", html).replace(_IN_COPY, "")
+    script = f'<script src="{"../" * depth}{FOLDER_SCRIPT}"></script>'
+    return html.replace("</head>", f"{script}</head>", 1)
+
+
+def _file(path: str) -> str:
+    if _OUTSIDE.match(path) or posixpath.basename(path) not in ("", ".", ".."):
+        return path
+    return f"{path.rstrip('/')}/index.html"

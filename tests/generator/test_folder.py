@@ -1,0 +1,100 @@
+"""The copy for a folder: links that name files, no policy, and the same bytes each time."""
+
+import os
+from pathlib import Path
+from zipfile import ZipFile
+
+import pytest
+
+from sop_terbuka.generator.folder import offer_copy, page_in_folder
+from sop_terbuka.publish.assets import COPY, COPY_SIZE, FOLDER_SCRIPT, WORKER
+
+PAGE = """<head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="x"></head>
+<p data-di-situs>Unduh</p><p data-di-salinan hidden>Salinan</p>"""
+
+
+@pytest.mark.parametrize(
+    ("link", "made"),
+    [
+        ('href="."', 'href="./index.html"'),
+        ('href="./"', 'href="./index.html"'),
+        ('href=".."', 'href="../index.html"'),
+        ('href="../a/"', 'href="../a/index.html"'),
+        ('href="../a/#b"', 'href="../a/index.html#b"'),
+        ('action="../?q=a/"', 'action="../index.html?q=a/"'),
+        ('href="#a/"', 'href="#a/"'),
+        ('href="a.pdf"', 'href="a.pdf"'),
+        ('href="https://contoh.id/a/"', 'href="https://contoh.id/a/"'),
+        ('href="//contoh.id/"', 'href="//contoh.id/"'),
+        ('href="tel:110/"', 'href="tel:110/"'),
+    ],
+)
+def test_a_link_to_a_folder_names_its_page(link: str, made: str) -> None:
+    assert page_in_folder(f"<a {link}>a</a>", 1) == f"<a {made}>a</a>"
+
+
+def test_a_page_loses_its_policy_and_says_what_it_is() -> None:
+    made = page_in_folder(PAGE, 2)
+    assert "Content-Security-Policy" not in made
+    assert f'<script src="../../{FOLDER_SCRIPT}"></script></head>' in made
+    assert "Unduh" not in made
+    assert "<p>Salinan</p>" in made
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    files = {
+        "index.html": f"{PAGE}ZIP{COPY_SIZE}",
+        "404.html": PAGE,
+        "a/surat.pdf": "%PDF",
+        WORKER: 'importScripts("../vendor/mesin.js"); self.a = 1;',
+        "assets/vendor/mesin.js": "var Mesin;",
+        "search/indeks.json": '{"a": "\u2028"}',
+    }
+    for name, text in files.items():
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    return tmp_path
+
+
+def read(site: Path) -> dict[str, str]:
+    with ZipFile(site / COPY) as copy:
+        assert copy.testzip() is None
+        return {
+            name.removeprefix("salinan-luring/"): copy.read(name).decode()
+            for name in copy.namelist()
+        }
+
+
+def test_what_a_worker_would_read_stands_in_the_copy_as_scripts(site: Path) -> None:
+    offer_copy(site, "2026-01-02", is_made=True)
+    made = read(site)
+    assert "404.html" not in made
+    assert made["search/indeks.js"] == 'SopBerkas("search/indeks.json", {"a": "\\u2028"});\n'
+    assert made[WORKER].startswith("var Mesin;SopPekerja(function (self, importScripts, fetch) {")
+    assert "self.SopPekerja" in made[FOLDER_SCRIPT]
+    assert "ZIP, 2 KB" in (site / "index.html").read_text(encoding="utf-8")
+
+
+def test_the_copy_is_the_same_bytes_whenever_it_is_made(site: Path) -> None:
+    # The page tells the size, so the second copy is made of what a build writes.
+    page = (site / "index.html").read_bytes()
+    offer_copy(site, "2026-01-02", is_made=True)
+    first = (site / COPY).read_bytes()
+    (site / "index.html").write_bytes(page)
+    for path in site.rglob("*"):
+        os.utime(path, (0, 0))
+    offer_copy(site, "2026-01-02", is_made=True)
+    assert (site / COPY).read_bytes() == first
+
+
+def test_data_without_a_date_still_make_a_copy(site: Path) -> None:
+    offer_copy(site, "", is_made=True)
+    with ZipFile(site / COPY) as copy:
+        assert {entry.date_time for entry in copy.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+
+
+def test_the_authors_own_server_makes_none(site: Path) -> None:
+    offer_copy(site, "2026-01-02", is_made=False)
+    assert not (site / COPY).exists()
+    assert "ZIP, dibuat bersama situs" in (site / "index.html").read_text(encoding="utf-8")
