@@ -37,6 +37,7 @@ from .icons import icon
 from .lean import lean
 from .links import Links
 from .policy import with_policy
+from .serving import ADDRESSES, NOTHING, guarded, problem_page
 from .sharing import with_card
 from .theme import dress
 from .whole import Beside
@@ -59,6 +60,8 @@ class SopTerbuka(BasePlugin[Settings]):
 
     is_serving: bool = False
     beside: Beside | None = None
+    # The page in place of a site whose data cannot be used; empty where it can.
+    wrong: bytes = b""
     site: Site
     pages: dict[str, Page]
     files: Files
@@ -76,6 +79,7 @@ class SopTerbuka(BasePlugin[Settings]):
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read the data; a build with problems stops here with all of them."""
         root = Path(config.config_file_path).parent
+        self.wrong = b""
         try:
             self.site = Site.load(
                 root,
@@ -90,7 +94,10 @@ class SopTerbuka(BasePlugin[Settings]):
             for topic in self.site.catalog.topik:
                 icon(topic.ikon)
         except DataError as error:
-            raise Abort(f"\n{error}") from None
+            if not self.is_serving:
+                raise Abort(f"\n{error}") from None
+            _log.error(f"\n{error}")
+            return self._wait_for_data(error.problems, root, config)
         except SopTerbukaError as error:
             raise Abort(f"\nsop_data/topik.yml: {error}") from None
         dress(config, self.site.catalog.situs)
@@ -98,6 +105,16 @@ class SopTerbuka(BasePlugin[Settings]):
         if not self.is_serving:
             self.beside = Beside(Path(config.site_dir))
             config.site_dir = str(self.beside.begin())
+        return config
+
+    def _wait_for_data(
+        self, problems: list[Problem], root: Path, config: MkDocsConfig
+    ) -> MkDocsConfig:
+        """Make ready for a site of one page, which says what is wrong."""
+        self.wrong = problem_page(problems)
+        self.site = Site(root, NOTHING, icon)
+        config.nav = []
+        config.theme.static_templates = set()
         return config
 
     def on_serve(
@@ -108,6 +125,7 @@ class SopTerbuka(BasePlugin[Settings]):
         for name in ("sop_data", "forms", "hooks"):
             if (root / name).is_dir():
                 server.watch(str(root / name))
+        server.builder = guarded(server.builder, Path(config.site_dir))
         return server
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
@@ -118,6 +136,8 @@ class SopTerbuka(BasePlugin[Settings]):
         self.links = Links()
         self.problems = []
         self.files = files
+        if self.wrong:
+            return Files([File.generated(config, at, content=self.wrong) for at in ADDRESSES])
         for page in self.site.pages():
             uri = f"{page.address}index.md"
             _refuse_collision(files, uri)
@@ -248,6 +268,8 @@ class SopTerbuka(BasePlugin[Settings]):
 
     def _write_index(self, *, config: MkDocsConfig) -> None:
         """Write what can be searched; a build with a dead link or a wrong macro ends here."""
+        if self.wrong:
+            return
         published = {file.url.removesuffix("index.html") for file in self.files}
         published = {"" if url == "./" else url for url in published}
         published |= {"search/indeks.json", "sitemap.xml", assets.COPY}
