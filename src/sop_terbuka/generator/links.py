@@ -68,7 +68,7 @@ def _resolved(address: str, link: str) -> str:
     path = unquote(path.partition("?")[0])
     if not path:
         return f"{address}{mark}{unquote(anchor)}"
-    # In the copy for folders a hand-written page is a file; what stands before its name counts.
+    # A hand-written page may be a file of its own; what stands before its name counts.
     folder = address if address.endswith("/") else posixpath.dirname(address)
     made = posixpath.normpath(posixpath.join("/", folder, path)).lstrip("/")
     if path.endswith(("/", ".", "..")) and made:

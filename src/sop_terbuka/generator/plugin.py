@@ -89,7 +89,6 @@ class SopTerbuka(BasePlugin[Settings]):
                 # `mkdocs serve` puts its own address there, which no paper may carry.
                 site_url="" if self.is_serving else config.site_url or "",
                 repo_url=config.repo_url or "",
-                offline=not config.use_directory_urls,
             )
             for topic in self.site.catalog.topik:
                 icon(topic.ikon)
@@ -238,15 +237,10 @@ class SopTerbuka(BasePlugin[Settings]):
         return self._finished(output_content, config, template_name)
 
     def _finished(self, html: str, config: MkDocsConfig, address: str) -> str:
-        """Drop empty lines; name the theme's search dialog, put in our worker, add the policy.
-
-        From file:// nothing is 'self', so with a policy the offline copy would block its own style.
-        """
+        """Drop empty lines; name the theme's search dialog, put in our worker, add the policy."""
         bare = 'data-md-component="search" role="dialog"'
         named = lean(html).replace(bare, f'{bare} aria-label="Pencarian"')
         html = _WORKER.sub(rf"\1{assets.WORKER}", named)
-        if not config.use_directory_urls:
-            return html
         html, unknown = with_policy(html)
         name, _ = self.sources.get(address, (f"halaman {address}", ""))
         for script in unknown:

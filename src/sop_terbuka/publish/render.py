@@ -33,22 +33,19 @@ def environment() -> Environment:
     return made
 
 
-def render(template: str, address: str, offline: bool = False, **context: Any) -> Markup:
+def render(template: str, address: str, **context: Any) -> Markup:
     """Render a template for the page at an address such as `kota-contoh/kartu/`."""
 
     def rel(target: str) -> str:
-        return relative(address, target, offline)
+        return relative(address, target)
 
     return Markup(environment().get_template(template).render(rel=rel, alamat=address, **context))
 
 
-def relative(address: str, target: str, offline: bool = False) -> str:
-    """The link from one address of the site to another, working below any path.
-
-    Offline (from `file://`) no server turns a folder into its index page, so links name it.
-    """
+def relative(address: str, target: str) -> str:
+    """The link from one address of the site to another, working below any path."""
     path, mark, anchor = target.partition("#")
     made = posixpath.relpath("/" + path, "/" + address)
     if path.endswith("/") or not path:
-        made = f"{made}/index.html" if offline else f"{made}/"
+        made = f"{made}/"
     return made + mark + anchor

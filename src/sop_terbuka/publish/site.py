@@ -42,7 +42,6 @@ class Site:
     date: str = ""
     site_url: str = ""
     repo_url: str = ""
-    offline: bool = False
     report: Report = print
 
     @classmethod
@@ -54,7 +53,6 @@ class Site:
         date: str = "",
         site_url: str = "",
         repo_url: str = "",
-        offline: bool = False,
         report: Report = print,
     ) -> "Site":
         """Read `sop_data/` and `forms/` below the root; raises DataError with every problem.
@@ -69,7 +67,7 @@ class Site:
         finally:
             gc.enable()
         gc.freeze()
-        return cls(root, catalog, icon, date, site_url, repo_url, offline, report)
+        return cls(root, catalog, icon, date, site_url, repo_url, report)
 
     def pages(self) -> Iterator[Page]:
         """Every generated page."""
@@ -160,7 +158,7 @@ class Site:
 
     def link(self, address: str, target: str) -> str:
         """The link from one address of the site to another."""
-        return relative(address, target, self.offline)
+        return relative(address, target)
 
     @cached_property
     def tools(self) -> Tools:
@@ -170,7 +168,6 @@ class Site:
             services=self.services,
             site_url=self.site_url,
             date=self.date,
-            offline=self.offline,
             repo_url=self.repo_url,
             flow_size=lambda sop: diagram.size(
                 self.papers[f"{sop.id}/{PICTURE}"].read_text("utf-8")

@@ -36,7 +36,6 @@ class Tools:
     services: Mapping[str, Layanan] = field(default_factory=dict)
     site_url: str = ""
     date: str = ""
-    offline: bool = False
     repo_url: str = ""
     flow_size: Callable[[Sop], tuple[int, int]] = lambda sop: (0, 0)
     sizes: Mapping[str, int] = field(default_factory=dict)

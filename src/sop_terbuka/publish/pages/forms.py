@@ -76,7 +76,7 @@ def _index(catalog: Catalog, tools: Tools) -> Page:
 
     def html() -> Markup:
         return render(
-            "formulir-indeks.html.j2", address, tools.offline, icon=tools.icon,
+            "formulir-indeks.html.j2", address, icon=tools.icon,
             kelompok=list(_groups(catalog)), instansi=catalog.instansi,
         )  # fmt: skip
 
@@ -106,7 +106,7 @@ def _form(catalog: Catalog, tools: Tools, form: Formulir) -> Page:
         files = {item.jenis.lower(): item.address for item in documents}
         # Links and scripts are relative to the page, which may live below any path.
         return render(
-            "formulir.html.j2", address, tools.offline, icon=tools.icon, formulir=form,
+            "formulir.html.j2", address, icon=tools.icon, formulir=form,
             layanan=[catalog.sop[key] for key in form.layanan], instansi=catalog.instansi,
             pemakai=[tools.services[key] for key in form.layanan if key in tools.services],
             dokumen=documents, definisi=definition(form, files, letters.addresses(SCRIPTS)),

@@ -67,7 +67,7 @@ def diagram_figure(catalog: Catalog, tools: Tools, address: str, sop_id: str) ->
 
 
 def _fragment(tools: Tools, template: str, address: str, **context: Any) -> Markup:
-    return render(template, address, tools.offline, icon=tools.icon, **context)
+    return render(template, address, icon=tools.icon, **context)
 
 
 def _known(what: str, word: str, known: Any) -> None:

@@ -27,9 +27,7 @@ def quality_pages(catalog: Catalog, tools: Tools, made: Sequence[Halaman]) -> It
 
 def _quality(tools: Tools, page: Halaman, shared: dict[str, object]) -> Page:
     def html() -> Markup:
-        return render(
-            "mutu.html.j2", page.alamat, tools.offline, icon=tools.icon, halaman=page, **shared
-        )
+        return render("mutu.html.j2", page.alamat, icon=tools.icon, halaman=page, **shared)
 
     # Only the overview: a search for a service should not end in its findings.
     return Page(page.alamat, page.judul, page.lead, html, searchable=page.alamat == "mutu/")
@@ -47,7 +45,7 @@ def comparison_pages(catalog: Catalog, tools: Tools) -> Iterator[Page]:
 
     def whole() -> Markup:
         return render(
-            "perbandingan-indeks.html.j2", "perbandingan/", tools.offline, icon=tools.icon,
+            "perbandingan-indeks.html.j2", "perbandingan/", icon=tools.icon,
             semua=list(found.values()),
         )  # fmt: skip
 
@@ -66,7 +64,7 @@ def _comparison(
 
     def html() -> Markup:
         return render(
-            "perbandingan.html.j2", address, tools.offline, icon=tools.icon, banding=item,
+            "perbandingan.html.j2", address, icon=tools.icon, banding=item,
             pasangan=perbandingan.all_pairs(catalog, item.layanan, sops),
             tidak_disebut=perbandingan.SILENT,
         )  # fmt: skip
@@ -79,7 +77,7 @@ def _table(tools: Tools, item: banyak.Banyak) -> Iterator[Page]:
 
         def html(sheet: Lembar[banyak.Satu] = sheet) -> Markup:
             return render(
-                "perbandingan-banyak.html.j2", sheet.alamat, tools.offline, icon=tools.icon,
+                "perbandingan-banyak.html.j2", sheet.alamat, icon=tools.icon,
                 banding=item, lembar=sheet, tidak_disebut=perbandingan.SILENT,
             )  # fmt: skip
 

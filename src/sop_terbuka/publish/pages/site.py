@@ -68,7 +68,7 @@ def _page(
 ) -> Page:  # fmt: skip
     def html() -> Markup:
         return render(
-            template, address, tools.offline, icon=tools.icon, judul=title, headings=headings,
+            template, address, icon=tools.icon, judul=title, headings=headings,
             repo_url=tools.repo_url, **context,
         )  # fmt: skip
 
@@ -94,7 +94,7 @@ def _service(
             place,
         )
         return render(
-            "sop.html.j2", address, tools.offline, icon=tools.icon,
+            "sop.html.j2", address, icon=tools.icon,
             halaman=page, petugas=folded, layanan=layanan, sop=sop, instansi=office,
             isu=lambda section: usulan.issue_form_url(tools.repo_url, sop, section),
         )  # fmt: skip
