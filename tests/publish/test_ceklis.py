@@ -14,14 +14,16 @@ import pikepdf
 import pypdf
 import pytest
 import segno
-from pikepdf import Dictionary, Name
+from pikepdf import Name
 
 from sop_terbuka.data.catalog import Catalog, load
 from sop_terbuka.data.model import Sop
 from sop_terbuka.meaning.layanan import layanan
 from sop_terbuka.publish.output import Edition
 from sop_terbuka.publish.papers.ceklis import Ceklis, checklist
-from sop_terbuka.publish.papers.ceklis.pdf import qr_code, write
+from sop_terbuka.publish.papers.ceklis.pdf import write
+from sop_terbuka.publish.papers.qr import qr_code
+from tests.tagged import check_names, check_ownership, elements, whole
 
 ROOT = Path(__file__).parents[2]
 SAMPLE = ROOT / "tests" / "situs"
@@ -114,44 +116,16 @@ def test_the_checklist_is_tagged_named_and_small(sop_id: str) -> None:
     data = made(sop_id)
     assert len(data) <= 40_000
     with pikepdf.open(BytesIO(data)) as pdf:
-        assert pdf.check_pdf_syntax() == []
-        assert str(pdf.Root.Lang) == "id"
-        assert pdf.Root.MarkInfo.Marked is True
-        assert pdf.Root.ViewerPreferences.DisplayDocTitle is True
-        assert str(pdf.docinfo.Title) == f"Ceklis: {real().sop[sop_id].nama}"
-        assert "/CreationDate" not in pdf.docinfo
-        kinds = [element.S for element in elements(pdf.Root.StructTreeRoot.K[0])]
+        check_names(pdf, f"Ceklis: {real().sop[sop_id].nama}")
+        kinds = [element.S for element in elements(whole(pdf))]
         assert kinds.count(Name.H1) == 1
-        figures = [e for e in elements(pdf.Root.StructTreeRoot.K[0]) if Name.Figure == e.S]
+        figures = [e for e in elements(whole(pdf)) if Name.Figure == e.S]
         assert {str(figure.Alt) for figure in figures} == {f"Kode QR menuju {SITE}{sop_id}/"}
-
-
-def elements(element: pikepdf.Object) -> Iterator[pikepdf.Object]:
-    yield element
-    kids = element.get("/K", [])
-    for kid in kids if isinstance(kids, pikepdf.Array) else [kids]:
-        if isinstance(kid, Dictionary) and kid.get("/Type") == Name.StructElem:
-            assert kid.P.objgen == element.objgen
-            yield from elements(kid)
 
 
 def test_all_content_belongs_to_one_element_of_its_page() -> None:
     with pikepdf.open(BytesIO(made("kota-wanasari/sarana-hubungan-industrial"))) as pdf:
-        root = pdf.Root.StructTreeRoot
-        flat = list(root.ParentTree.Nums)
-        owners = {int(key): value for key, value in zip(flat[::2], flat[1::2], strict=True)}
-        seen = set()
-        for element in elements(root.K[0]):
-            kids = element.get("/K", [])
-            for kid in kids if isinstance(kids, pikepdf.Array) else [kids]:
-                if not isinstance(kid, Dictionary):
-                    page = int(element.Pg.StructParents)
-                    assert owners[page][int(kid)].objgen == element.objgen
-                    seen.add((page, int(kid)))
-        for number, page in enumerate(pdf.pages):
-            marked = re.findall(rb"/MCID (\d+)", page.Contents.read_bytes())
-            owned = {mcid for of_page, mcid in seen if of_page == number}
-            assert sorted(map(int, marked)) == sorted(owned)
+        check_ownership(pdf)
 
 
 def test_the_code_holds_the_full_address_only() -> None:
@@ -170,7 +144,7 @@ def test_without_a_site_address_the_page_is_named_in_words(catalog: Catalog) -> 
     assert "Halamankotawanasari/kartuak1/disituslayanandinas." in text
     assert "formulir/pendaftaranak1/" in text
     with pikepdf.open(BytesIO(data)) as pdf:
-        assert not [e for e in elements(pdf.Root.StructTreeRoot.K[0]) if Name.Figure == e.S]
+        assert not [e for e in elements(whole(pdf)) if Name.Figure == e.S]
 
 
 def test_the_code_is_drawn_with_enough_dots_to_read(tmp_path: Path) -> None:

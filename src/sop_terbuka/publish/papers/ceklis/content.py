@@ -9,7 +9,7 @@ from ....meaning.kontak import tappable
 from ....meaning.layanan import Layanan
 from ....meaning.syarat import KelompokSyarat, Permintaan
 from ...output import Edition
-from ...words import sambung
+from ..asked import how
 
 SILENT = "Tidak disebut dalam dokumen."
 
@@ -114,14 +114,8 @@ def _group(group: KelompokSyarat, is_of_variant: bool) -> Kelompok:
 
 def _item(asked: Permintaan, is_of_variant: bool) -> Butir:
     item = asked.syarat
-    how = ", ".join(_said(item.bentuk, item.jumlah))
-    details = f" ({how})" if how else ""
-    if item.bila:
-        details += f", bila {sambung(item.bila).rstrip('.')}"
-    # Below a variant's own heading its name need not be said again.
-    if asked.untuk and not is_of_variant:
-        details += f", untuk {' dan '.join(asked.untuk)}"
-    return Butir(item.berkas, details, " ".join(_said(item.catatan, f"Dasar: {asked.asal_teks}.")))
+    source = " ".join(_said(item.catatan, f"Dasar: {asked.asal_teks}."))
+    return Butir(item.berkas, how(asked, is_of_variant), source)
 
 
 def _forms(layanan: Layanan, address: str) -> Iterator[FormulirAda]:

@@ -3,10 +3,9 @@
 from functools import cache
 from pathlib import Path
 
-import segno
-
 from ...render import environment
 from ..forms import paper
+from ..qr import qr_code
 from .content import SILENT, Ceklis
 
 
@@ -20,12 +19,3 @@ def write(ceklis: Ceklis) -> bytes:
 @cache
 def _style() -> str:
     return (Path(__file__).parent / "ceklis.css").read_text(encoding="utf-8")
-
-
-def qr_code(address: str) -> str:
-    """A picture of the address for a phone's camera; nothing where there is only a path."""
-    if not address.startswith(("http://", "https://")):
-        return ""
-    # A picture of dots is kept once for all pages; lines would be drawn on each.
-    picture: str = segno.make(address, error="m", micro=False).png_data_uri(border=0, scale=4)
-    return picture
