@@ -16,10 +16,11 @@ from .papers.ceklis.files import CEKLIS
 from .papers.kartu.files import KARTU
 from .papers.naskah.files import NASKAH
 from .papers.official.files import SOP_AP
+from .papers.poster.files import POSTER
 from .papers.workshop import Job
 from .words import ukuran
 
-OUTPUTS: tuple[Output[Any], ...] = (*ALUR, *SOP_AP, *NASKAH, CEKLIS, KARTU)
+OUTPUTS: tuple[Output[Any], ...] = (*ALUR, *SOP_AP, *NASKAH, CEKLIS, KARTU, *POSTER)
 
 
 @dataclass(frozen=True)
@@ -51,6 +52,7 @@ def jobs(services: Mapping[str, Layanan], site_url: str, date_words: str) -> Ite
                     # What is really in the file is its key: nothing can be left out of a list.
                     f"{output.nama}\0{content!r}",
                     partial(output.write, content),
+                    f"{address} {list(contents).index(output.content)}",
                 )
 
 

@@ -14,7 +14,14 @@ from . import words
 Link = Callable[[str], str]
 
 # A template stands beside the module that fills it; no two have the same name.
-_ROOMS = ("pages", "papers/ceklis", "papers/naskah", "papers/official", "papers/forms")
+_ROOMS = (
+    "pages",
+    "papers/ceklis",
+    "papers/forms",
+    "papers/naskah",
+    "papers/official",
+    "papers/poster",
+)
 
 
 @cache

@@ -12,12 +12,17 @@ Report = Callable[[str], None]
 
 @dataclass(frozen=True)
 class Job:
-    """A file of the site: who publishes it, its address, all that goes into it, how it is made."""
+    """A file of the site: who publishes it, its address, all that goes into it, how it is made.
+
+    Files with the same `batch` are made one after the other by one worker, which may keep what
+    they share, such as one layout on two papers.
+    """
 
     owner: str
     address: str
     key: str
     make: Callable[[], bytes]
+    batch: str = ""
 
 
 def make_all(jobs: Sequence[Job], cache: Cache, report: Report) -> dict[str, Path]:
@@ -30,22 +35,32 @@ def make_all(jobs: Sequence[Job], cache: Cache, report: Report) -> dict[str, Pat
 
 # Fewer than this are made sooner than workers start.
 _FEW = 3
-_work: list[Job] = []
+_work: list[list[Job]] = []
 _kept: list[Cache] = []
 
 
 def _in_parallel(missing: Sequence[Job], cache: Cache, report: Report) -> None:
-    # Forked workers share the catalogue as it is in memory; only the number of a job is sent.
-    _work[:], _kept[:] = missing, [cache]
+    batches: dict[str, list[Job]] = {}
+    for job in missing:
+        batches.setdefault(job.batch or job.address, []).append(job)
+    # Forked workers share the catalogue as it is in memory; only the number of a batch is sent.
+    _work[:], _kept[:] = batches.values(), [cache]
     context = multiprocessing.get_context("fork")
     report(f"Membuat {len(missing)} dokumen. Yang tidak berubah tidak dibuat lagi.")
+    done = 0
     with context.Pool() as pool:
-        for done, _ in enumerate(pool.imap_unordered(_one, range(len(missing))), start=1):
-            if done % 25 == 0 or done == len(missing):
+        for made in pool.imap_unordered(_one, range(len(_work))):
+            before, done = done, done + made
+            if done // _OFTEN > before // _OFTEN or done == len(missing):
                 report(f"Dokumen {done} dari {len(missing)}")
     _work.clear()
 
 
-def _one(number: int) -> None:
-    job = _work[number]
-    _kept[0].path(job.key, job.make)
+# So many files are made between two words on progress.
+_OFTEN = 25
+
+
+def _one(number: int) -> int:
+    for job in _work[number]:
+        _kept[0].path(job.key, job.make)
+    return len(_work[number])
