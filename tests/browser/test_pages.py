@@ -26,6 +26,12 @@ PAGES = [
     "mutu/",
     "mutu/aturan/",
     "mutu/dinas/kota-wanasari/",
+    "mutu/tingkat/rendah/",
+    "mutu/aturan/bagian-kosong/",
+    "petugas/",
+    "petugas/peraturan/",
+    "petugas/tinjauan/",
+    "kota-wanasari/kartu-ak1/temuan/",
     "perbandingan/",
     "perbandingan/kartu-ak1/",
     "topik/cari-kerja/",
@@ -66,7 +72,7 @@ def test_nothing_scrolls_sideways(page: Page, site_address: str, address: str) -
 
 
 # The pages that stand for the others in every look; the rest small and light, wide and dark.
-MAIN = ("", "kota-wanasari/sarana-hubungan-industrial/", "mutu/dinas/kota-wanasari/")
+MAIN = ("", "kota-wanasari/sarana-hubungan-industrial/", "kota-wanasari/kartu-ak1/temuan/")
 LOOKS = [(360, "light"), (1280, "dark"), (360, "dark"), (1280, "light")]
 
 

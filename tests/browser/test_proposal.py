@@ -1,6 +1,8 @@
 """Proposing a change on the page: a file for the office, made on the device, nothing sent."""
 
+import re
 from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -41,3 +43,24 @@ def test_a_person_makes_a_proposal_by_keyboard_and_nothing_is_sent(
     before = (SAMPLE / f"sop_data/{SOP}.yml").read_text(encoding="utf-8").split("\n")
     after = changed.decode().split("\n")
     assert [line for line in after if line not in before] == ["  waktu: 10 menit"]
+
+
+def test_an_officer_answers_a_finding_and_proposes_from_it(page: Page, site_address: str) -> None:
+    page.goto(f"{site_address}{SOP}/temuan/")
+    page.locator("summary", has_text="Jawab temuan").first.press("Enter")
+    add = page.get_by_role("button", name="Tambahkan ke jawaban")
+    add.press("Enter")
+    expect(page.get_by_role("alert").filter(has_text="Pilih jawabannya.")).to_be_visible()
+    page.get_by_label("Jawaban", exact=True).select_option("Akan diperbaiki")
+    page.get_by_label("Mengapa").fill("Ditulis pada revisi berikutnya.")
+    page.get_by_label("Jabatan atau unit").fill("Kepala Bidang")
+    page.get_by_label("Tanggal jawaban").fill("2026-11-29")
+    add.press("Enter")
+    entry = page.get_by_label("Butir tanggapan")
+    expect(entry).to_have_value(re.compile(r"^tanggapan:\n  - aturan: [a-z0-9-]+\n"))
+    expect(entry).to_have_value(re.compile(r'jawaban: akan-diperbaiki\n    oleh: "Kepala Bidang"'))
+
+    linked = page.locator('a[href*="usul/?pada="]').first
+    place = parse_qs(urlsplit(linked.get_attribute("href") or "").query)["pada"][0]
+    linked.press("Enter")
+    expect(page.get_by_label("Bagian yang diubah")).to_have_value(place)

@@ -187,19 +187,42 @@ def test_every_page_of_the_findings_can_be_made_and_found() -> None:
     made = catalog(sop(langkah=_NO_TIME, waktu_total_tertulis="25 menit", tanggapan=[ANSWER]))
     found = findings(made)
     shown = {page.alamat: _page(made, page, found) for page in pages.pages(made, found)}
+    rules = dict.fromkeys(f"mutu/aturan/{item.aturan}/" for item in found)
     assert list(shown) == [
         "mutu/", "mutu/dinas/kota-contoh/", "mutu/keluarga/waktu/", "mutu/keluarga/standar/",
-        "mutu/tingkat/sedang/", "mutu/tingkat/rendah/", "mutu/aturan/",
+        "mutu/tingkat/sedang/", "mutu/tingkat/rendah/", "mutu/aturan/", *rules,
     ]  # fmt: skip
-    for choice in (c for group in pages.filters(made, found).values() for c in group):
+    for choice in (c for group in pages.filters(gathered(found)).values() for c in group):
         assert choice.alamat in shown
+    assert 'href="dinas/kota-contoh/"' in shown["mutu/"]
     office = shown["mutu/dinas/kota-contoh/"]
-    assert "Langkah 1 tidak menyebut waktu" in office
-    assert "<b>Tanggapan dinas: Akan diperbaiki.</b>" in office
-    assert 'href="../../../kota-contoh/kartu/sumber/#b' in office
+    assert '<li id="kota-contoh-kartu"><a href="../../../kota-contoh/kartu/temuan/">' in office
+    rule = shown["mutu/aturan/langkah-tanpa-waktu/"]
+    assert "Langkah 1 tidak menyebut waktu" in rule
+    assert "<b>Tanggapan dinas: Akan diperbaiki.</b>" in rule
+    assert 'href="../../../kota-contoh/kartu/temuan/#langkah-tanpa-waktu"' in rule
+    assert 'href="../../aturan/langkah-tanpa-waktu/"' in shown["mutu/keluarga/waktu/"]
     assert "1 dari 2 temuan sudah dijawab" in shown["mutu/"]
     assert all(f'<li id="{rule}">' in shown["mutu/aturan/"] for rule in ATURAN)
     assert "<script" not in "".join(shown.values())
+
+
+def test_a_rules_findings_come_in_sheets_of_fifty() -> None:
+    made = catalog(*(sop(f"kota-contoh/kartu-{n}", langkah=_NO_TIME) for n in range(101)))
+    found = [t for t in findings(made) if t.aturan == "langkah-tanpa-waktu"]
+    assert len(found) == 101
+    sheets = [p for p in pages.pages(made, found) if p.alamat.startswith("mutu/aturan/langkah")]
+    assert [(p.alamat, len(p.temuan)) for p in sheets] == [
+        ("mutu/aturan/langkah-tanpa-waktu/", 50),
+        ("mutu/aturan/langkah-tanpa-waktu/halaman-2/", 50),
+        ("mutu/aturan/langkah-tanpa-waktu/halaman-3/", 1),
+    ]  # fmt: skip
+    second = _page(made, sheets[1], found)
+    assert "Halaman 2 dari 3" in second
+    assert 'href="../"' in second
+    assert 'href="../halaman-3/"' in second
+    offices = [p.alamat for p in pages.pages(made, found) if p.alamat.startswith("mutu/dinas/")]
+    assert offices == [f"mutu/dinas/kota-contoh/{n}" for n in ("", "halaman-2/", "halaman-3/")]
 
 
 _CARDS = "permen-3-2019 Peraturan Menteri Nomor 3 Tahun 2019 tentang Kartu"
@@ -222,16 +245,19 @@ def test_one_laws_fault_is_told_once_with_its_places() -> None:
     ]  # fmt: skip
     assert "Dasar hukum" not in once[0].pesan
     shown = {page.alamat: _page(made, page, found) for page in pages.pages(made, found)}
+    rule = shown["mutu/aturan/hukum-dicabut/"]
+    assert rule.count(once[0].pesan) == 1
+    assert "Dikutip 2 SOP" in rule
+    assert 'href="../../../kota-contoh/lain/temuan/#hukum-dicabut"' in rule
+    assert '<details class="lipat lipat--kecil" open>' in rule
     for address in ("mutu/tingkat/tinggi/", "mutu/keluarga/hukum/"):
-        assert shown[address].count(once[0].pesan) == 1
-        assert "Dikutip 2 SOP" in shown[address]
-        assert 'href="../../../kota-contoh/lain/"' in shown[address]
-        assert '<details class="lipat lipat--kecil" open>' in shown[address]
-    assert shown["mutu/dinas/kota-contoh/"].count("tercatat sudah dicabut") == 2
-    counts = {c.alamat: c.jumlah for group in pages.filters(made, found).values() for c in group}
+        assert "1 temuan. " in shown[address]
+    assert shown["mutu/dinas/kota-contoh/"].count("1 segera diperiksa, 1 perlu dirapikan") == 2
+    counts = {
+        c.alamat: c.jumlah for group in pages.filters(gathered(found)).values() for c in group
+    }
     assert counts == {
-        "mutu/dinas/kota-contoh/": 4, "mutu/tingkat/tinggi/": 1, "mutu/tingkat/rendah/": 1,
-        "mutu/keluarga/hukum/": 2,
+        "mutu/tingkat/tinggi/": 1, "mutu/tingkat/rendah/": 1, "mutu/keluarga/hukum/": 2,
     }  # fmt: skip
     assert "0 dari 2 temuan sudah dijawab" in shown["mutu/"]
 
@@ -268,20 +294,3 @@ def test_an_office_without_findings_is_shown_too() -> None:
 def test_forms_given_as_an_empty_mapping_are_left_out() -> None:
     made = catalog(sop())
     assert run(made, {}, TODAY) == run(made, None, TODAY)
-
-
-def test_many_findings_go_on_over_pages_that_say_where_each_sop_is() -> None:
-    made = catalog(*(sop(f"kota-contoh/k{n:03}", langkah=_NO_TIME) for n in range(60)))
-    found = [replace(item, bukti=(Bukti("Pencatatan", "kata " * 1000),)) for item in findings(made)]
-    shown = {page.alamat: page for page in pages.pages(made, found)}
-    office = [page for key, page in shown.items() if key.startswith("mutu/dinas/")]
-    assert len(office) > 1
-    html = {page.alamat: _page(made, page, found) for page in office}
-    assert max(len(text) for text in html.values()) < 300_000
-    assert 'rel="next" href="halaman-2/"' in html["mutu/dinas/kota-contoh/"]
-    for sop_id, place in pages.sop_places(shown.values()).items():
-        address, _, anchor = place.partition("#")
-        assert f'<h2 id="{anchor}"><a href' in html[address]
-        assert sop_id in made.sop
-    told = sum(text.count("<p>Saran: ") for text in html.values())
-    assert told == len(found)

@@ -1,4 +1,4 @@
-"""The list of regulations: the SOPs that cite one that no longer holds stand in a table."""
+"""The SOPs that cite a regulation that no longer holds stand in a table for officers."""
 
 from markupsafe import Markup
 
@@ -9,19 +9,38 @@ from sop_terbuka.publish.pages.site import pages
 from tests.builders import catalog, law, sop
 
 
-def _index(made: Catalog) -> str:
+def _html(made: Catalog, address: str) -> str:
     tools = Tools(icon=lambda name: Markup(), services=all_layanan(made))
-    return str(next(page for page in pages(made, tools) if page.address == "peraturan/").html())
+    return str(next(page for page in pages(made, tools) if page.address == address).html())
 
 
 def test_the_table_names_the_law_and_what_replaces_it() -> None:
     gone = law("permen-3-2019", status="dicabut", rujukan_kini=["uu-1-2020"])
-    html = _index(catalog(sop(dasar_hukum=["permen-3-2019 <b>Permen</b>"]), laws=[gone]))
-    table = html.partition('<table class="usang">')[2].partition("</table>")[0]
-    assert '<a href="../kota-contoh/kartu/">Pembuatan Kartu Contoh</a>' in table
-    assert '<a href="permen-3-2019/">' in table
-    assert '<a href="uu-1-2020/">' in table
+    made = catalog(sop(dasar_hukum=["permen-3-2019 <b>Permen</b>"]), laws=[gone])
+    table = _html(made, "petugas/peraturan/").partition('<table class="usang">')[2]
+    assert '<a href="../../kota-contoh/kartu/">Pembuatan Kartu Contoh</a>' in table
+    assert '<a href="../../peraturan/permen-3-2019/">' in table
+    assert '<a href="../../peraturan/uu-1-2020/">' in table
+    assert '<a href="../petugas/peraturan/">1 SOP mengutip' in _html(made, "peraturan/")
+
+
+def test_a_long_table_comes_in_sheets() -> None:
+    gone = law("permen-3-2019", status="dicabut")
+    many = [sop(f"kota-contoh/kartu-{n}", dasar_hukum=["permen-3-2019 P"]) for n in range(51)]
+    made = catalog(*many, laws=[gone])
+    assert _html(made, "petugas/peraturan/").count('<th scope="row"') == 50
+    assert _html(made, "petugas/peraturan/halaman-2/").count('<th scope="row"') == 1
 
 
 def test_without_such_a_law_there_is_no_table() -> None:
-    assert "usang" not in _index(catalog(sop()))
+    made = catalog(sop())
+    assert "usang" not in _html(made, "peraturan/")
+    assert "Tidak ada SOP yang mengutip" in _html(made, "petugas/peraturan/")
+
+
+def test_what_is_due_can_be_read_by_day() -> None:
+    made = catalog(sop(tinjau_sebelum="2027-03-01"))
+    html = _html(made, "petugas/tinjauan/kota-contoh/")
+    assert "<h2>1 Maret 2027</h2>" in html
+    assert '<a href="../../../kota-contoh/kartu/">Tinjau SOP: Pembuatan Kartu Contoh</a>' in html
+    assert 'href="../../../kota-contoh/tinjauan.ics"' in html

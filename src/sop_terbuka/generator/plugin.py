@@ -333,6 +333,7 @@ def _nav(site: Site) -> list[dict[str, str]]:
         *([{"Formulir": "formulir/index.md"}] if site.catalog.formulir else []),
         *([{"Peraturan": "peraturan/index.md"}] if site.catalog.peraturan else []),
         {"Istilah": "istilah/index.md"},
+        {"Untuk petugas": "petugas/index.md"},
         {"Tentang": "tentang/index.md"},
     ]
 

@@ -1,6 +1,6 @@
 """Puts the office's answers to the findings they mean; an answer to nothing is a finding."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from ...data.correction import canonical
@@ -50,13 +50,32 @@ def answered(sop: Sop, findings: Iterable[Temuan]) -> Iterator[Temuan]:
             )  # fmt: skip
 
 
+def naming(sop: Sop, finding: Temuan, siblings: Iterable[Temuan]) -> dict[str, str]:
+    """The keys by which an answer means this finding among those of its SOP, as few as will do.
+
+    Findings that share step and place cannot be told apart: one answer is for all of them.
+    """
+    rule = {"aturan": finding.aturan}
+    steps = [rule | {"langkah": step} for step in finding.langkah]
+    # The data's own name of a place outlives a list that is reordered.
+    places = [rule | {"pada": proof.alamat or proof.pada} for proof in finding.bukti]
+    both = [step | place for step in steps for place in places]
+    others = [item for item in siblings if item is not finding]
+    for keys in (rule, *steps, *places, *both):
+        if not any(_is_named(sop, keys, item) for item in others):
+            return keys
+    return (both or places or steps or [rule])[0]
+
+
 def _means(sop: Sop, answer: Tanggapan, finding: Temuan) -> bool:
-    if answer.aturan != finding.aturan:
+    keys = {"aturan": answer.aturan, "langkah": answer.langkah or "", "pada": answer.pada or ""}
+    return _is_named(sop, keys, finding)
+
+
+def _is_named(sop: Sop, keys: Mapping[str, str], finding: Temuan) -> bool:
+    step, place = keys.get("langkah"), keys.get("pada")
+    if keys["aturan"] != finding.aturan or (step and step not in finding.langkah):
         return False
-    if answer.langkah and answer.langkah not in finding.langkah:
-        return False
-    if not answer.pada:
+    if not place or place.lower() in {proof.pada.lower() for proof in finding.bukti}:
         return True
-    if answer.pada.lower() in {proof.pada.lower() for proof in finding.bukti}:
-        return True
-    return canonical(sop, answer.pada) in {proof.alamat for proof in finding.bukti}
+    return canonical(sop, place) in {proof.alamat for proof in finding.bukti}

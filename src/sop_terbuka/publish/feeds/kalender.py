@@ -14,6 +14,8 @@ from ...revise.safe_markdown import printable
 BULAN_PERIKSA = 12
 _NAMESPACE = uuid.UUID("2d1b6c1c-6a53-5f8e-8f36-0d0f4f0f8d11")
 _LINE = 75
+# Every office's SOPs may cite one law; a calendar's note is no list of them.
+_MOST_NAMES = 10
 
 
 @dataclass(frozen=True)
@@ -76,7 +78,9 @@ def _law(catalog: Catalog, law: Peraturan, office: str | None) -> Iterator[Jatuh
     if not citing:
         return
     checked = first_day(law.diperiksa)
-    listed = ", ".join(sop.nama for sop in citing)
+    listed = ", ".join(sop.nama for sop in citing[:_MOST_NAMES])
+    if len(citing) > _MOST_NAMES:
+        listed += f", dan {len(citing) - _MOST_NAMES} SOP lain"
     yield Jatuh(
         months_later(checked, BULAN_PERIKSA),
         checked,

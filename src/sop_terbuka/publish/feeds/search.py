@@ -18,7 +18,7 @@ from ...meaning.layanan import Layanan
 from ..page import Page
 
 # Pages for those who write the data: citizens look for none of them.
-_AUTHORS = ("panduan-penulis/", "pengembang/", "mutu/")
+_AUTHORS = ("panduan-penulis/", "pengembang/", "mutu/", "petugas/")
 # What people ask about any office.
 _ASKED = (
     "jam buka", "jam layanan", "jam kerja", "jam pelayanan", "jam operasional", "hari buka",

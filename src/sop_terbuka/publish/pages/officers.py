@@ -17,6 +17,7 @@ from ..drawing.matrix import arranged, legend, matrix
 from ..outputs import downloads
 from ..page import Judul
 from ..words import STATUS_PERATURAN, STATUS_SOP
+from .mutu import findings_address
 from .paper_rows import change_lines, identity_rows, section_rows
 from .sections import Tautan
 
@@ -120,12 +121,8 @@ def officer_part(
     findings: Sequence[Temuan],
     entries: Sequence[Entri],
     comparison: str,
-    place: str = "",
 ) -> OfficerPart:
-    """The folded part of one service's page; `picture` is the size of its flowchart.
-
-    `place` is where its findings stand.
-    """
+    """The folded part of one service's page; `picture` is the size of its flowchart."""
     sop = layanan.sop
     return OfficerPart(
         alur=_flow(layanan, sizes, picture),
@@ -135,7 +132,7 @@ def officer_part(
         baris_dokumen=tuple(_paper_rows(layanan, sizes)),
         lembar_kerja=tuple(_worksheet(sop.lembar_kerja, bool(sop.langkah))),
         data=_folded("data", _data_summary(layanan, findings)),
-        baris_data=tuple(_data_rows(layanan, findings, comparison, place)),
+        baris_data=tuple(_data_rows(layanan, findings, comparison)),
         riwayat=_folded("riwayat", _history_summary(entries)),
         entri=tuple(_entry(entry) for entry in entries[:_MOST_ENTRIES]),
     )
@@ -323,9 +320,7 @@ def _data_summary(layanan: Layanan, findings: Sequence[Temuan]) -> str:
     return f"{found}, {there} dari {len(layanan.standar)} komponen standar"
 
 
-def _data_rows(
-    layanan: Layanan, findings: Sequence[Temuan], comparison: str, place: str
-) -> Iterator[Baris]:
+def _data_rows(layanan: Layanan, findings: Sequence[Temuan], comparison: str) -> Iterator[Baris]:
     sop = layanan.sop
     yield Baris("Status", _texts([_status(sop)]))
     yield Baris("Sumber", (_source(layanan),))
@@ -340,7 +335,7 @@ def _data_rows(
     if sop.perubahan:
         yield Baris("Nilai yang diubah sesudah disalin", _texts(change_lines(sop)))
     urgent = [_finding(item) for item in findings if item.tingkat == "tinggi"]
-    every = Tautan(f"Semua {len(findings)} temuan dengan buktinya", place)
+    every = Tautan(f"Semua {len(findings)} temuan dengan buktinya", findings_address(sop.id))
     yield Baris("Temuan", (*_texts(urgent), every) if findings else _texts(["Tidak ada"]))
     missing = [part.nama for part in layanan.standar if part.keadaan == "tidak disebut"]
     known = [

@@ -1,5 +1,6 @@
-"""The pages of findings below `/mutu/`, and those that compare the offices of a service."""
+"""The pages of findings, and those that compare the offices of a service."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from markupsafe import Markup
@@ -7,21 +8,26 @@ from markupsafe import Markup
 from ...data.catalog import Catalog
 from ...data.model import Sop
 from ...meaning import banyak, perbandingan
+from ...meaning.temuan import Temuan
+from ...meaning.temuan.answers import JAWABAN
+from ...revise import usulan
 from ..page import Page
 from ..render import render
 from .base import Tools
-from .mutu import Halaman, context, rule_places
+from .mutu import TANDA, Halaman, context, counted, findings_address, source_address
+from .mutu import pages as finding_pages
 from .paging import Lembar, sheets
+from .sop_findings import numbered_findings
 
 # Lines of a table on one page.
 _MOST_LINES = 150
 _DOWNLOADS = (("CSV", "api/v1/temuan.csv"), ("JSON", "api/v1/temuan.json"))
 
 
-def quality_pages(catalog: Catalog, tools: Tools, made: Sequence[Halaman]) -> Iterator[Page]:
-    """Everything below `/mutu/`, from what `mutu.pages` says stands there."""
-    shared = context(catalog, tools.findings, _DOWNLOADS, rule_places(made))
-    for page in made:
+def quality_pages(catalog: Catalog, tools: Tools) -> Iterator[Page]:
+    """Everything below `/mutu/`."""
+    shared = context(catalog, tools.findings, _DOWNLOADS)
+    for page in finding_pages(catalog, tools.findings):
         yield _quality(tools, page, shared)
 
 
@@ -31,6 +37,26 @@ def _quality(tools: Tools, page: Halaman, shared: dict[str, object]) -> Page:
 
     # Only the overview: a search for a service should not end in its findings.
     return Page(page.alamat, page.judul, page.lead, html, searchable=page.alamat == "mutu/")
+
+
+def sop_findings_page(catalog: Catalog, tools: Tools, sop: Sop, findings: Sequence[Temuan]) -> Page:
+    """All findings of one SOP, each with what answers it and what changes the data."""
+    keeper = catalog.situs.pengelola
+    address = findings_address(sop.id)
+    title = f"Temuan: {sop.nama}"
+
+    def html() -> Markup:
+        offered = {field.pada for field in usulan.editable(sop)}
+        counts = counted(Counter(item.tingkat for item in findings))
+        return render(
+            "temuan-sop.html.j2", address, icon=tools.icon, judul=title,
+            sop=sop, instansi=catalog.instansi[sop.instansi],
+            hitungan=counts[:1].upper() + counts[1:],
+            temuan=numbered_findings(sop, findings, offered), tanda=TANDA, jawaban=JAWABAN,
+            sumber=source_address, surel=keeper.surel if keeper and keeper.surel else "",
+        )  # fmt: skip
+
+    return Page(address, title, f"Temuan mutu data {sop.nama}.", html, searchable=False)
 
 
 def comparison_pages(catalog: Catalog, tools: Tools) -> Iterator[Page]:

@@ -21,11 +21,10 @@ from ..render import render
 from .base import Tools
 from .forms import form_pages
 from .keys import records
-from .mutu import pages as finding_pages
-from .mutu import sop_places
 from .officers import officer_headings, officer_part
-from .quality import comparison_pages, quality_pages
+from .quality import comparison_pages, quality_pages, sop_findings_page
 from .service import service_page
+from .staff import staff_pages
 
 
 def pages(catalog: Catalog, tools: Tools) -> Iterator[Page]:
@@ -38,14 +37,12 @@ def pages(catalog: Catalog, tools: Tools) -> Iterator[Page]:
     for item in tools.findings:
         findings[item.sop].append(item)
     comparable = set(services(catalog))
-    quality = tuple(finding_pages(catalog, tools.findings))
-    places = sop_places(quality)
     for layanan in tools.services.values():
-        own = findings[layanan.id]
-        yield _service(tools, layanan, own, comparable, places.get(layanan.id, ""))
+        yield _service(tools, layanan, findings[layanan.id], comparable)
         if layanan.sop.sumber:
             yield _source(catalog, tools, layanan.sop)
         yield _proposal(catalog, tools, layanan.sop)
+        yield sop_findings_page(catalog, tools, layanan.sop, findings[layanan.id])
         yield from _visit(tools, layanan)
     yield _topics(catalog, tools)
     for topic in catalog.topik:
@@ -54,7 +51,8 @@ def pages(catalog: Catalog, tools: Tools) -> Iterator[Page]:
     for law in catalog.peraturan:
         yield _regulation(catalog, tools, law)
     yield from form_pages(catalog, tools)
-    yield from quality_pages(catalog, tools, quality)
+    yield from staff_pages(catalog, tools)
+    yield from quality_pages(catalog, tools)
     yield from comparison_pages(catalog, tools)
     yield _documents(catalog, tools)
     yield _glossary(catalog, tools)
@@ -75,9 +73,7 @@ def _page(
     return Page(address, title, description, html, headings, searchable)
 
 
-def _service(
-    tools: Tools, layanan: Layanan, findings: list[Temuan], comparable: set[str], place: str
-) -> Page:
+def _service(tools: Tools, layanan: Layanan, findings: list[Temuan], comparable: set[str]) -> Page:
     sop, office = layanan.sop, layanan.instansi
     address = f"{sop.id}/"
     page = service_page(layanan, tools.sizes, tools.site_url, tools.holidays)
@@ -91,7 +87,6 @@ def _service(
             findings,
             entries,
             sop.layanan if sop.layanan and sop.layanan in comparable else "",
-            place,
         )
         return render(
             "sop.html.j2", address, icon=tools.icon,
@@ -210,7 +205,7 @@ def _regulations(catalog: Catalog, tools: Tools) -> Page:
         "peraturan-indeks.html.j2", tools, singkat=short_title,
         kelompok=[(s, [law for law in laws if law.status == s]) for s in _STATUS_ORDER],
         jumlah={law.id: len(catalog.citing(law.id)) for law in laws},
-        usang=citing_repealed(catalog), instansi=catalog.instansi,
+        usang=len(citing_repealed(catalog)),
     )  # fmt: skip
 
 

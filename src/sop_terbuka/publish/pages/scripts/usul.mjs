@@ -162,6 +162,12 @@ function start(form) {
     link.click();
     URL.revokeObjectURL(link.href);
   });
+  // A finding's link names the place that it is about.
+  const asked = new URLSearchParams(location.search).get("pada");
+  if ([...part("pada").options].some((option) => option.value === asked)) {
+    part("pada").value = asked;
+    part("pada").dispatchEvent(new Event("change"));
+  }
   form.hidden = false;
 }
 
