@@ -2,13 +2,14 @@
 
 import shutil
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
 from sop_terbuka.data import pustaka
 from sop_terbuka.data.catalog import Catalog, examine, load
 from sop_terbuka.data.draft import read
-from sop_terbuka.data.model import Audiens, Istilah, Masalah, Topik
+from sop_terbuka.data.model import Audiens, Istilah, Masalah, Sop, Topik
 
 GOOD = Path(__file__).parents[1] / "examples" / "dasar"
 
@@ -26,6 +27,13 @@ def loaded(data: Path) -> Catalog:
 
 def test_the_library_keeps_the_rules_without_any_site(tmp_path: Path) -> None:
     assert examine(tmp_path) == (read(tmp_path)[0], [])
+
+
+def test_every_status_of_an_sop_and_what_is_inferred_is_explained_on_any_site(data: Path) -> None:
+    status = get_args(Sop.model_fields["status"].annotation)
+    assert len(status) == 4
+    terms = {term.id for term in loaded(data).istilah}
+    assert {*status, "disimpulkan", "keyakinan", "temuan"} <= terms
 
 
 def test_every_term_and_topic_of_the_library_is_a_whole_record() -> None:

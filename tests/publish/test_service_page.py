@@ -7,7 +7,7 @@ from sop_terbuka.publish.libur import Libur
 from sop_terbuka.publish.pages.officers import officer_headings, officer_part
 from sop_terbuka.publish.pages.sections import ServicePage
 from sop_terbuka.publish.pages.service import service_page
-from tests.builders import BY_SOP, actor, catalog, form, law, sop, table
+from tests.builders import BY_SOP, actor, catalog, form, law, sop, step, table
 
 PHONE = {"jenis": "telepon", "nilai": "(0285) 421731", "dasar": BY_SOP}
 HOLIDAYS = Libur(("2026-12-25",), "2027-12-31")
@@ -154,6 +154,16 @@ def test_each_folded_section_says_in_one_line_what_is_inside() -> None:
     assert [heading.id for heading in officer_headings(has_history=False)] == [
         "petugas", "alur", "dasar-hukum", "dokumen", "data",
     ]  # fmt: skip
+
+
+def test_the_status_and_what_is_inferred_lead_to_their_meaning() -> None:
+    choice = {"pertanyaan": "Lengkap?", "ya": "l3", "tidak": "l1"}
+    rows = [step(n, row) for n, row in enumerate(["pemohon > A", "petugas > B", "kabid > C"], 1)]
+    made = sop(langkah=[rows[0], rows[1] | {"keputusan": choice}, rows[2]])
+    part = officer_part(layanan(catalog(made), made), {}, None, [], [], "")
+    (status,) = [row.isi for row in part.baris_data if row.judul == "Status"]
+    assert [link.alamat for link in status] == ["istilah/#transkripsi"]
+    assert '<a href="../../istilah/#disimpulkan">disimpulkan</a>' in part.alur.matriks
 
 
 def test_only_papers_are_counted_and_what_one_is_cannot_be_ticked() -> None:

@@ -16,6 +16,7 @@ from ...revise.riwayat import Entri
 from ..drawing.matrix import arranged, legend, matrix
 from ..outputs import downloads
 from ..page import Judul
+from ..render import relative
 from ..words import STATUS_PERATURAN, STATUS_SOP
 from .mutu import findings_address
 from .paper_rows import change_lines, identity_rows, section_rows
@@ -146,12 +147,14 @@ def _folded(anchor: str, summary: str) -> Lipatan:
 def _flow(layanan: Layanan, sizes: Mapping[str, int], picture: tuple[int, int] | None) -> Alur:
     sop = layanan.sop
     layout = arranged(sop) if sop.langkah else None
+    there = relative(f"{sop.id}/", "istilah/#disimpulkan")
+    meaning = Markup('<a href="{}">disimpulkan</a>').format(there)
     notes = [] if sop.langkah else [sop.tanpa_langkah or "Tidak ada tabel langkah."]
     if sop.waktu_total_tertulis:
         notes.append(f"Jumlah waktu yang tertulis dalam dokumen: {sop.waktu_total_tertulis}.")
     return Alur(
         lipatan=_folded("alur", _flow_summary(layanan)),
-        matriks=matrix(sop, layout) if layout else Markup(),
+        matriks=matrix(sop, layout, inferred=meaning) if layout else Markup(),
         keterangan=legend(layout) if layout else Markup(),
         gambar=picture,
         unduhan=tuple(
@@ -322,7 +325,7 @@ def _data_summary(layanan: Layanan, findings: Sequence[Temuan]) -> str:
 
 def _data_rows(layanan: Layanan, findings: Sequence[Temuan], comparison: str) -> Iterator[Baris]:
     sop = layanan.sop
-    yield Baris("Status", _texts([_status(sop)]))
+    yield Baris("Status", (Tautan(_status(sop), f"istilah/#{sop.status}"),))
     yield Baris("Sumber", (_source(layanan),))
     if sop.koreksi or sop.catatan:
         words = [

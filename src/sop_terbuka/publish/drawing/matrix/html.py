@@ -20,7 +20,7 @@ from ....meaning.rincian import details
 from ..layout import Layout
 from . import svg
 from .arranged import arranged
-from .note import notes
+from .note import INFERRED, notes
 
 # From this many actors on, lane heads hold the short names.
 NARROW = 4
@@ -29,7 +29,9 @@ WIDEST = 10
 _LEAST_HEIGHT = 64
 
 
-def matrix(sop: Sop, layout: Layout | None = None, anchor: str = "langkah") -> Markup:
+def matrix(
+    sop: Sop, layout: Layout | None = None, anchor: str = "langkah", inferred: Markup = INFERRED
+) -> Markup:
     """The table of an SOP; rows have the ids <anchor>-1, <anchor>-2, ...
 
     An SOP without steps gives one sentence that says so.
@@ -37,14 +39,14 @@ def matrix(sop: Sop, layout: Layout | None = None, anchor: str = "langkah") -> M
     if not sop.langkah:
         reason = sop.tanpa_langkah or "Dokumen tidak memuat tabel langkah."
         return _tag('p class="kecil"', reason)
-    return _Table(sop, layout or arranged(sop), anchor).html()
+    return _Table(sop, layout or arranged(sop), anchor, inferred).html()
 
 
 class _Table:
     """One table, with what every row of it needs."""
 
-    def __init__(self, sop: Sop, layout: Layout, anchor: str) -> None:
-        self.sop, self.layout, self.anchor = sop, layout, anchor
+    def __init__(self, sop: Sop, layout: Layout, anchor: str, inferred: Markup) -> None:
+        self.sop, self.layout, self.anchor, self.inferred = sop, layout, anchor, inferred
         self.actors = columns(sop)
         self.numbers = {step.id: n for n, step in enumerate(sop.langkah, start=1)}
         self.lanes = {actor.id: (k, actor) for k, actor in enumerate(self.actors, start=1)}
@@ -59,7 +61,7 @@ class _Table:
             'div class="mtr-w"',
             _tag(
                 f'table class="mtr {size}{" kt" if self.has_remarks else ""}" role="table"',
-                _tag("caption", f"Alur {self.sop.nama}. ", *notes(self.sop)),
+                _tag("caption", f"Alur {self.sop.nama}. ", *notes(self.sop, self.inferred)),
                 _columns(count, self.has_remarks),
                 _head(self.actors, self.has_remarks),
                 self._body(),

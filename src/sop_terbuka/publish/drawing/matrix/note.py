@@ -7,15 +7,20 @@ from markupsafe import Markup, escape
 from ....data.model import Sop
 from ....meaning.graph import columns
 
+INFERRED = Markup("<b>disimpulkan</b>")
 
-def notes(sop: Sop) -> Iterator[Markup]:
-    """One sentence for each thing that the document itself does not show."""
+
+def notes(sop: Sop, inferred: Markup = INFERRED) -> Iterator[Markup]:
+    """One sentence for each thing that the document itself does not show.
+
+    `inferred` is the word for what we read from a sentence, where it leads to its meaning.
+    """
     steps = [n for n, step in enumerate(sop.langkah, 1) if step.pelaksana_dasar == "disimpulkan"]
     if steps:
         which = "setiap langkah" if len(steps) == len(sop.langkah) else f"langkah {listed(steps)}"
         yield Markup(
-            "Pelaksana {} <b>disimpulkan</b> dari kalimatnya: selnya tidak bertanda pada dokumen. "
-        ).format(which)
+            "Pelaksana {} {} dari kalimatnya: selnya tidak bertanda pada dokumen. "
+        ).format(which, inferred)
     branches = [
         n
         for n, step in enumerate(sop.langkah, 1)
@@ -23,8 +28,8 @@ def notes(sop: Sop) -> Iterator[Markup]:
     ]
     if branches:
         also = "juga " if steps else ""
-        yield Markup("Cabang Ya dan Tidak pada langkah {} {}<b>disimpulkan</b>. ").format(
-            listed(branches), also
+        yield Markup("Cabang Ya dan Tidak pada langkah {} {}{}. ").format(
+            listed(branches), also, inferred
         )
     without_column = [actor.nama for actor in columns(sop) if actor.kolom == "tidak"]
     if without_column:
