@@ -70,9 +70,22 @@ EXAMPLES = [
         ),
         'Tidak ada langkah yang menyerahkan hasil kepada pemohon; langkah terakhir "Petugas '
         'Layanan menyimpan Kartu Contoh".',
+        good=[
+            sop(
+                langkah=table(
+                    {4: "pemohon > Pemohon mengambil Kartu Contoh| Kartu Contoh | 5 menit | Arsip"}
+                )
+            ),
+        ],
+    ),
+    example(
+        "tanpa-penyerahan",
+        sop(langkah=table({4: "petugas > Petugas Layanan melapor| Kartu | 5 menit | Arsip"})),
+        'Tidak ada langkah yang menyerahkan hasil kepada pemohon; langkah terakhir "Petugas '
+        'Layanan melapor".',
         good=sop(
             langkah=table(
-                {4: "pemohon > Pemohon mengambil Kartu Contoh| Kartu Contoh | 5 menit | Arsip"}
+                {4: "petugas > Petugas Layanan menghubungi pemohon| Kartu | 5 menit | Arsip"}
             )
         ),
     ),

@@ -4,6 +4,7 @@ import datetime
 
 import pytest
 
+from sop_terbuka.meaning.temuan import gathered
 from tests.builders import Example, catalog, example, findings, law, messages, sop
 
 _CARDS = "permen-3-2019 Peraturan Menteri Nomor 3 Tahun 2019 tentang Tata Cara Pencetakan Kartu"
@@ -191,3 +192,39 @@ def test_the_law_of_the_very_service_is_missed_more_than_one_of_its_field() -> N
         found = findings(catalog(sop(layanan="kartu"), sister, laws=[one]))
         mine = [f for f in found if f.aturan == "hukum-saudara" and f.sop == "kota-contoh/kartu"]
         assert [f.tingkat for f in mine] == [level]
+
+
+def test_one_law_named_in_many_places_is_one_fault() -> None:
+    gone = law("uu-4-2003", status="dicabut")
+    words = ["Memahami UU Nomor 4 Tahun 2003", "Menguasai UU Nomor 4 Tahun 2003"]
+    one = sop(kualifikasi_pelaksana=words)
+    made = catalog(one, sop("kota-contoh/lain", kualifikasi_pelaksana=words[:1]), laws=[gone])
+    found = [t for t in findings(made) if t.aturan == "rujukan-hukum-di-tempat-lain"]
+    assert [t.sop for t in found] == [one.id, "kota-contoh/lain"]
+    assert found[0].pesan.startswith("Kualifikasi pelaksana 1 dan Kualifikasi pelaksana 2 menyebut")
+    (joined,) = gathered(found)
+    assert joined.pesan.startswith(
+        "Undang-Undang Nomor 4 Tahun 2003 tentang Kartu disebut di luar Dasar Hukum, yang tercatat"
+    )
+
+
+def test_a_law_of_the_legal_bases_is_not_told_again_for_its_other_places() -> None:
+    gone = law("uu-4-2003", status="dicabut")
+    made = sop(
+        kualifikasi_pelaksana=["Memahami UU Nomor 4 Tahun 2003"],
+        dasar_hukum=["uu-4-2003 Undang-Undang Nomor 4 Tahun 2003 tentang Kartu"],
+    )
+    rules = {t.aturan for t in findings(catalog(made, laws=[gone]))}
+    assert "hukum-dicabut" in rules
+    assert "rujukan-hukum-di-tempat-lain" not in rules
+
+
+def test_one_title_written_wrongly_in_the_same_words_is_one_fault() -> None:
+    wrong = [_CARDS.replace("Pencetakan", "Penghapusan")]
+    made = catalog(
+        sop(dasar_hukum=wrong), sop("kota-contoh/lain", dasar_hukum=wrong), laws=[_KNOWN]
+    )
+    found = [t for t in findings(made) if t.aturan == "judul-hukum-berbeda"]
+    (joined,) = gathered(found)
+    assert len(found) == 2
+    assert joined.pesan.startswith('Judul peraturan tidak memuat kata "pencetakan"')

@@ -247,7 +247,7 @@ def test_one_laws_fault_is_told_once_with_its_places() -> None:
     shown = {page.alamat: _page(made, page, found) for page in pages.pages(made, found)}
     rule = shown["mutu/aturan/hukum-dicabut/"]
     assert rule.count(once[0].pesan) == 1
-    assert "Dikutip 2 SOP" in rule
+    assert "Pada 2 SOP" in rule
     assert 'href="../../../kota-contoh/lain/temuan/#hukum-dicabut"' in rule
     assert '<details class="lipat lipat--kecil" open>' in rule
     for address in ("mutu/tingkat/tinggi/", "mutu/keluarga/hukum/"):

@@ -42,7 +42,7 @@ def test_a_readers_finding_keeps_its_level_its_advice_and_where_others_can_see_i
     assert found.langkah == ("l2",)
     assert [proof.teks for proof in found.bukti] == [
         'Langkah 2, baris 12: "Petugas memeriksa berkas"',
-        'Naskah, baris 30: "kalimat yang sama"',
+        "Kalimat yang sama, baris 30",
         'Pasal 4: "https://a.test/"',
         "Laman dinas",
     ]

@@ -372,6 +372,18 @@ def test_a_copied_row_is_quoted_as_printed() -> None:
     assert found.bukti[0].kutipan == "Demah | 5 menit | Denah"
 
 
+def test_what_a_worksheet_took_from_one_sop_is_one_finding() -> None:
+    rows = ["Petugas mencatat karcis sewa lapak", "Pedagang membayar retribusi pasar tahunan"]
+    summary = {"langkah_utama": rows[0], "langkah_akhir": rows[1]}
+    market = _MARKET.model_copy(update={"kualifikasi_pelaksana": rows})
+    made = sop(lembar_kerja=sheet(identifikasi=summary))
+    found = [t for t in findings(catalog(made, market)) if t.aturan == "salinan-layanan-lain"]
+    (own,) = [t for t in found if t.sop == made.id]
+    assert own.tingkat == "sedang"
+    assert len(own.bukti) == 4
+    assert f'menulis "{rows[0]}", dan Lembar kerja, ringkasan Langkah Akhir menulis' in own.pesan
+
+
 def test_words_copied_into_a_box_are_less_grave_than_into_the_work() -> None:
     strange = "Petugas Layanan mencatat karcis sewa lapak pasar tahunan"
     market = _MARKET.model_copy(update={"kualifikasi_pelaksana": [strange]})

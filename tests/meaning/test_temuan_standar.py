@@ -3,7 +3,8 @@
 import pytest
 
 from sop_terbuka.meaning.standar import office_score, score
-from tests.builders import BY_SOP, Example, catalog, example, form, messages, sop
+from sop_terbuka.meaning.temuan import gathered
+from tests.builders import BY_SOP, Example, catalog, example, findings, form, messages, sop, table
 
 _USES = {"formulir": ["kartu"]}
 _MANY = [form(f"f{n}", ["Nama", "Alamat"]) for n in range(4)]
@@ -52,7 +53,8 @@ EXAMPLES = [
     example(
         "persyaratan-tidak-disebut",
         sop(persyaratan=[]),
-        "Dokumen tidak menyebut satu pun persyaratan pemohon.",
+        "Dokumen tidak menyebut satu pun persyaratan pemohon. Padahal langkah 2 memeriksanya, dan "
+        "berkas yang kurang dapat dikembalikan.",
     ),
     example(
         "persyaratan-tidak-disebut",
@@ -66,7 +68,20 @@ EXAMPLES = [
                 }
             ]
         ),
-        'Dokumen tidak merinci isi persyaratan yang diringkas "Berkas pemohon".',
+        'Dokumen tidak merinci isi persyaratan yang diringkas "Berkas pemohon". Padahal langkah 2 '
+        "memeriksanya, dan berkas yang kurang dapat dikembalikan.",
+    ),
+    example(
+        "persyaratan-tidak-disebut",
+        sop(
+            langkah=table(
+                {
+                    1: "pemohon > Pemohon memohon dengan persyaratan sesuai dengan ketentuan"
+                    "| Surat | 5 menit | Tanda terima"
+                }
+            )
+        ),
+        'Langkah 1 meminta atau memeriksa "persyaratan sesuai dengan ketentuan" tanpa merincinya.',
     ),
     example(
         "syarat-tanpa-isian",
@@ -136,3 +151,49 @@ def test_a_cut_copy_proves_no_silence(kind: str) -> None:
     whole, cut = catalog(sop(**silent)), catalog(sop(**silent, catatan=["Salinan terpotong."]))
     assert all(messages(whole, rule) for rule in rules)
     assert not any(messages(cut, rule) for rule in rules)
+
+
+_VAGUE = {
+    "berkas": "Berkas pemohon", "wajib": "ya", "catatan": "Dokumen tidak merinci isinya.",
+    "dasar": [{"jenis": "sop", "baris": 14}],
+}  # fmt: skip
+_LETTER = {"berkas": "Surat permohonan", "wajib": "ya", "dasar": BY_SOP}
+_CARD = {"berkas": "KTP", "wajib": "ya", "dasar": BY_SOP}
+_COLLEAGUE = "petugas > Petugas Layanan memeriksa berkas. Jika salah, dikembalikan kepada operator"
+_SILENT = "petugas > Petugas Layanan mencatat berkas"
+
+
+@pytest.mark.parametrize(
+    ("papers", "second", "level"),
+    [
+        ([], None, "tinggi"),
+        ([_VAGUE, _LETTER], None, "tinggi"),
+        ([_VAGUE, _CARD], None, "sedang"),
+        ([_VAGUE], _COLLEAGUE, "sedang"),
+        ([_VAGUE], _SILENT, "sedang"),
+    ],
+)
+def test_unnamed_papers_alarm_where_an_applicant_is_sent_away_for_them(
+    papers: list[dict[str, object]], second: str | None, level: str
+) -> None:
+    rows = table({2: f"{second} | Map | 5 menit | Berkas"} if second else {})
+    (found,) = [
+        t
+        for t in findings(catalog(sop(persyaratan=papers, langkah=rows)))
+        if t.aturan == "persyaratan-tidak-disebut"
+    ]
+    assert found.tingkat == level
+
+
+def test_a_requirement_in_our_words_is_shown_by_its_line_without_a_quotation() -> None:
+    made = sop(persyaratan=[_VAGUE | {"berkas": "Berkas yang dibawa calon"}])
+    (found,) = [t for t in findings(catalog(made)) if t.aturan == "persyaratan-tidak-disebut"]
+    assert (found.bukti[0].baris, found.bukti[0].kutipan) == (14, "")
+
+
+def test_the_components_that_all_sops_of_an_office_lack_are_told_once() -> None:
+    made = catalog(sop(), sop("kota-contoh/lain", nama="Kartu Lain"))
+    found = [t for t in findings(made) if t.aturan == "komponen-standar-tidak-disebut"]
+    (joined,) = gathered(found)
+    assert len(found) == 2
+    assert joined.pesan.startswith("SOP Dincontoh Kota Contoh tidak memuat semua dari 14")

@@ -1,4 +1,4 @@
-"""One fault, one finding: what is true of many SOPs because of one regulation is told once."""
+"""One fault, one finding: what is true of many SOPs for one and the same cause is told once."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -8,7 +8,7 @@ from .finding import Sebab, Temuan, Tingkat
 
 @dataclass(frozen=True)
 class Tempat:
-    """One SOP that shares the fault: its own finding, and what of it the regulation causes."""
+    """One SOP that shares the fault: its own finding, and what of it the cause explains."""
 
     temuan: Temuan
     sebab: Sebab
@@ -16,20 +16,20 @@ class Tempat:
 
 @dataclass(frozen=True)
 class TemuanBersama(Temuan):
-    """A finding about one regulation with every place that it stands in."""
+    """A finding about one cause with every place that it stands in."""
 
     tempat: tuple[Tempat, ...] = ()
 
 
 def gathered(findings: Iterable[Temuan]) -> tuple[Temuan, ...]:
-    """The findings, those of one regulation, rule and level joined where the first one stood."""
+    """The findings, those of one cause, rule and level joined where the first one stood."""
     places: dict[tuple[str, Tingkat, str], list[Tempat]] = {}
     order: list[Temuan | tuple[str, Tingkat, str]] = []
     for item in findings:
         if not item.sebab:
             order.append(item)
         for cause in item.sebab:
-            key = item.aturan, item.tingkat, cause.peraturan
+            key = item.aturan, item.tingkat, cause.kunci
             if key not in places:
                 order.append(key)
             places.setdefault(key, []).append(Tempat(item, cause))
@@ -45,7 +45,7 @@ def _joined(places: list[Tempat]) -> TemuanBersama:
         first.keluarga,
         first.tingkat,
         cause.pesan,
-        (cause.status,),
+        (cause.status,) if cause.status else (),
         first.saran,
         # Answered only when every office that it concerns has answered.
         tanggapan=answers[0] if all(answers) else None,

@@ -22,8 +22,8 @@ KELUARGA: dict[Keluarga, str] = {
     "pembaca": "Dilihat pembaca",
 }
 TINGKAT: dict[Tingkat, str] = {
-    "tinggi": "Perlu segera diperiksa: isinya bertentangan, atau pemohon dapat keliru karenanya.",
-    "sedang": "Perlu diperiksa: isinya tidak lengkap atau membingungkan pembaca.",
+    "tinggi": "Perlu segera diperiksa: pemohon atau keputusan dapat dirugikan, buktinya terlihat.",
+    "sedang": "Perlu diperiksa: isinya bertentangan, tidak lengkap, atau membingungkan pembaca.",
     "rendah": "Perlu dirapikan bila dokumen direvisi.",
 }
 
@@ -51,16 +51,19 @@ class Bukti:
 
 @dataclass(frozen=True)
 class Sebab:
-    """A regulation that is the whole cause of a finding, so that several SOPs share the fault.
+    """What is the whole cause of a finding (a regulation, a number), so that SOPs share the fault.
 
-    `pesan` speaks of the regulation alone; `rinci` adds what holds for this SOP only.
+    `kunci` is the same for all that share it; `pesan` speaks of the cause alone, `status` says
+    where it is known from; `rinci` adds what holds for this SOP only; `peraturan` is the id of the
+    regulation in the legal bases, where that is the cause.
     """
 
-    peraturan: str
+    kunci: str
     pesan: str
     pada: Bukti
-    status: Bukti
+    status: Bukti | None = None
     rinci: str = ""
+    peraturan: str = ""
 
 
 @dataclass(frozen=True)

@@ -75,6 +75,13 @@ def result_reaches_applicant(k: Konteks, sop: Sop) -> Iterator[Hasil]:
         )
 
 
+_TELL = re.compile(
+    r"\b(?:menghubungi|dihubungi|memberi ?tahu(?:kan)?|diberi ?tahu(?:kan)?|menginformasikan|"
+    r"mengumumkan(?:nya)?|pengumuman)\b",
+    re.IGNORECASE,
+)
+
+
 def _hands_over(sop: Sop, step: Langkah, outside: set[str]) -> bool:
     text = step.kegiatan
     if set(step.pelaksana) & outside:
@@ -83,8 +90,9 @@ def _hands_over(sop: Sop, step: Langkah, outside: set[str]) -> bool:
     named = heads(text) & OUTSIDE or any(
         norm(item.nama) in norm(text) for item in sop.pelaksana if item.pihak == "luar"
     )
-    announced = re.search(r"\b(?:mengumumkan|pengumuman|mengumumkannya)\b", text, re.IGNORECASE)
-    return bool(_GIVE.search(text)) and bool(named or announced)
+    told = _TELL.search(text)
+    announced = told and "umum" in told[0].lower()
+    return bool(announced) or bool(named and (told or _GIVE.search(text)))
 
 
 def steps_do_not_repeat(k: Konteks, sop: Sop) -> Iterator[Hasil]:
@@ -295,10 +303,13 @@ ATURAN = (
     ),
     Aturan(
         "tanpa-penyerahan",
-        "sedang",
+        "tinggi",
         result_reaches_applicant,
         judul="Layanan berakhir dengan hasil di tangan pemohon.",
-        penjelasan="Pemohon perlu tahu kapan dan bagaimana ia menerima hasilnya.",
+        penjelasan=(
+            "Pemohon yang tidak diberi hasil, kabar atau jawaban menunggu tanpa kepastian. "
+            "Ditandai hanya bila tidak satu pun langkah menyerahkan, memberi tahu atau mengumumkan."
+        ),
         saran="periksa apakah langkah penyerahan kepada pemohon terlewat.",
     ),
     Aturan(

@@ -68,7 +68,7 @@ def decisions_have_both_ways(k: Konteks, sop: Sop) -> Iterator[Hasil]:
             )
 
 
-_CHECK = re.compile(
+CHECK = re.compile(
     r"\b(?:memverifikasi|verifikasi|diverifikasi|memeriksa|meneliti|mengoreksi|koreksi|pengecekan|"
     r"pemeriksaan)\b",
     re.IGNORECASE,
@@ -77,7 +77,7 @@ _CHECK = re.compile(
 
 def checks_have_consequences(k: Konteks, sop: Sop) -> Iterator[Hasil]:
     """An SOP that checks something says at least once what follows when it is not in order."""
-    checks = [step for step in sop.langkah if _CHECK.search(step.kegiatan)]
+    checks = [step for step in sop.langkah if CHECK.search(step.kegiatan)]
     says_so = any(
         _conditions(step.kegiatan)
         or (step.keputusan and step.keputusan.dasar == "tertulis")

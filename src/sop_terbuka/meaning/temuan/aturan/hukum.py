@@ -78,7 +78,7 @@ def _shown(law: Peraturan) -> bool:
 
 def _cause(law: Peraturan, said: str, proof: tuple[Bukti, ...], rinci: str = "") -> Sebab:
     """What the regulation alone is the cause of, whichever SOP cites it."""
-    return Sebab(law.id, f"{law.judul} {said}", proof[0], proof[1], rinci)
+    return Sebab(law.id, f"{law.judul} {said}", proof[0], proof[1], rinci, law.id)
 
 
 def laws_are_in_force(k: Konteks, sop: Sop) -> Iterator[Hasil]:

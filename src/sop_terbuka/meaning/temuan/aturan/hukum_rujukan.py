@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterator
 
-from ....data.model.sop import Sop
+from ....data.model.peraturan import Peraturan
+from ....data.model.sop import DasarHukum, Sop
 from ...hukum import GONE
-from ..context import Konteks
-from ..finding import Bukti
+from ..context import Konteks, Kutipan
+from ..finding import Bukti, Sebab
 from ..rule import Aturan, Hasil
-from ..text import listed, quoted, stem, tokens, word_set
+from ..text import capital, listed, norm, quoted, stem, tokens, word_set
 from .hukum import bases, certain, now, proof_of, short_name, title_words
 
 _MINOR = word_set(
@@ -27,10 +28,12 @@ def law_titles_are_right(k: Konteks, sop: Sop) -> Iterator[Hasil]:
         if not right:
             continue
         if not written:
+            said = f"tidak menyebut judul; pada daftar peraturan: {quoted(law.judul, 160)}."
+            proof = proof_of(k, sop, n, basis, law)[:1]
             yield Hasil(
-                f"Dasar hukum {n}, {quoted(basis.tertulis)}, tidak menyebut judul; pada daftar "
-                f"peraturan: {quoted(law.judul, 160)}.",
-                proof_of(k, sop, n, basis, law)[:1],
+                f"Dasar hukum {n}, {quoted(basis.tertulis)}, {said}",
+                proof,
+                sebab=(_same_words(law, basis, f"{quoted(basis.tertulis)} {said}", proof[0]),),
             )
             continue
         # The whole title counts as known: the original wording and its translation in brackets.
@@ -49,11 +52,21 @@ def law_titles_are_right(k: Konteks, sop: Sop) -> Iterator[Hasil]:
                 parts.append(f"tidak memuat kata {listed(quoted(w) for w in lost)}")
             if added:
                 parts.append(f"memuat kata {listed(quoted(w) for w in added)}")
-            yield Hasil(
-                f"Judul dasar hukum {n} {' dan '.join(parts)}: tertulis "
-                f"{quoted(basis.tertulis, 160)}, pada daftar peraturan {quoted(law.judul, 200)}.",
-                proof_of(k, sop, n, basis, law)[:1],
+            said = (
+                f"{' dan '.join(parts)}: tertulis {quoted(basis.tertulis, 160)}, pada daftar "
+                f"peraturan {quoted(law.judul, 200)}."
             )
+            proof = proof_of(k, sop, n, basis, law)[:1]
+            yield Hasil(
+                f"Judul dasar hukum {n} {said}",
+                proof,
+                sebab=(_same_words(law, basis, f"Judul peraturan {said}", proof[0]),),
+            )
+
+
+def _same_words(law: Peraturan, basis: DasarHukum, said: str, proof: Bukti) -> Sebab:
+    """One title written wrongly in the same words by several SOPs is one fault."""
+    return Sebab(f"{law.id}: {norm(basis.tertulis)}", said, proof, peraturan=law.id)
 
 
 def _best_title(written: str, title: str) -> list[str]:
@@ -91,34 +104,52 @@ _KIND = {
 
 def citations_elsewhere_are_right(k: Konteks, sop: Sop) -> Iterator[Hasil]:
     """A regulation named outside the legal bases exists in the registry and is in force."""
+    places: dict[str, list[tuple[Kutipan, str]]] = {}
     for item in k.texts(sop):
         if item.path.startswith("dasar_hukum"):
             continue
         for match in _CITED.finditer(item.teks):
             kind = match["kind"].lower()
             kind = "uu" if kind.startswith("undang") else _KIND.get(kind, kind)
-            number, year = match["number"], match["slash"] or match["year"]
-            law = k.catalog.peraturan.get(f"{kind}-{number}-{year}")
-            proof = (k.at(sop, item.pada, item.teks, item.path),)
-            if law and law.status in GONE:
-                yield Hasil(
-                    f"{item.pada} menyebut {quoted(match[0])}, yang tercatat {_STATUS[law.status]} "
-                    f"({certain(law)}){now(k, law)}.",
-                    (*proof, Bukti("Bukti status", law.bukti_status)),
-                )
-            elif not law:
-                near = sorted(
-                    other for other in k.catalog.peraturan
-                    if re.fullmatch(rf"{kind}-{number}-\d{{4}}", other)
-                    and _one_off(other[-4:], year)
-                )  # fmt: skip
-                if near:
-                    names = listed(short_name(k.catalog.peraturan[other]) for other in near)
-                    yield Hasil(
-                        f"{item.pada} menyebut {quoted(match[0])}; pada daftar peraturan yang ada "
-                        f"{names}.",
-                        proof,
-                    )
+            named = f"{kind}-{match['number']}-{match['slash'] or match['year']}"
+            places.setdefault(named, []).append((item, match[0]))
+    cited = {basis.peraturan for basis in sop.dasar_hukum}
+    for named, found in places.items():
+        said, more = _what_is_wrong(k, named)
+        # A law that the legal bases name as well has its finding there.
+        if not said or named in cited:
+            continue
+        proofs = tuple(k.at(sop, item.pada, item.teks, item.path) for item, _ in found)
+        law = k.catalog.peraturan.get(named)
+        title = law.judul if law else capital(quoted(found[0][1]))
+        where = listed(item.pada for item, _ in found)
+        yield Hasil(
+            f"{where} menyebut {quoted(found[0][1])}{said}",
+            (*proofs, *more),
+            sebab=(
+                Sebab(
+                    named,
+                    f"{title} disebut di luar Dasar Hukum{said}",
+                    proofs[0],
+                    more[0] if more else None,
+                ),
+            ),
+        )
+
+
+def _what_is_wrong(k: Konteks, named: str) -> tuple[str, tuple[Bukti, ...]]:
+    """What is wrong with a citation by its id, as the end of a sentence; empty when nothing is."""
+    law = k.catalog.peraturan.get(named)
+    if law and law.status in GONE:
+        said = f", yang tercatat {_STATUS[law.status]} ({certain(law)}){now(k, law)}."
+        return said, (Bukti("Bukti status", law.bukti_status),)
+    kind, year = named[:-4], named[-4:]
+    near = sorted(
+        other for other in k.catalog.peraturan
+        if not law and other[:-4] == kind and other[-4:].isdigit() and _one_off(other[-4:], year)
+    )  # fmt: skip
+    names = listed(short_name(k.catalog.peraturan[other]) for other in near)
+    return (f"; pada daftar peraturan yang ada {names}." if near else ""), ()
 
 
 _STATUS = {"dicabut": "sudah dicabut", "berakhir": "sudah berakhir"}

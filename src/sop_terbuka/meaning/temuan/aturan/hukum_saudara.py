@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from ....data.model.sop import Sop
 from ...hukum import GONE
 from ..context import Konteks
+from ..finding import Sebab
 from ..rule import Aturan, Hasil
 from ..text import listed, norm, quoted, stem, topic, word_set
 from .hukum import bases, proof_of, short_name, title_words
@@ -22,18 +23,25 @@ def laws_are_about_this_service(k: Konteks, sop: Sop) -> Iterator[Hasil]:
         subject = frozenset(stem(w) for w in title_words(law.judul) if len(w) > 3) - _GENERAL
         if not subject or subject & (own - _COMMON):
             continue
-        for other, title in services:
+        for other, named in services:
             # The law's subject is the other service: at least half of its words are in that title.
             if (
                 other is not sop
-                and len(subject & title) * 2 >= len(subject)
-                and len(subject & title) >= 1
+                and len(subject & named) * 2 >= len(subject)
+                and len(subject & named) >= 1
             ):
+                title = quoted(" ".join(law.judul.split()), 160)
+                theirs = f"menjadi layanan SOP {other.nama_sop or other.nama}"
+                proof = proof_of(k, sop, n, basis, law)[:1]
+                shared = (
+                    f"{title} menjadi dasar hukum SOP yang tidak menyebut pokoknya; pokok itu "
+                    f"{theirs}."
+                )
                 yield Hasil(
-                    f"Dasar hukum {n} adalah {quoted(' '.join(law.judul.split()), 160)}; pokok "
-                    "itu tidak disebut "
-                    f"dalam SOP ini, tetapi menjadi layanan SOP {other.nama_sop or other.nama}.",
-                    proof_of(k, sop, n, basis, law)[:1],
+                    f"Dasar hukum {n} adalah {title}; pokok itu tidak disebut dalam SOP ini, "
+                    f"tetapi {theirs}.",
+                    proof,
+                    sebab=(Sebab(f"{sop.instansi} {law.id}", shared, proof[0], peraturan=law.id),),
                 )
                 break
 

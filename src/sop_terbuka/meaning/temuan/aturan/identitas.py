@@ -17,10 +17,10 @@ _FIELDS = (
     ("tanggal_efektif", "tanggal efektif"),
     ("disahkan_oleh", "pejabat yang mengesahkan"),
 )
+# Not every SOP is related to another: an empty Keterkaitan lacks nothing.
 _BOXES = (
     ("dasar_hukum", "Dasar Hukum"),
     ("kualifikasi_pelaksana", "Kualifikasi Pelaksana"),
-    ("keterkaitan", "Keterkaitan"),
     ("peralatan", "Peralatan/Perlengkapan"),
     ("peringatan", "Peringatan"),
     ("pencatatan", "Pencatatan"),
@@ -36,7 +36,7 @@ def _empty_fields(sop: Sop) -> list[str]:
 
 
 def _has_identity(sop: Sop) -> bool:
-    boxes = any(getattr(sop, key) for key, _ in _BOXES)
+    boxes = bool(sop.keterkaitan) or any(getattr(sop, key) for key, _ in _BOXES)
     return boxes or bool(sop.dokumen.kop) or len(_empty_fields(sop)) < len(_FIELDS)
 
 
@@ -47,6 +47,7 @@ def identity_page_is_there(k: Konteks, sop: Sop) -> Iterator[Hasil]:
             "Dokumen tidak memuat halaman identitas: nomor, tanggal, pengesahan, dasar hukum, "
             "kualifikasi dan kotak lainnya tidak ada.",
             (k.whole(sop),),
+            tingkat="sedang" if sop.is_internal else None,
         )
 
 
@@ -145,18 +146,6 @@ def revision_differs_from_creation(k: Konteks, sop: Sop) -> Iterator[Hasil]:
         )
 
 
-def revision_follows_force(k: Konteks, sop: Sop) -> Iterator[Hasil]:
-    """A revision is not earlier than the date of force."""
-    made, revised = sop.dokumen.tanggal_pembuatan, sop.dokumen.tanggal_revisi
-    valid = sop.dokumen.tanggal_efektif
-    if revised and valid and revised != made and is_earlier(revised, valid):
-        yield Hasil(
-            f"Tanggal revisi {in_words(revised)} lebih dulu daripada tanggal efektif "
-            f"{in_words(valid)}.",
-            tuple(_labels(k, sop, ["tanggal revisi", "tanggal efektif"])),
-        )
-
-
 def revision_has_creation(k: Konteks, sop: Sop) -> Iterator[Hasil]:
     """A revised document says when it was made."""
     if sop.dokumen.tanggal_revisi and not sop.dokumen.tanggal_pembuatan:
@@ -174,6 +163,9 @@ def document_follows_its_laws(k: Konteks, sop: Sop) -> Iterator[Hasil]:
     if not dates:
         return
     latest = max(dates)
+    numbered = re.findall(r"(?:19|20)\d\d", sop.dokumen.nomor or "")
+    if numbered and numbered[-1] > latest[:4]:
+        return  # The number tells of another year: the dates are wrong, and that is told there.
     for n, basis in enumerate(sop.dasar_hukum, 1):
         law = k.catalog.peraturan.get(basis.peraturan or "")
         if law and law.tahun.isdigit() and int(law.tahun) > int(latest[:4]):
@@ -244,7 +236,7 @@ ATURAN = (
         "bagian-kosong",
         "rendah",
         boxes_are_filled,
-        judul="Semua kotak halaman identitas terisi.",
+        judul="Kotak halaman identitas terisi, kecuali Keterkaitan yang boleh tidak ada.",
         penjelasan=(
             "Kotak yang kosong dapat berarti tidak ada atau lupa; pembaca tidak dapat "
             "membedakannya."
@@ -286,17 +278,6 @@ ATURAN = (
         saran="periksa apakah dokumen ini memang revisi; bila bukan, kosongkan tanggal revisinya.",
     ),
     Aturan(
-        "revisi-sebelum-berlaku",
-        "rendah",
-        revision_follows_force,
-        judul="Dokumen direvisi sesudah berlaku.",
-        penjelasan=(
-            "Revisi yang lebih dulu daripada tanggal efektif berarti versi pertamanya tidak pernah "
-            "berlaku."
-        ),
-        saran="periksa apakah tanggal revisi dan tanggal efektifnya tidak tertukar.",
-    ),
-    Aturan(
         "revisi-tanpa-pembuatan",
         "sedang",
         revision_has_creation,
@@ -306,7 +287,7 @@ ATURAN = (
     ),
     Aturan(
         "tanggal-sebelum-dasar-hukum",
-        "tinggi",
+        "sedang",
         document_follows_its_laws,
         judul="Dokumen tidak lebih tua daripada peraturan yang menjadi dasarnya.",
         penjelasan="Dokumen bertanggal 2020 tidak mungkin disusun menurut peraturan tahun 2022.",

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from ....data.model.sop import Sop
 from ....data.tanggal import in_words, month_of
 from ..context import Konteks
+from ..finding import Sebab
 from ..rule import Aturan, Hasil
 from ..text import listed, quoted
 from .identitas import DATES
@@ -39,15 +40,18 @@ def number_is_unique(k: Konteks, sop: Sop) -> Iterator[Hasil]:
     # An unfinished number ("SOP/BIDANG/....") is not yet a number; another rule speaks of it.
     if others and not _unfinished(sop.dokumen.nomor):
         names = listed((f"SOP {s.nama_sop or s.nama}" for s in others), 4)
+        own = k.at(sop, "Nomor SOP", sop.dokumen.nomor, "dokumen.nomor")
+        shared = f"Nomor {quoted(sop.dokumen.nomor)} dipakai {len(others) + 1} SOP."
         yield Hasil(
             f"Nomor {quoted(sop.dokumen.nomor)} juga dipakai {names}.",
             (
-                k.at(sop, "Nomor SOP", sop.dokumen.nomor, "dokumen.nomor"),
+                own,
                 *(
                     k.at(s, f"Nomor SOP {s.nama_sop or s.nama}", str(s.dokumen.nomor))
                     for s in others[:3]
                 ),
             ),
+            sebab=(Sebab(f"{sop.instansi} {_numbered(sop)}", shared, own),),
         )
 
 
@@ -198,7 +202,7 @@ def _sequence(sop: Sop) -> int | None:
 ATURAN = (
     Aturan(
         "nomor-sop-ganda",
-        "tinggi",
+        "sedang",
         number_is_unique,
         judul="Satu nomor SOP dipakai satu SOP.",
         penjelasan="Dua dokumen dengan nomor yang sama tidak dapat dirujuk dengan pasti.",
@@ -214,7 +218,7 @@ ATURAN = (
     ),
     Aturan(
         "nomor-tahun-beda-tanggal",
-        "tinggi",
+        "sedang",
         number_year_fits_dates,
         judul="Tahun pada nomor SOP sama dengan tahun tanggalnya.",
         penjelasan="Nomor tahun 2025 dengan tanggal tahun 2020 berarti salah satunya keliru.",

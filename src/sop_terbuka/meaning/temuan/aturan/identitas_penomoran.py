@@ -67,22 +67,24 @@ def worksheet_is_numbered_in_order(k: Konteks, sop: Sop) -> Iterator[Hasil]:
         for n, (label, _) in enumerate(items)
         if n and numbers[n] == 1 and any(number is not None for number in numbers[:n])
     ]
-    if restarts:
+    groups = list(dict.fromkeys(label for label, _ in items))
+    # The form itself may number each group anew; only some groups doing so is a slip.
+    anew = bool(restarts) and restarts == groups[1:]
+    if restarts and not anew:
         faults.append(f"nomor mulai lagi dari 1 pada {listed(restarts)}")
     else:
-        known = [number for number in numbers if number is not None]
-        missing = [str(n) for n in range(1, max(known)) if n not in known]
-        repeated = sorted({str(n) for n in known if known.count(n) > 1})
-        bare = [n for n in missing if _stands_bare(k, sop, n)]
-        gone = [n for n in missing if n not in bare]
-        if gone:
-            faults.append(f"nomor {listed(gone)} tidak ada")
-        if bare:
-            faults.append(f"nomor {listed(bare)} tercetak tanpa kalimat")
-        if repeated:
-            faults.append(f"nomor {listed(repeated)} dipakai lebih dari sekali")
+        for group in groups if anew else [""]:
+            known = [
+                number
+                for (label, _), number in zip(items, numbers, strict=True)
+                if number is not None and group in ("", label)
+            ]
+            faults += _breaks(k, sop, known, f" pada {group}" if group else "")
     before: int | None = 0
+    group = ""
     for (label, item), number in zip(items, numbers, strict=True):
+        if anew and label != group:
+            group, before = label, 0
         if number is None:
             faults.append(f"butir {quoted(item.teks, 50)} tidak bernomor")
         if number is None or (before is not None and number != before + 1):
@@ -91,6 +93,20 @@ def worksheet_is_numbered_in_order(k: Konteks, sop: Sop) -> Iterator[Hasil]:
     if faults:
         shown = ", ".join("-" if number is None else str(number) for number in numbers)
         yield Hasil(f"Lembar kerja: {listed(faults)} (tertulis {shown}).", tuple(proofs))
+
+
+def _breaks(k: Konteks, sop: Sop, known: list[int], where: str) -> Iterator[str]:
+    """What is wrong with one series of numbers."""
+    missing = [str(n) for n in range(1, max(known, default=0)) if n not in known]
+    repeated = sorted({str(n) for n in known if known.count(n) > 1})
+    bare = [n for n in missing if _stands_bare(k, sop, n)]
+    gone = [n for n in missing if n not in bare]
+    if gone:
+        yield f"nomor {listed(gone)}{where} tidak ada"
+    if bare:
+        yield f"nomor {listed(bare)}{where} tercetak tanpa kalimat"
+    if repeated:
+        yield f"nomor {listed(repeated)}{where} dipakai lebih dari sekali"
 
 
 def _stands_bare(k: Konteks, sop: Sop, number: str) -> bool:

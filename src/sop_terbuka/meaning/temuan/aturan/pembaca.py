@@ -8,7 +8,7 @@ from ...hukum import short_title
 from ..context import Konteks
 from ..finding import Bukti
 from ..rule import Aturan, Hasil
-from ..text import shorten
+from ..text import capital, shorten
 
 
 def readers_saw_nothing(k: Konteks, sop: Sop) -> Iterator[Hasil]:
@@ -27,10 +27,11 @@ def readers_saw_nothing(k: Konteks, sop: Sop) -> Iterator[Hasil]:
 def _proof(k: Konteks, sop: Sop, item: TemuanPembaca, n: int) -> Bukti:
     basis = item.dasar[n]
     if basis.jenis == "sop":
-        # The quotation is of the first line; a further line has its own words beside it.
+        # The quotation is of the first line; a further line is only named.
         first = all(other.jenis != "sop" for other in item.dasar[:n])
-        said = (item.kutipan if first else basis.catatan) or ""
-        return Bukti(item.pada if first else "Naskah", shorten(said), basis.baris, sop.id)
+        place = item.pada if first else capital(basis.catatan or "naskah")
+        said = shorten(item.kutipan or "") if first else ""
+        return Bukti(place, said, basis.baris, sop.id)
     law = k.catalog.peraturan.get(basis.peraturan or "")
     named = [basis.nama or (short_title(law) if law else ""), basis.pasal or ""]
     return Bukti(" ".join(part for part in named if part), basis.url or basis.catatan or "")

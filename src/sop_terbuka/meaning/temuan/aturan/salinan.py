@@ -21,6 +21,7 @@ def words_are_its_own(k: Konteks, sop: Sop) -> Iterator[Hasil]:
     # A word in more than one SOP in five is office talk ("komputer", "berkas") and shows no origin.
     common = max(3, len(k.catalog.sop) // 5)
     title = title_of(sop)
+    found: dict[tuple[str, str], list[_Copied]] = {}
     for item in k.texts(sop):
         if not item.path.startswith(_FOREIGN_PLACES) or item.path.endswith(".kelengkapan"):
             continue
@@ -34,24 +35,39 @@ def words_are_its_own(k: Konteks, sop: Sop) -> Iterator[Hasil]:
             continue
         other = _origin(k, sop, item, strange, {w for w in strange if rare.get(w, 0) <= common})
         if other:
-            source, its = other
-            words_shown = [word for word in item.teks.split() if topic(word) & strange]
-            shown = listed((quoted(word.strip("/,.;")) for word in words_shown), 8)
-            yield Hasil(
-                f"{capital(item.pada)} menulis {quoted(item.teks)}; kata {shown} tidak ada pada "
-                f"judul, langkah dan lembar kerja lain SOP ini, tetapi ada pada SOP "
-                f"{k.title(source.id)}.",
-                (
+            # What one worksheet took from one document was taken in one go.
+            sheet = item.path.startswith("lembar_kerja.")
+            place = other[0].id, "lembar_kerja" if sheet else item.path
+            found.setdefault(place, []).append((item, *other, strange))
+    for (source, _), copied in found.items():
+        first, rest = copied[0][0], copied[1:]
+        more = "".join(f", dan {x.pada} menulis {quoted(x.teks)}" for x, *_ in rest)
+        foreign = dict.fromkeys(
+            word.strip("/,.;")
+            for item, _, _, strange in copied
+            for word in item.teks.split()
+            if topic(word) & strange
+        )
+        yield Hasil(
+            f"{capital(first.pada)} menulis {quoted(first.teks)}{more}; kata "
+            f"{listed((quoted(word) for word in foreign), 8)} tidak ada pada judul, langkah dan "
+            f"lembar kerja lain SOP ini, tetapi ada pada SOP {k.title(source)}.",
+            tuple(
+                proof
+                for item, other_sop, its, _ in copied
+                for proof in (
                     k.at(sop, item.pada, item.teks, item.path),
-                    k.elsewhere(source, k.at(source, its.pada, its.teks, its.path)),
-                ),
-                _step_id(item),
-                # Only the work itself tells an applicant or a decision something wrong.
-                tingkat=None if item.path.startswith(_WORK) else "sedang",
-            )
+                    k.elsewhere(other_sop, k.at(other_sop, its.pada, its.teks, its.path)),
+                )
+            ),
+            _step_id(first),
+            # Only the work itself tells an applicant or a decision something wrong.
+            tingkat=None if first.path.startswith("langkah") else "sedang",
+        )
 
 
-_WORK = ("langkah", "lembar_kerja", "pelaksana")
+# A text, the SOP and the text that it is copied from, and the words that are strange here.
+_Copied = tuple[Kutipan, Sop, Kutipan, set[str]]
 
 
 def _places(k: Konteks, sop: Sop) -> dict[str, set[str]]:

@@ -2,12 +2,16 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
-from ....data.model import JenisDokumen, Sop
+from ....data.model import JenisDokumen, Langkah, Sop, Syarat
 from ...standar import NAMA, components
-from ..context import Konteks
+from ..context import Konteks, step_name, step_names
+from ..finding import Bukti, Sebab, Tingkat
+from ..persons import OUTSIDE, heads
 from ..rule import Aturan, Hasil
-from ..text import listed
+from ..text import capital, listed, numbers, quoted
+from .alur_keputusan import CHECK
 
 # Whom a service standard is for: both kinds of document that offices publish for applicants.
 _PUBLISHED: tuple[JenisDokumen, ...] = ("sop-ap", "standar-pelayanan")
@@ -33,10 +37,17 @@ def components_are_stated(k: Konteks, sop: Sop) -> Iterator[Hasil]:
         tail = (
             f", {len(outside)} diketahui dari luar dokumen ({listed(outside)})" if outside else ""
         )
+        lacking = f"disebut: {'; '.join(missing)}."
+        shared = (
+            f"SOP {k.catalog.instansi[sop.instansi].disebut} tidak memuat semua dari "
+            f"{len(NAMA)} komponen standar pelayanan; yang tidak ada mungkin ditulis pada dokumen "
+            "Standar Pelayanan."
+        )
         yield Hasil(
             f"Dokumen memuat {own} dari {len(NAMA)} komponen standar pelayanan{tail}; tidak "
-            f"disebut: {'; '.join(missing)}.",
+            f"{lacking}",
             (k.whole(sop),),
+            sebab=(Sebab(sop.instansi, shared, k.whole(sop), rinci=f"Tidak {lacking}"),),
         )
 
 
@@ -62,12 +73,66 @@ def requirements_are_stated(k: Konteks, sop: Sop) -> Iterator[Hasil]:
         return
     own = [item for item in sop.persyaratan if any(basis.jenis == "sop" for basis in item.dasar)]
     vague = [item for item in own if item.catatan and "tidak merinci" in item.catatan.lower()]
+    checks = [step for step in sop.langkah if _checks_papers(step)]
+    told = ""
+    if checks:
+        # The applicant can be sent away for papers that nobody can know beforehand.
+        names = listed(step_name(sop, step).lower() for step in checks)
+        told = f" Padahal {names} memeriksanya, dan berkas yang kurang dapat dikembalikan."
+    proofs = tuple(k.at_step(sop, step) for step in checks)
+    level: Tingkat | None = "tinggi" if checks else None
     if not own:
-        yield Hasil("Dokumen tidak menyebut satu pun persyaratan pemohon.", (k.whole(sop),))
+        said = f"Dokumen tidak menyebut satu pun persyaratan pemohon.{told}"
+        yield Hasil(said, (k.whole(sop), *proofs), tingkat=level)
     elif vague:
         shown = listed(f'"{item.berkas}"' for item in vague)
-        proofs = tuple(k.at(sop, "Persyaratan", item.berkas) for item in vague)
-        yield Hasil(f"Dokumen tidak merinci isi persyaratan yang diringkas {shown}.", proofs)
+        words = tuple(_asked(k, sop, item) for item in vague)
+        # Beside papers that are named the summary matters less; the application names none.
+        named = [item for item in own if item.jenis == "berkas" and not _REQUEST.match(item.berkas)]
+        only = all(item in vague for item in named)
+        yield Hasil(
+            f"Dokumen tidak merinci isi persyaratan yang diringkas {shown}.{told}",
+            (*words, *proofs),
+            tingkat=level if only else None,
+        )
+    elif loose := [step for step in sop.langkah if _BY_RULE.search(step.kegiatan)]:
+        match = _BY_RULE.search(loose[0].kegiatan)
+        yield Hasil(
+            f"{capital(numbers(step_names(sop, loose)))} meminta atau memeriksa "
+            f"{quoted(match[0] if match else '')} tanpa merincinya.",
+            tuple(k.at_step(sop, step) for step in loose),
+            tuple(step.id for step in loose),
+        )
+
+
+_BY_RULE = re.compile(
+    r"\bpersyaratan(?:nya)?\s+sesuai\s+(?:dengan\s+)?(?:ketentuan|peraturan)[^.,;]*", re.IGNORECASE
+)
+_REQUEST = re.compile(r"(?:surat |formulir )?permohonan\b", re.IGNORECASE)
+
+
+def _asked(k: Konteks, sop: Sop, item: Syarat) -> Bukti:
+    """A requirement with the line that asks for it, also where it stands in our own words."""
+    proof = k.at(sop, "Persyaratan", item.berkas)
+    line = next((basis.baris for basis in item.dasar if basis.jenis == "sop" and basis.baris), None)
+    return proof if proof.baris else replace(proof, baris=line, kutipan="")
+
+
+_PAPERS = re.compile(r"\b(?:berkas|persyaratan|syarat|dokumen|kelengkapan)\b", re.IGNORECASE)
+_SENT_BACK = re.compile(
+    r"\b(?:dikembalikan|mengembalikan(?:nya)?|ditolak|menolak(?:nya)?)\b(?P<rest>[^.;]*)",
+    re.IGNORECASE,
+)
+
+
+def _checks_papers(step: Langkah) -> bool:
+    """Whether a step looks at the applicant's papers and may send him away."""
+    text = step.kegiatan
+    back = _SENT_BACK.search(text)
+    # Back to a colleague it is a draft that goes round the office.
+    return bool(back and CHECK.search(text) and _PAPERS.search(text)) and (
+        heads(back["rest"] if back else "") <= OUTSIDE
+    )
 
 
 ATURAN = (
@@ -103,7 +168,10 @@ ATURAN = (
         "sedang",
         requirements_are_stated,
         judul="SOP layanan publik merinci persyaratannya.",
-        penjelasan="Pemohon yang tidak tahu syaratnya datang dua kali.",
+        penjelasan=(
+            "Pemohon yang tidak tahu syaratnya datang dua kali. Paling berat bila sebuah langkah "
+            "mengembalikan berkas yang kurang sedangkan isinya tidak disebut."
+        ),
         saran="periksa persyaratannya, lalu rinci dalam dokumen.",
         jenis_dokumen=_PUBLISHED,
     ),
