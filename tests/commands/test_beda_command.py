@@ -70,22 +70,34 @@ def test_outside_git_a_revision_is_unknown(
     assert run("HEAD", str(copied(tmp_path / "a")))[0] == 1
 
 
-def test_links_and_submodules_of_a_revision_are_not_written_out(repo: Path, tmp_path: Path) -> None:
+def test_a_link_in_a_revision_is_refused(repo: Path, run: Run) -> None:
     (repo / "sop_data/kota-contoh/tautan.yml").symlink_to("/etc/passwd")
-    (repo / "sop_data/luar").symlink_to(tmp_path)
     head = commit(repo, "data: tautan", "2026-02-01T00:00:00Z")
-    target = tmp_path / "keluar"
-    gittree.extract(repo, head, target)
-    assert (target / SOP).is_file()
-    assert not (target / "sop_data/kota-contoh/tautan.yml").is_symlink()
-    assert not (target / "sop_data/luar").exists()
+    code, _, error = run(f"{head}~1", head)
+    assert code == 1
+    assert '"sop_data/kota-contoh/tautan.yml" tautan ke berkas lain, bukan berkas. Hapus' in error
 
 
-def test_a_giant_file_is_cut_and_still_refused_by_the_reader(repo: Path, tmp_path: Path) -> None:
+def test_another_repository_in_a_revision_is_refused(repo: Path, run: Run) -> None:
+    head = git(repo, "rev-parse", "HEAD").strip()
+    data = _tree(repo, ("160000", "luar", head))
+    made = git(repo, "commit-tree", _tree(repo, ("40000", "sop_data", data)), "-m", "x").strip()
+    code, _, error = run("HEAD", made)
+    assert code == 1
+    assert '"sop_data/luar" repositori lain, bukan berkas.' in error
+
+
+def test_a_giant_file_is_not_read_and_still_refused_by_the_reader(repo: Path) -> None:
     (repo / SOP).write_text("x" * (MAX_BYTES * 2), encoding="utf-8")
     head = commit(repo, "data: besar", "2026-02-01T00:00:00Z")
-    gittree.extract(repo, head, tmp_path / "keluar")
-    assert (tmp_path / "keluar" / SOP).stat().st_size == MAX_BYTES + 1
+    assert gittree.tree(repo, head)[SOP] == bytes(MAX_BYTES + 1)
+
+
+def test_a_revision_of_more_than_a_site_is_refused(
+    repo: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(gittree, "MAX_ALL", 1000)
+    assert "terlalu besar untuk dibandingkan" in run("HEAD", "HEAD")[2]
 
 
 def _tree(repo: Path, *entries: tuple[str, str, str]) -> str:
@@ -108,7 +120,7 @@ def _tree(repo: Path, *entries: tuple[str, str, str]) -> str:
         (("Kota", "kota"), '"sop_data/Kota/luar.yml" dan "sop_data/kota/luar.yml" hanya beda'),
     ],
 )
-def test_a_tree_that_leaves_its_folder_is_refused_before_a_byte_is_written(
+def test_a_tree_that_leaves_its_folder_is_refused(
     repo: Path, run: Run, tmp_path: Path, names: tuple[str, ...], told: str
 ) -> None:
     command = ["git", "-C", str(repo), "hash-object", "-w", "--stdin"]

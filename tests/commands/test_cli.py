@@ -40,7 +40,7 @@ KOSONG = (
 )
 DAFTAR = (
     "sop_data/istilah.yml:1:10: istilah: harus berupa daftar: satu butir per baris, "
-    "diawali tanda - dan spasi. [jenis-salah]\n"
+    "diawali tanda - dan spasi. Untuk satu butir: [satu]. [jenis-salah]\n"
 )
 
 
@@ -147,7 +147,7 @@ def test_github_gets_one_command_for_each_problem(
         "::error file=sop_data/dinas-contoh/pengaduan.yml,line=1,col=1,title=berkas-kosong::"
         "berkas kosong. Isi paling sedikit kunci wajib.\n"
         "::error file=sop_data/istilah.yml,line=1,col=10,title=jenis-salah::istilah: harus berupa "
-        "daftar: satu butir per baris, diawali tanda - dan spasi.\n"
+        "daftar: satu butir per baris, diawali tanda - dan spasi. Untuk satu butir: [satu].\n"
     )
 
 

@@ -64,7 +64,7 @@ def test_the_second_reading_comes_from_the_cache(
     repo: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     first = history(repo)
-    monkeypatch.setattr(gittree, "extract", lambda *_: pytest.fail("read again"))
+    monkeypatch.setattr(gittree, "tree", lambda *_: pytest.fail("read again"))
     assert history(repo) == first
 
 

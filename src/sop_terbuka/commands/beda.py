@@ -3,12 +3,10 @@
 import argparse
 import datetime
 import json
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 from ..publish.outputs import OUTPUTS
-from ..revise.gittree import extracted
+from ..revise import gittree
 from ..revise.revisi import (
     Revisi,
     State,
@@ -17,6 +15,7 @@ from ..revise.revisi import (
     as_text,
     compare,
     findings,
+    of_commit,
     of_folder,
 )
 
@@ -53,10 +52,10 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace, site: Path) -> int:
     """Compare and print."""
-    with _state(options.base, site) as before, _state(options.head, site) as after:
-        # Both sides are judged on the same day, so that only the data makes a difference.
-        judge = findings.on(datetime.date.today(), before, after)
-        revisi = compare(before, after, judge, OUTPUTS)
+    before, after = _state(options.base, site), _state(options.head, site)
+    # Both sides are judged on the same day, so that only the data makes a difference.
+    judge = findings.on(datetime.date.today(), before, after)
+    revisi = compare(before, after, judge, OUTPUTS)
     print(_report(revisi, options.format).rstrip("\n"))
     return 0
 
@@ -67,13 +66,10 @@ def _report(revisi: Revisi, form: str) -> str:
     return as_comment(revisi) if form == "markdown" else as_text(revisi)
 
 
-@contextmanager
-def _state(name: str, site: Path) -> Iterator[State]:
+def _state(name: str, site: Path) -> State:
     folder = Path(name)
     if folder.name == "sop_data" and folder.is_dir():
         folder = folder.resolve().parent
     if (folder / "sop_data").is_dir():
-        yield of_folder(folder, is_checked=True)
-        return
-    with extracted(site, name) as tree:
-        yield of_folder(tree, is_checked=True)
+        return of_folder(folder, is_checked=True)
+    return of_commit(site, gittree.resolve(site, name), is_checked=True)

@@ -2,10 +2,11 @@
 
 import argparse
 import hashlib
-import tempfile
+from collections.abc import Mapping
 from pathlib import Path
 
 from ..data.catalog import examine
+from ..data.files import Folder
 from ..data.problem import DataError, Place, Problem, SopTerbukaError
 from ..data.stray import RESERVED
 from ..revise import gittree, usulan
@@ -78,20 +79,17 @@ def _moved_on(repository: Path, proposal: usulan.Usulan, name: str, content: byt
 
 def _refuse_problems(repository: Path, parent: str, name: str, changed: bytes) -> None:
     """Refuse a change that `sop periksa` would not let through; old problems stay as they are."""
-    with tempfile.TemporaryDirectory(prefix="sop-usulan-") as folder:
-        root = Path(folder)
-        gittree.extract(repository, parent, root)
-        before = _problems(root)
-        (root / name).write_bytes(changed)
-        # Lines may have shifted, so an old problem is known by its words.
-        known = {(p.berkas, p.pesan, p.aturan) for p in before}
-        new = [p for p in _problems(root) if (p.berkas, p.pesan, p.aturan) not in known]
-    if new:
+    files = gittree.tree(repository, parent)
+    # Lines may have shifted, so an old problem is known by its words.
+    known = {(p.berkas, p.pesan, p.aturan) for p in _problems(files)}
+    after = _problems({**files, name: changed})
+    if new := [p for p in after if (p.berkas, p.pesan, p.aturan) not in known]:
         raise DataError(new)
 
 
-def _problems(root: Path) -> list[Problem]:
-    return examine(root / "sop_data", root / "forms")[1]
+def _problems(files: Mapping[str, bytes]) -> list[Problem]:
+    site = Folder("", files)
+    return examine(site.below("sop_data"), site.below("forms"))[1]
 
 
 def _message(proposal: usulan.Usulan, digest: str, moved_on: bool) -> str:

@@ -15,6 +15,7 @@ from pydantic import BaseModel
 from . import terpakai
 from .check import Entry
 from .draft import Draft, read
+from .files import Folder
 from .model import Audiens, Formulir, Instansi, Istilah, Masalah, Peraturan, Situs, Sop, Topik
 from .problem import DataError, Problem
 from .rules import run, run_sources
@@ -73,7 +74,7 @@ class Catalog:
         return found
 
 
-def load(folder: Path, forms: Path | None = None) -> Catalog:
+def load(folder: Path | Folder, forms: Path | Folder | None = None) -> Catalog:
     """Read and check a data folder; raises DataError with every problem there is."""
     draft, problems = examine(folder, forms)
     if problems:
@@ -81,13 +82,17 @@ def load(folder: Path, forms: Path | None = None) -> Catalog:
     return catalog_of(draft)
 
 
-def examine(folder: Path, forms: Path | None = None) -> tuple[Draft, list[Problem]]:
+def examine(
+    folder: Path | Folder, forms: Path | Folder | None = None
+) -> tuple[Draft, list[Problem]]:
     """What a data folder holds, and every problem that reading and the rules find in it."""
     draft, problems = read(folder, forms)
     return draft, problems + run(draft)
 
 
-def examine_with_sources(folder: Path, forms: Path | None = None) -> tuple[Draft, list[Problem]]:
+def examine_with_sources(
+    folder: Path | Folder, forms: Path | Folder | None = None
+) -> tuple[Draft, list[Problem]]:
     """As `examine`, and the good SOPs are also compared with the texts they are copied from."""
     draft, problems = examine(folder, forms)
     broken = {problem.berkas for problem in problems}

@@ -5,12 +5,13 @@ The rules look at a draft; only a draft without problems becomes a catalogue.
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import TypeVar
 
 from pydantic import BaseModel
 
 from .check import Entry, check
+from .files import Folder, folder_of, start_of
 from .model import (
     BerkasAudiens,
     BerkasIstilah,
@@ -64,71 +65,68 @@ class Draft:
     istilah_pustaka: frozenset[str] = frozenset()
 
 
-def read(folder: Path, forms: Path | None = None) -> tuple[Draft, list[Problem]]:
+def read(folder: Path | Folder, forms: Path | Folder | None = None) -> tuple[Draft, list[Problem]]:
     """Read every file of a data folder; problems of one file do not hide those of others."""
     draft = Draft()
-    root = folder.resolve()
-    situs = root / "situs.yml"
-    if other := _other_format(situs, _shown(situs, root)):
+    root = folder_of(folder)
+    home = folder_of(forms) if forms else Folder("forms")
+    if other := _other_format(root):
         # Every file may be written in other words; one sentence says what to do about it.
         return draft, [other]
-    draft.situs, problems = _read_one(situs, root, Situs)
-    if forms:
-        home = forms.resolve()
-        for path in _yaml_files(home):
-            problems += _read_into(
-                draft.formulir, draft.formulir_ids, path, home, Formulir, path.stem
-            )
-    for path in sorted(p for p in (root / "sumber").glob("*.txt") if _is_plain(p)):
-        text, found = read_source(path, _shown(path, root))
-        problems += found
-        # Empty for a broken file: it exists, but no line of it can be checked.
-        draft.sumber[path.name] = tuple(text.split("\n")) if text is not None else ()
-    shared = library()
-    for path in _yaml_files(root / "peraturan"):
-        below = shared.peraturan.get(path.stem)
+    draft.situs, problems = _read_one("situs", root, Situs)
+    for name in _yaml_files(home):
         problems += _read_into(
-            draft.peraturan, draft.peraturan_ids, path, root, Peraturan, path.stem,
+            draft.formulir, draft.formulir_ids, name, home, Formulir, _stem(name)
+        )
+    for name, source in root.directly_in("sumber"):
+        if name.endswith(".txt"):
+            text, found = read_source(source, f"{root.name}/{name}")
+            problems += found
+            # Empty for a broken file: it exists, but no line of it can be checked.
+            lines = tuple(text.split("\n")) if text is not None else ()
+            draft.sumber[name.removeprefix("sumber/")] = lines
+    shared = library()
+    for name in _yaml_files(root, "peraturan"):
+        below = shared.peraturan.get(_stem(name))
+        problems += _read_into(
+            draft.peraturan, draft.peraturan_ids, name, root, Peraturan, _stem(name),
             below.node if below else None,
         )  # fmt: skip
     draft.pustaka = frozenset(shared.peraturan.keys() - draft.peraturan_ids)
     draft.peraturan |= {name: shared.peraturan[name] for name in sorted(draft.pustaka)}
     draft.peraturan_ids |= draft.pustaka
-    for office in sorted(p for p in root.iterdir() if p.is_dir() and p.name not in RESERVED):
-        draft.gambar |= _pictures(office)
-        for path in _yaml_files(office):
-            if path.stem == "instansi":
+    for office in root.folders():
+        if office in RESERVED:
+            continue
+        draft.gambar |= _pictures(root, office)
+        for name in _yaml_files(root, office):
+            if _stem(name) == "instansi":
                 problems += _read_into(
-                    draft.instansi, draft.instansi_ids, path, root, Instansi, office.name
+                    draft.instansi, draft.instansi_ids, name, root, Instansi, office
                 )
             else:
-                sop_id = f"{office.name}/{path.stem}"
-                problems += _read_into(draft.sop, draft.sop_ids, path, root, Sop, sop_id)
-    draft.istilah, found = _read_one(
-        root / "istilah.yml", root, BerkasIstilah, ("istilah", shared.istilah)
-    )
+                sop_id = f"{office}/{_stem(name)}"
+                problems += _read_into(draft.sop, draft.sop_ids, name, root, Sop, sop_id)
+    draft.istilah, found = _read_one("istilah", root, BerkasIstilah, shared.istilah)
     problems += found
-    draft.has_topics = (root / "topik.yml").is_file()
-    draft.topik, found = _read_one(root / "topik.yml", root, BerkasTopik, ("topik", shared.topik))
+    draft.has_topics = "topik.yml" in root.files
+    draft.topik, found = _read_one("topik", root, BerkasTopik, shared.topik)
     draft.topik_pustaka = tuple(shared.topik)
     draft.istilah_pustaka = _untouched(draft.istilah, shared.istilah)
     problems += found
-    draft.audiens, found = _read_one(
-        root / "audiens.yml", root, BerkasAudiens, ("audiens", shared.audiens)
-    )
+    draft.audiens, found = _read_one("audiens", root, BerkasAudiens, shared.audiens)
     problems += found
-    draft.masalah, found = _read_one(
-        root / "masalah.yml", root, BerkasMasalah, ("masalah", shared.masalah)
-    )
-    return draft, [*problems, *found, *strays(root, forms.resolve() if forms else None)]
+    draft.masalah, found = _read_one("masalah", root, BerkasMasalah, shared.masalah)
+    return draft, [*problems, *found, *strays(root, home)]
 
 
-def _other_format(path: Path, shown: str) -> Problem | None:
+def _other_format(root: Folder) -> Problem | None:
     """One problem for data in other words; the file's other keys are not yet to be judged."""
     # Data without situs.yml is older than the file itself.
     line, column, written = 1, 1, "1"
-    if _is_plain(path):
-        node, _ = read_file(path, shown)
+    shown = f"{root.name}/situs.yml"
+    if "situs.yml" in root.files:
+        node, _ = read_file(root.files["situs.yml"], shown)
         where = node.at(("format",)) if node else None
         if where and isinstance(where.value, str):
             line, column, written = where.line, where.column, where.value
@@ -146,43 +144,33 @@ def _other_format(path: Path, shown: str) -> Problem | None:
     return Place(shown, line, column, "format").problem(rule, pesan, saran)
 
 
-def _yaml_files(folder: Path) -> list[Path]:
-    # A link could lead out of the data folder and publish what lies there.
-    if not folder.is_dir() or folder.is_symlink():
-        return []
-    return sorted(p for p in folder.iterdir() if p.suffix in SUFFIXES and _is_plain(p))
+def _yaml_files(root: Folder, folder: str = "") -> list[str]:
+    return [name for name, _ in root.directly_in(folder) if name.endswith(SUFFIXES)]
 
 
-def _pictures(office: Path) -> dict[str, bytes]:
+def _stem(name: str) -> str:
+    return PurePosixPath(name).stem
+
+
+def _pictures(root: Folder, office: str) -> dict[str, bytes]:
     """The pictures beside an office's data, by `office/name`; too big ones are cut short."""
-    if office.is_symlink():
-        return {}
-    found = (p for p in sorted(office.iterdir()) if POLA_GAMBAR.fullmatch(p.name) and _is_plain(p))
-    made = {}
-    for path in found:
-        with path.open("rb") as file:
-            made[f"{office.name}/{path.name}"] = file.read(MAX_PICTURE + 1)
-    return made
-
-
-def _is_plain(path: Path) -> bool:
-    return path.is_file() and not path.is_symlink()
-
-
-def _shown(path: Path, root: Path) -> str:
-    return f"{root.name}/{path.relative_to(root).as_posix()}"
+    return {
+        name: start_of(source, MAX_PICTURE + 1)
+        for name, source in root.directly_in(office)
+        if POLA_GAMBAR.fullmatch(name.rpartition("/")[2])
+    }
 
 
 def _read_into(
     entries: dict[str, Entry[Record]],
     ids: set[str],
-    path: Path,
-    root: Path,
+    name: str,
+    root: Folder,
     model: type[Record],
     record_id: str,
     shared: Node | None = None,
 ) -> Iterator[Problem]:
-    shown = _shown(path, root)
+    shown = f"{root.name}/{name}"
     if not all(POLA_ID.fullmatch(part) for part in record_id.split("/")):
         pesan = f'nama berkas atau folder "{record_id}" salah bentuk.'
         saran = "Pakai huruf kecil, angka dan tanda hubung, misalnya kartu-ak1.yml."
@@ -193,7 +181,7 @@ def _read_into(
         yield Place(shown).problem("id-ganda", pesan, "Hapus salah satu.")
         return
     ids.add(record_id)
-    node, problems = read_file(path, shown)
+    node, problems = read_file(root.files[name], shown)
     yield from problems
     if node is None:
         return
@@ -206,25 +194,23 @@ def _read_into(
 
 
 def _read_one(
-    path: Path,
-    root: Path,
-    model: type[Record],
-    shared: tuple[str, Mapping[str, Node]] | None = None,
+    key: str, root: Folder, model: type[Record], shared: Mapping[str, Node] | None = None
 ) -> tuple[Entry[Record] | None, list[Problem]]:
     """One file; a list that the library shares goes on with what the file does not have."""
     node: Node | None = None
     problems: list[Problem] = []
-    shown = _shown(path, root)
-    if _is_plain(path):
-        node, problems = read_file(path, shown)
+    name = f"{key}.yml"
+    shown = f"{root.name}/{name}"
+    if name in root.files:
+        node, problems = read_file(root.files[name], shown)
         if node is None:
             return None, problems
-    elif not shared or not shared[1]:
+    elif not shared:
         return None, []
     else:
-        shown = f"pustaka/{path.name}"
-    if shared:
-        node = with_items(shared[1], node, shared[0])
+        shown = f"pustaka/{name}"
+    if shared is not None:
+        node = with_items(shared, node, key)
     assert node
     entry, found = check(node, shown, model, None)
     return entry, problems + found

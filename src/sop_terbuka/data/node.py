@@ -68,22 +68,22 @@ class Node:
         return (parent.keys or {}).get(str(path[-1])) or self.at(path)
 
 
-def read_file(path: Path, shown: str) -> tuple[Node | None, list[Problem]]:
-    """Read one YAML file; `shown` is the path in messages.
+def read_file(source: Path | bytes, shown: str) -> tuple[Node | None, list[Problem]]:
+    """Read one YAML file, or its content; `shown` is the path in messages.
 
     A file that cannot be used gives no node and says why.
     """
-    text, problems = read_source(path, shown)
+    text, problems = read_source(source, shown)
     return read_text(text, shown) if text is not None else (None, problems)
 
 
-def read_source(path: Path, shown: str) -> tuple[str | None, list[Problem]]:
+def read_source(source: Path | bytes, shown: str) -> tuple[str | None, list[Problem]]:
     """Read one text file; a file that cannot be used gives no text and says why."""
     try:
-        size = path.stat().st_size
+        size = len(source) if isinstance(source, bytes) else source.stat().st_size
         if size > MAX_BYTES:
             return None, [_too_big(shown, size)]
-        raw = path.read_bytes()
+        raw = source if isinstance(source, bytes) else source.read_bytes()
     except OSError as error:
         pesan = f"berkas tidak dapat dibaca: {_reason(error)}."
         return None, [Place(shown).problem("berkas-tak-terbaca", pesan)]

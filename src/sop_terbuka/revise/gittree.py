@@ -1,4 +1,4 @@
-"""Git read and written without a checkout: a revision's data into a folder, a change into a branch.
+"""Git read and written without a checkout: a revision's data as values, a change into a branch.
 
 Only plumbing is used: the working folder, its index and its branch stay as they are.
 """
@@ -6,15 +6,16 @@ Only plumbing is used: the working folder, its index and its branch stay as they
 import os
 import subprocess
 import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import NamedTuple
 
 from ..data.node import MAX_BYTES
 from ..data.problem import SopTerbukaError
-from . import migrasi
 
 DATA = ("sop_data", "forms")
+# More than any site has; what is larger would only fill the memory.
+MAX_ALL = 300_000_000
 _FILES = (b"100644", b"100755")
 
 
@@ -34,42 +35,54 @@ def resolve(repository: Path, revision: str) -> str:
         ) from None
 
 
-@contextmanager
-def extracted(repository: Path, revision: str) -> Iterator[Path]:
-    """A temporary folder that holds the data of a revision."""
-    with tempfile.TemporaryDirectory(prefix="sop-beda-") as folder:
-        extract(repository, resolve(repository, revision), Path(folder))
-        # What was written in older words is compared in today's.
-        migrasi.upgrade(Path(folder))
-        yield Path(folder)
+def tree(repository: Path, commit: str) -> dict[str, bytes]:
+    """The data files of a commit by name, read from git's store; nothing becomes a path.
 
-
-def extract(repository: Path, commit: str, target: Path) -> None:
-    """Write the data files of a commit; links and submodules are left out, as the reader does.
-
-    A tree may name anything. What would leave the folder, or fall together with another file on
-    a computer that takes `A` for `a`, is refused before a byte is written.
+    A tree may name anything. Names that lead out of the folder, files that fall together on a
+    computer that takes `A` for `a`, links and other repositories are refused.
     """
-    listed = git(repository, "ls-tree", "-r", "-z", "--full-tree", commit, "--", *DATA)
-    entries = [entry.split(b"\t", 1) for entry in listed.split(b"\0") if entry]
-    found = [
-        (meta.split()[2], os.fsdecode(name)) for meta, name in entries if meta.split()[0] in _FILES
-    ]
-    _refuse([name for _, name in found])
-    contents = _blobs(repository, [blob for blob, _ in found])
-    for (_, name), content in zip(found, contents, strict=True):
-        path = target / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(content)
+    listed = git(repository, "ls-tree", "-r", "-z", "-l", "--full-tree", commit, "--", *DATA)
+    entries = [_Entry.of(line) for line in listed.split(b"\0") if line]
+    _refuse(entries)
+    small = [entry for entry in entries if entry.size <= MAX_BYTES]
+    if sum(entry.size for entry in small) > MAX_ALL:
+        raise GitError(
+            f"data pada commit ini lebih dari {MAX_ALL // 1_000_000} MB, terlalu besar untuk "
+            "dibandingkan."
+        )
+    found = dict(zip((e.name for e in small), _blobs(repository, small), strict=True))
+    # The reader refuses bigger files by their size, so that many bytes are enough to show it.
+    return {entry.name: found.get(entry.name, bytes(MAX_BYTES + 1)) for entry in entries}
 
 
-def _refuse(names: list[str]) -> None:
+class _Entry(NamedTuple):
+    """One line of a listing of a tree."""
+
+    mode: bytes
+    blob: bytes
+    size: int
+    name: str
+
+    @classmethod
+    def of(cls, line: bytes) -> "_Entry":
+        meta, name = line.split(b"\t", 1)
+        mode, _, blob, size = meta.split()
+        return cls(mode, blob, int(size) if size.isdigit() else 0, os.fsdecode(name))
+
+
+def _refuse(entries: Iterable[_Entry]) -> None:
     seen: dict[str, str] = {}
-    for name in names:
+    for entry in entries:
+        name = entry.name
         if any(part in _NO_NAMES or "\\" in part for part in name.casefold().split("/")):
             raise GitError(
                 f'nama berkas "{name}" keluar dari folder data. Perubahan ini tidak dibaca; minta '
                 "pengirimnya mengulang dari salinan yang bersih."
+            )
+        if entry.mode not in _FILES:
+            what = "tautan ke berkas lain" if entry.mode == b"120000" else "repositori lain"
+            raise GitError(
+                f'"{name}" {what}, bukan berkas. Hapus, lalu simpan isinya sebagai berkas biasa.'
             )
         other = seen.setdefault(name.casefold(), name)
         if other != name:
@@ -82,15 +95,14 @@ def _refuse(names: list[str]) -> None:
 _NO_NAMES = frozenset({"", ".", "..", ".git", "git~1"})
 
 
-def _blobs(repository: Path, blobs: list[bytes]) -> Iterator[bytes]:
-    out = git(repository, "cat-file", "--batch", feed=b"\n".join(blobs) + b"\n") if blobs else b""
+def _blobs(repository: Path, entries: list[_Entry]) -> Iterator[bytes]:
+    feed = b"".join(entry.blob + b"\n" for entry in entries)
+    out = git(repository, "cat-file", "--batch", feed=feed) if entries else b""
     at = 0
-    for _ in blobs:
-        end = out.index(b"\n", at)
-        size = int(out[at:end].split()[2])
-        # The reader refuses bigger files by their size, so one byte more is enough to show it.
-        yield out[end + 1 : end + 1 + min(size, MAX_BYTES + 1)]
-        at = end + 1 + size + 1
+    for entry in entries:
+        start = out.index(b"\n", at) + 1
+        yield out[start : start + entry.size]
+        at = start + entry.size + 1
 
 
 def read(repository: Path, commit: str, name: str) -> bytes | None:

@@ -4,7 +4,7 @@ Called by `sop migrasi` for an author's files, and by riwayat and beda for what 
 A new format is one step here, one number in data.model.situs, and one folder in tests/migrasi/.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 import yaml
@@ -37,16 +37,13 @@ def migrate(
 
 def read(root: Path) -> dict[str, str]:
     """The data files of a site by name; what is no UTF-8 text is left to `sop periksa`."""
-    found = {}
-    for folder in ("sop_data", "forms"):
-        for path in sorted((root / folder).rglob("*")):
-            if path.suffix in SUFFIXES and path.is_file() and not path.is_symlink():
-                try:
-                    text = path.read_bytes().decode("utf-8")
-                except UnicodeDecodeError:
-                    continue
-                found[path.relative_to(root).as_posix()] = text
-    return found
+    paths = (
+        path
+        for folder in ("sop_data", "forms")
+        for path in sorted((root / folder).rglob("*"))
+        if path.suffix in SUFFIXES and path.is_file() and not path.is_symlink()
+    )
+    return dict(_texts({path.relative_to(root).as_posix(): path.read_bytes() for path in paths}))
 
 
 def write(root: Path, files: Mapping[str, str]) -> None:
@@ -55,18 +52,26 @@ def write(root: Path, files: Mapping[str, str]) -> None:
         (root / name).write_bytes(text.encode("utf-8"))
 
 
-def upgrade(root: Path) -> None:
-    """Carry a folder that nobody else uses to the newest vocabulary, as far as it can be read."""
-    situs = root / SITUS
+def upgraded(files: Mapping[str, bytes]) -> dict[str, bytes]:
+    """The files of an old state in the newest vocabulary, as far as they can be read."""
     try:
-        if not (root / "sop_data").is_dir() or not migrate(
-            {SITUS: situs.read_text("utf-8")} if situs.is_file() else {}
-        ):
-            return
-        write(root, migrate(read(root)))
+        situs = {SITUS: files[SITUS].decode("utf-8")} if SITUS in files else {}
+        if not migrate(situs):
+            return dict(files)
+        new = migrate(dict(_texts(files)))
     except (SopTerbukaError, UnicodeDecodeError, yaml.YAMLError):
         # An old state that was broken when it was kept stays so; its reader says what is wrong.
-        return
+        return dict(files)
+    return {**files, **{name: text.encode("utf-8") for name, text in new.items()}}
+
+
+def _texts(files: Mapping[str, bytes]) -> Iterator[tuple[str, str]]:
+    for name, content in files.items():
+        if name.endswith(SUFFIXES):
+            try:
+                yield name, content.decode("utf-8")
+            except UnicodeDecodeError:
+                continue
 
 
 def _format(files: Mapping[str, str]) -> int:

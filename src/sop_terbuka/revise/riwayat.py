@@ -10,7 +10,7 @@ from typing import Any
 
 from ..data.kept import keep, kept
 from . import gittree
-from .revisi import Berkas, State, compare, of_folder
+from .revisi import Berkas, State, compare, of_commit
 from .revisi.record import Dampak
 
 VERSI = 1
@@ -168,9 +168,9 @@ class _Reader:
     def state(self, commit: str) -> State:
         trees = gittree.git(self.root, "ls-tree", "-z", commit, "--", *gittree.DATA)
         if trees not in self.last:
-            with gittree.extracted(self.root, commit) as folder:
-                # Only the newest two are wanted again; all of them would fill the memory.
-                self.last = dict(list(self.last.items())[-1:]) | {trees: of_folder(folder)}
+            # Only the newest two are wanted again; all of them would fill the memory.
+            made = of_commit(self.root, commit)
+            self.last = dict(list(self.last.items())[-1:]) | {trees: made}
         return self.last[trees]
 
 

@@ -4,7 +4,7 @@ from .comment import as_comment
 from .compare import Findings, compare
 from .data import as_data
 from .record import DAMPAK, Alur, Baris, Berkas, Dampak, Perubahan, Revisi, Sentuhan
-from .state import State, of_catalog, of_draft, of_folder
+from .state import State, of_catalog, of_commit, of_draft, of_folder
 from .terminal import as_text
 
 __all__ = [
@@ -23,6 +23,7 @@ __all__ = [
     "as_text",
     "compare",
     "of_catalog",
+    "of_commit",
     "of_draft",
     "of_folder",
 ]

@@ -10,8 +10,10 @@ from pydantic import BaseModel
 from ...data.catalog import Catalog, catalog_of
 from ...data.check import Entry
 from ...data.draft import Draft, read
+from ...data.files import Folder, folder_of
 from ...data.model import Formulir, Instansi, Peraturan, Sop
 from ...data.rules import run
+from .. import gittree, migrasi
 
 Record = TypeVar("Record", bound=BaseModel)
 
@@ -70,16 +72,25 @@ def of_catalog(catalog: Catalog) -> State:
     )
 
 
-def of_folder(root: Path, is_checked: bool = False) -> State:
+def of_folder(root: Path | Folder, is_checked: bool = False) -> State:
     """What `sop_data/` and `forms/` below a folder hold; nothing where there is no data."""
-    data = root / "sop_data"
-    if not data.is_dir():
+    if isinstance(root, Path):
+        data, forms = folder_of(root / "sop_data"), folder_of(root / "forms")
+    else:
+        data, forms = root.below("sop_data"), root.below("forms")
+    if not data.files:
         return State()
-    draft, problems = read(data, root / "forms")
+    draft, problems = read(data, forms)
     state = of_draft(draft)
     if is_checked and not problems and not run(draft):
         return replace(state, katalog=catalog_of(draft))
     return state
+
+
+def of_commit(repository: Path, commit: str, is_checked: bool = False) -> State:
+    """What a commit holds; what was written in older words is compared in today's."""
+    files = migrasi.upgraded(gittree.tree(repository, commit))
+    return of_folder(Folder("", files), is_checked)
 
 
 def _records(entries: Mapping[str, Entry[Record]]) -> dict[str, Record]:
