@@ -97,6 +97,25 @@ def test_what_the_office_prepares_and_reports_takes_none_of_the_applicant_s_time
     assert [part.nomor for part in made.langkah_anda] == [2, (3,), 4]
 
 
+def test_a_step_that_the_applicant_does_not_await_is_shown_but_not_summed() -> None:
+    said = "Anda menyerahkan berkas Anda kepada petugas di loket."
+    why = {"alasan": "Kartu sudah diterima.", "dasar": [{"jenis": "sop", "baris": 9}]}
+    rows = [
+        step(1, "pemohon > Menyerahkan | Berkas | 5 menit", untuk_pemohon=said),
+        step(2, "petugas > Mencetak | Berkas | 1 jam"),
+        step(3, "petugas > Melapor | Berkas | 90 menit", bukan_waktu_tunggu=why),
+        step(4, "pemohon > Menerima | Berkas | 5 menit", untuk_pemohon=said),
+        step(5, "pemohon > Memakai | Kartu | 7 hari", bukan_waktu_tunggu=why),
+    ]
+    made = facts(sop(langkah=rows, waktu_total_tertulis=None))
+    assert made.lama.seluruhnya.teks == "1 jam 10 menit"
+    assert made.lama.pemohon.teks == "10 menit"
+    assert made.lama.petugas.teks == "1 jam"
+    assert "Belum termasuk: 2 langkah yang tidak Anda tunggu." in made.waktu.rincian
+    assert [part.nomor for part in made.langkah_anda] == [1, (2, 3), 4, 5]
+    assert made.langkah_anda[1].judul == "Petugas memproses: 1 jam"
+
+
 def test_a_stated_sum_that_the_steps_do_not_make_says_both() -> None:
     rows = [
         step(1, "pemohon > Menyerahkan | Berkas | 1 hari"),

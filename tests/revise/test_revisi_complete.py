@@ -188,6 +188,7 @@ FULL = Sop.model_validate(
                 "untuk": ["baru"],
                 "tahap": "Persiapan",
                 "sublangkah": [{"nomor_tertulis": "a", "teks": "Menulis nama"}],
+                "bukan_waktu_tunggu": {"alasan": "Hasilnya sudah ada.", "dasar": DASAR},
                 "untuk_pemohon": "Anda menyerahkan berkas di loket lalu menunggu panggilan.",
                 "keputusan": {"pertanyaan": "Lengkap?", "ya": "dua", "tidak": "tiga"},
             },

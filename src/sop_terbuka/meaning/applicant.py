@@ -132,7 +132,7 @@ class _View:
             nomor=tuple(row + 1 for row in rows),
             kegiatan=tuple(step.kegiatan for _, step in run),
             kalimat=tuple(step.untuk_pemohon for _, step in run if step.untuk_pemohon),
-            waktu=total(step.waktu for _, step in run),
+            waktu=total(step.waktu for _, step in run if not step.bukan_waktu_tunggu),
             akibat=tuple(self._consequences(run)),
         )
 

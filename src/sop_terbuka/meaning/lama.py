@@ -38,7 +38,8 @@ class Lama:
     """The answer, and the sums over the rows of an ordinary case, in all and by whose time it is.
 
     Left out of the sums, and counted, are the rows that only some cases pass (`bersyarat`) and
-    those before and after all that is said to the applicant (`di_luar`).
+    those before and after all that is said to the applicant (`di_luar`), and those whose time the
+    data says to be none of the applicant's (`tidak_ditunggu`).
     """
 
     asal: AsalLama
@@ -48,6 +49,7 @@ class Lama:
     langkah_pemohon: int
     bersyarat: int
     di_luar: int
+    tidak_ditunggu: int
     seluruhnya: Total
     pemohon: Total
     petugas: Total
@@ -61,6 +63,8 @@ class Lama:
             left_out.append(f"{self.bersyarat} langkah yang hanya pada keadaan tertentu")
         if self.di_luar:
             left_out.append(f"{self.di_luar} langkah dinas sebelum atau sesudah langkah Anda")
+        if self.tidak_ditunggu:
+            left_out.append(f"{self.tidak_ditunggu} langkah yang tidak Anda tunggu")
         return tuple(left_out)
 
 
@@ -80,11 +84,16 @@ def duration(sop: Sop) -> Lama:
         langkah_pemohon=len(theirs),
         bersyarat=len(sop.langkah) - len(ordinary),
         di_luar=len(set(ordinary) - concerning(sop)),
+        tidak_ditunggu=len(_not_awaited(sop) & set(ordinary) & concerning(sop)),
         seluruhnya=summed,
         pemohon=_sum(sop, rows=theirs),
         petugas=_sum(sop, rows=set(range(len(sop.langkah))) - theirs),
         menurut_varian=_by_variant(sop),
     )
+
+
+def _not_awaited(sop: Sop) -> set[int]:
+    return {row for row, step in enumerate(sop.langkah) if step.bukan_waktu_tunggu}
 
 
 def _origin(promised: tuple[Janji, ...], stated: str, summed: Total) -> AsalLama:
@@ -109,7 +118,7 @@ def _by_variant(sop: Sop) -> tuple[tuple[str, Total], ...]:
 
 def _sum(sop: Sop, varian: str | None = None, rows: set[int] | None = None) -> Total:
     """What the ways take, and what the sum leaves out; of the given rows only."""
-    ways, within = walked(sop, varian), concerning(sop)
+    ways, within = walked(sop, varian), concerning(sop) - _not_awaited(sop)
     # A cell that goes on from the row above is that row's time, and counted there.
     texts = {
         row: sop.langkah[row].waktu

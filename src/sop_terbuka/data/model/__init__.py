@@ -30,6 +30,7 @@ from .situs import FORMAT, Situs
 from .sop import (
     SELESAI,
     TOLAK,
+    BukanWaktuTunggu,
     DasarHukum,
     Keputusan,
     Langkah,
@@ -51,6 +52,7 @@ __all__ = [
     "BerkasMasalah",
     "BerkasTopik",
     "BukanDiSini",
+    "BukanWaktuTunggu",
     "Dasar",
     "DasarHukum",
     "Definisi",

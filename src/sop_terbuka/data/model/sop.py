@@ -84,6 +84,17 @@ class Sublangkah(Rekaman):
     teks: Teks = Field(description="Kalimatnya.")
 
 
+class BukanWaktuTunggu(Rekaman):
+    """Why the time of a step is none that the applicant waits for the result."""
+
+    alasan: Teks = Field(
+        description="Mengapa, dalam satu kalimat, misalnya Hasilnya sudah diterima pada langkah 7."
+    )
+    dasar: Annotated[list[Dasar], Field(min_length=1)] = Field(
+        description="Dari mana diketahui: biasanya jenis sop dengan baris naskahnya."
+    )
+
+
 class Langkah(Rekaman):
     """One row of the step table."""
 
@@ -124,6 +135,11 @@ class Langkah(Rekaman):
         None,
         description="Satu kalimat biasa kepada pemohon (Anda ...), 8 sampai 14 kata; kata kami "
         "sendiri, bukan kata dokumen.",
+    )
+    bukan_waktu_tunggu: BukanWaktuTunggu | None = Field(
+        None,
+        description="Bila waktu langkah ini tidak ditunggu pemohon: pelaksanaan sesudah hasilnya "
+        "diterima, atau laporan dinas sendiri. Langkahnya tetap tampil, waktunya tidak dijumlah.",
     )
     simbol: list[Simbol] = Field(
         default_factory=list,

@@ -11,7 +11,7 @@ TRANSCRIBED = frozenset({
 NOT_TRANSCRIBED = frozenset({
     "id", "peraturan", "sop", "pejabat", "singkat", "pihak", "kolom", "pelaksana_dasar",
     "keputusan", "berikut", "nomor_tertulis", "simbol", "gabung", "untuk", "untuk_pemohon",
-    "tercetak_kosong",
+    "tercetak_kosong", "bukan_waktu_tunggu",
 })  # fmt: skip
 # Lists that are one cell of the step table.
 STEP_CELLS = frozenset({"kelengkapan", "output"})

@@ -184,6 +184,7 @@ def _kept(table: Table, i: int, j: int) -> Iterator[Perubahan]:
         ("tahap", "tahap", "internal"),
         ("sublangkah", "bagian", "internal"),
         ("untuk_pemohon", "kalimat kepada pemohon pada", "redaksi"),
+        ("bukan_waktu_tunggu", "alasan waktu tidak dijumlahkan pada", "redaksi"),
     )
     for key, what, effect in rewritten:
         texts = [said(value) if (value := getattr(step, key)) else None for step in (old, new)]

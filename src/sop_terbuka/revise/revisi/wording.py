@@ -8,6 +8,7 @@ from pydantic import BaseModel
 from ...data.model import (
     BagianLain,
     BukanDiSini,
+    BukanWaktuTunggu,
     Definisi,
     Jam,
     Komponen,
@@ -128,6 +129,7 @@ def _source(item: Sumber) -> str:
 _WORDS: dict[type, Callable[..., str]] = {
     BagianLain: lambda item: f"{item.judul}: {'; '.join(item.isi)}",
     BukanDiSini: _elsewhere,
+    BukanWaktuTunggu: lambda item: f"{item.alasan} ({said(item.dasar)})",
     Definisi: lambda item: f"{item.istilah}: {item.arti}",
     Jam: _hours,
     Komponen: lambda item: "; ".join(item.isi),
