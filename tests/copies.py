@@ -11,9 +11,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+import yaml
+
 _START = ("Bara", "Cala", "Dura", "Gala", "Jara", "Kara", "Lara", "Mara", "Nara", "Para", "Rara")
 _END = ("bang", "dang", "gung", "jati", "kula", "lang", "mas", "nang", "pura", "sari", "tama")
-_LIST = re.compile(r"^(\s*(?:- )?)(layanan|formulir|sop): (\[.*\]|[\w/-]+)$", re.MULTILINE)
+# The key with what it holds: on its line, or as items below it.
+_FORMS = re.compile(r"^ *(?:- )?formulir:(?: .*)?(?:\n *- [\w-]+$)*", re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -51,7 +54,7 @@ def copied(site: Path, target: Path, copies: int) -> None:
                 own.write_text(change(path.read_text(encoding="utf-8")), encoding="utf-8")
         for office in offices:
             _call(data / copy.office(office) / "instansi.yml", copy)
-    _widen(data / "istilah.yml", made, offices)
+    _widen(data / "istilah.yml", made)
 
 
 def _copy(number: int) -> _Copy:
@@ -80,21 +83,15 @@ def _renamer(
     form_ids = re.compile(
         rf"(?<![\w/-])({'|'.join(sorted(forms, key=len, reverse=True))})(?![\w-])"
     )
-    texts = re.compile("|".join(re.escape(source) for source in sources))
+    texts = re.compile(rf"\b({'|'.join(map(re.escape, sources))})(?=\.txt\b)")
 
     def change(text: str) -> str:
+        text = texts.sub(lambda found: f"{found[0]}-{_tag(copy)}", text)
         text = own.sub(lambda found: copy.office(found[0]), text)
         for before, after in pairs:
             text = text.replace(before, after)
-        if sources:
-            text = texts.sub(lambda found: f"{found[0]}-{_tag(copy)}", text)
-        return _LIST.sub(
-            lambda found: (
-                form_ids.sub(lambda one: f"{one[0]}-{_tag(copy)}", found[0])
-                if found[2] == "formulir"
-                else found[0]
-            ),
-            text,
+        return _FORMS.sub(
+            lambda found: form_ids.sub(lambda one: f"{one[0]}-{_tag(copy)}", found[0]), text
         )
 
     return change
@@ -115,22 +112,17 @@ def _call(path: Path, copy: _Copy) -> None:
         path.write_text(text, encoding="utf-8")
 
 
-def _widen(path: Path, made: list[_Copy], offices: list[str]) -> None:
+def _widen(path: Path, made: list[_Copy]) -> None:
     """A term names the services of every office that has them."""
     if not path.is_file():
         return
 
-    def all_of(found: re.Match[str]) -> str:
-        own = re.findall(r"[\w-]+/[\w-]+", found[3])
-        copies = [
-            f"{copy.office(office)}/{slug}"
-            for copy in made
-            for office, _, slug in (sop.partition("/") for sop in own)
-        ]
-        return f"{found[1]}sop: [{', '.join(own + copies)}]"
-
-    text = path.read_text(encoding="utf-8")
-    path.write_text(
-        _LIST.sub(lambda found: all_of(found) if found[2] == "sop" else found[0], text),
-        encoding="utf-8",
-    )
+    # As text only: what a value means is the program's to say.
+    made_of = yaml.load(path.read_text(encoding="utf-8"), yaml.BaseLoader)
+    for term in made_of["istilah"]:
+        own = [sop.partition("/") for sop in term.get("sop", ())]
+        term["sop"] = [f"{office}/{slug}" for office, _, slug in own]
+        term["sop"] += [f"{copy.office(office)}/{slug}" for copy in made for office, _, slug in own]
+        if not own:
+            del term["sop"]
+    path.write_text(yaml.safe_dump(made_of, allow_unicode=True), encoding="utf-8")

@@ -11,13 +11,14 @@ from markupsafe import Markup
 
 from ...data.catalog import Catalog
 from ...data.isian import Jenis
-from ...data.model import Formulir, Sop, Topik
+from ...data.model import Formulir, Sop
 from ...data.model.formulir import ARTI_ASAL, Isian, Lampiran
 from ..page import Page
 from ..papers.forms import content, naming
 from ..render import render
 from . import form_letters as letters
 from .base import Tools
+from .dinas import Dinas, by_region, is_many, office_index
 from .form_definition import definition
 from .form_scripts import ENTRY, scripts
 
@@ -59,7 +60,7 @@ class Masukan:
 
 def form_pages(catalog: Catalog, tools: Tools) -> Iterator[Page]:
     """The list of all forms and one page a form."""
-    yield _index(catalog, tools)
+    yield from _indexes(catalog, tools)
     for form in catalog.formulir.values():
         yield _form(catalog, tools, form)
 
@@ -71,31 +72,53 @@ def form_files() -> dict[str, bytes]:
     return found | letters.files(SCRIPTS)
 
 
-def _index(catalog: Catalog, tools: Tools) -> Page:
-    address = "formulir/"
+def _indexes(catalog: Catalog, tools: Tools) -> Iterator[Page]:
+    """The list of all forms; of many offices one for each."""
+    lead = "Formulir layanan: isi di layar, unduh, cetak."
+    forms = list(catalog.formulir.values())
+    if not is_many(catalog):
+        yield _index(catalog, tools, "formulir/", "Formulir", lead, forms)
+        return
+    by_office: dict[str, list[Formulir]] = {}
+    for form in forms:
+        for owner in dict.fromkeys(catalog.sop[key].instansi for key in form.layanan):
+            by_office.setdefault(owner, []).append(form)
+    offices = by_region(catalog.instansi[key] for key in by_office)
+    entries = [
+        Dinas(o, f"formulir/dinas/{o.id}/", f"{len(by_office[o.id])} formulir") for o in offices
+    ]
+    yield from office_index("formulir/", "Formulir", lead, entries, tools)
+    for office in offices:
+        address, title = f"formulir/dinas/{office.id}/", f"Formulir: {office.disebut}"
+        yield _index(catalog, tools, address, title, lead, by_office[office.id], office.id)
 
+
+def _index(
+    catalog: Catalog, tools: Tools, address: str, title: str, lead: str, forms: list[Formulir],
+    office: str = "",
+) -> Page:  # fmt: skip
     def html() -> Markup:
         return render(
-            "formulir-indeks.html.j2", address, icon=tools.icon,
-            kelompok=list(_groups(catalog)), instansi=catalog.instansi,
+            "formulir-indeks.html.j2", address, icon=tools.icon, judul=title,
+            kelompok=list(_groups(catalog, forms, office)), instansi=catalog.instansi,
         )  # fmt: skip
 
-    description = "Formulir layanan: isi di layar, unduh, cetak."
-    return Page(address, "Formulir", description, html)
+    return Page(address, title, lead, html, searchable=not office)
 
 
-def _groups(catalog: Catalog) -> Iterator[Kelompok]:
-    for topic in catalog.topik:
-        forms = tuple(_of_topic(catalog, topic))
-        if forms:
-            yield Kelompok(topic.id, topic.nama[:1].upper() + topic.nama[1:], forms)
-
-
-def _of_topic(catalog: Catalog, topic: Topik) -> Iterator[tuple[Formulir, tuple[Sop, ...]]]:
-    for form in catalog.formulir.values():
-        sops = tuple(sop for key in form.layanan if (sop := catalog.sop[key]).topik == topic.id)
-        if sops:
-            yield form, sops
+def _groups(catalog: Catalog, forms: list[Formulir], office: str) -> Iterator[Kelompok]:
+    by_topic: dict[str, list[tuple[Formulir, tuple[Sop, ...]]]] = {}
+    for form in forms:
+        used: dict[str, list[Sop]] = {}
+        for sop in (catalog.sop[key] for key in form.layanan):
+            if office in ("", sop.instansi):
+                used.setdefault(sop.topik, []).append(sop)
+        for topic, sops in used.items():
+            by_topic.setdefault(topic, []).append((form, tuple(sops)))
+    for shown in catalog.topik:
+        if found := by_topic.get(shown.id):
+            title = shown.nama[:1].upper() + shown.nama[1:]
+            yield Kelompok(shown.id, title, tuple(found))
 
 
 def _form(catalog: Catalog, tools: Tools, form: Formulir) -> Page:

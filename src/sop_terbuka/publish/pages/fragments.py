@@ -11,6 +11,7 @@ from ...meaning.layanan import services_by_office
 from ...meaning.perbandingan import services
 from ..render import render
 from .base import Tools
+from .dinas import is_many, letters
 
 
 def topic_list(catalog: Catalog, tools: Tools, address: str) -> Markup:
@@ -36,7 +37,12 @@ def staff_links(catalog: Catalog, tools: Tools, address: str) -> Markup:
 
 
 def office_list(catalog: Catalog, tools: Tools, address: str) -> Markup:
-    """The offices as links, with how many services each has."""
+    """The offices as links, with how many services each has; of many their letters."""
+    if is_many(catalog):
+        return _fragment(
+            tools, "daftar-huruf.html.j2", address,
+            jumlah=len(catalog.instansi), huruf_dinas=letters(catalog),
+        )  # fmt: skip
     offices = services_by_office(catalog)
     return _fragment(tools, "daftar-dinas.html.j2", address, dinas=offices)
 

@@ -8,6 +8,7 @@ from ...data.catalog import Catalog
 from ...meaning.layanan import services_by_office
 from ..render import environment
 from .base import Tools
+from .dinas import is_many, letters
 
 
 def missing_page(catalog: Catalog, tools: Tools) -> Markup:
@@ -19,6 +20,11 @@ def missing_page(catalog: Catalog, tools: Tools) -> Markup:
 
     template = environment().get_template("tidak-ditemukan.html.j2")
     shown = [topic for topic in catalog.topik if not topic.internal]
+    many = is_many(catalog)
     return Markup(
-        template.render(rel=rel, icon=tools.icon, topik=shown, dinas=services_by_office(catalog))
-    )
+        template.render(
+            rel=rel, icon=tools.icon, topik=shown,
+            jumlah=len(catalog.instansi), huruf_dinas=letters(catalog) if many else (),
+            dinas=() if many else services_by_office(catalog),
+        )
+    )  # fmt: skip
