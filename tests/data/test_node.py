@@ -192,6 +192,8 @@ def test_broken_yaml_says_where_to_look_and_what_to_write(
         "a: 'b #c'\n",
         "a: |\n  b #c\n",
         "a: b –\n",
+        "a: • b\n",
+        "a:\n  - – b\n",
         "a: “b” c\n",
         "# =======\na: b\n=======: c\n",
     ],
