@@ -214,15 +214,3 @@ def test_modules_that_need_each_other_are_named(tmp_path, monkeypatch):
     monkeypatch.setattr(form_scripts, "_SOURCE", tmp_path)
     with pytest.raises(ValueError, match=r"start.mjs > b.mjs > start.mjs"):
         scripts.__wrapped__()
-
-
-# What Chrome 80 and Safari 14 do not know, and what people still carry.
-NEWER = re.compile(
-    r"\?\?=|\|\|=|&&=|\.replaceChildren\(|\.replaceAll\(|\.at\(|structuredClone|Object\.hasOwn"
-    r"|class \w+ \{\s+(?:static |#)?\w+ = ",
-)
-
-
-@pytest.mark.parametrize("name", sorted(path.name for path in SOURCE.iterdir()))
-def test_old_phones_understand_the_scripts(name):
-    assert NEWER.findall(bare(SOURCE / name)) == []

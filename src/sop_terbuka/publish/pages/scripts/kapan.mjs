@@ -35,7 +35,8 @@ function sayWhen(place) {
     last: sampai,
   });
   if (!day) return;
-  const words = new Intl.DateTimeFormat("id-ID", { dateStyle: "full" }).format(day);
+  const parts = { weekday: "long", day: "numeric", month: "long", year: "numeric" };
+  const words = new Intl.DateTimeFormat("id-ID", parts).format(day);
   const said = document.createElement("strong");
   said.textContent = `Bila berkas lengkap diserahkan hari ini: paling lambat ${words}. `;
   place.querySelector("span").prepend(said);

@@ -44,7 +44,8 @@ let ready;
 
 /** Load the library and the index once. */
 function load() {
-  ready ??= (async () => {
+  if (ready) return ready;
+  ready = (async () => {
     importScripts("../vendor/minisearch-7.2.0.js");
     const answer = await fetch("../../search/indeks.json");
     const { entri, padanan, dikenal } = await answer.json();
@@ -66,8 +67,18 @@ function load() {
     }
     return { engine, known, names, groups: padanan.map((group) => group.map((word) => words(word).join(" "))) };
   })();
+  // Asked again, it may come: the network was away.
+  ready.catch(() => (ready = undefined));
   return ready;
 }
+
+// What stands in place of hits when the index cannot be loaded: a way on instead of a wait.
+const AWAY = {
+  id: "topik/",
+  judul: "Pencarian tidak dapat dimuat",
+  ringkas: "Periksa sambungan internet, lalu ketik lagi. Semua layanan juga ada pada daftar topik ini.",
+  score: 1,
+};
 
 /** A word as the index has it: two words run together, or one with its endings. */
 function repaired(word, known) {
@@ -146,7 +157,7 @@ self.addEventListener("message", async ({ data }) => {
     self.postMessage({ type: READY });
   } else if (data.type === QUERY) {
     const query = data.data;
-    const hits = query.trim() ? find(await load(), query) : [];
+    const hits = query.trim() ? await load().then((known) => find(known, query), () => [AWAY]) : [];
     const items = hits.map((hit) => [
       { location: hit.id, title: hit.judul, text: hit.ringkas, score: hit.score, terms: {} },
     ]);

@@ -70,7 +70,7 @@ export function proposalText(proposal) {
  * @returns {string}
  */
 export function fileName(proposal) {
-  return `usulan-${proposal.sop.replaceAll("/", "-")}.yml`;
+  return `usulan-${proposal.sop.replace(/\//g, "-")}.yml`;
 }
 
 /**
@@ -103,7 +103,8 @@ function start(form) {
   const chosen = () => part("pada").selectedOptions[0];
 
   function show() {
-    find("daftar").replaceChildren(
+    find("daftar").textContent = "";
+    find("daftar").append(
       ...changes.map((change, n) => {
         const item = document.createElement("li");
         const drop = document.createElement("button");
