@@ -117,6 +117,19 @@ EXAMPLES = [
         ],
     ),
     example(
+        "nomor-sop-ganda",
+        [
+            sop(),
+            sop("kota-contoh/lain", nama_sop="Arsip", dokumen={"nomor": "01/DINCONTOH/II/2025"}),
+        ],
+        'Nomor urut 1 pada "1/DINCONTOH/I/2025" juga dipakai SOP Arsip.',
+        good=[
+            sop(),
+            sop("kota-contoh/lain", dokumen={"nomor": "1/DINCONTOH/I/2024"}),
+        ],
+        pola_nomor="{urut:2}/DINCONTOH/{bulan}/{tahun}",
+    ),
+    example(
         "nomor-sop-belum-lengkap",
         sop(dokumen={"nomor": "SOP/DINCONTOH/2025"}),
         'Nomor SOP "SOP/DINCONTOH/2025" tidak memuat nomor urut.',

@@ -1,18 +1,24 @@
 """`sop baru`: the starting files of an SOP."""
 
 import argparse
+import datetime
 from pathlib import Path
 from typing import get_args
 
 from ..data import draft
+from ..data.draft import Draft
 from ..data.model import JenisDokumen
+from ..data.nomor import Pola, fault
+from ..data.words import suggestion
 from ..intake import scaffold
+from ..intake.alike import alike
 
 NAME = "baru"
-HELP = "mulai SOP baru dari berkas berpenjelasan"
+HELP = "mulai SOP baru dari berkas berpenjelasan, atau dari SOP yang serupa"
 DESCRIPTION = (
     "Membuat berkas awal SOP baru: datanya, teks sumbernya, dan formulirnya. Yang perlu diisi "
-    "bertanda GANTI; sop periksa menyebutnya satu per satu sampai semuanya terisi."
+    "bertanda GANTI; sop periksa menyebutnya satu per satu sampai semuanya terisi. Dengan --dari, "
+    "cara kerja SOP yang serupa menjadi rancangan; nomor, waktu, biaya dan sumbernya tidak disalin."
 )
 NEEDS_SITE = True
 # The library's topics for a service of any trade, and for the office's own affairs.
@@ -23,6 +29,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     """Say what can be written behind the command."""
     parser.add_argument("id", metavar="INSTANSI/NAMA", help="misalnya kota-contoh/izin-usaha")
     parser.add_argument("--nama", help="nama layanan (bawaan: dari NAMA)")
+    parser.add_argument("--dari", metavar="ID", help="id SOP serupa yang menjadi awal rancangan")
     parser.add_argument(
         "--topik", help="id topik (bawaan: topik pertama milik situs ini, atau lain)"
     )
@@ -40,18 +47,68 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace, site: Path) -> int:
     """Write the files and say what comes next."""
-    topik = _topic(site, options.topik, options.internal)
-    start = scaffold.sop(
-        site, options.id, options.nama, topik, options.internal, options.jenis, options.rancangan
-    )
+    found, _ = draft.read(site / "sop_data", site / "forms")
+    number = _next_number(found, options.id.partition("/")[0])
+    start = (
+        _from_another(options, site, found, number)
+        if options.dari
+        else scaffold.sop(
+            site, options.id, options.nama, _topic(found, options.topik, options.internal),
+            options.internal, options.jenis, options.rancangan, number,
+        )
+    )  # fmt: skip
     for path in start.write(site):
         print(f"dibuat: {path.relative_to(site).as_posix()}")
+    if number:
+        print(f"Nomor berikutnya menurut pola_nomor dinas: {number}")
     print("Isi yang bertanda GANTI, lalu jalankan: sop periksa")
     return 0
 
 
-def _topic(site: Path, wanted: str | None, is_internal: bool) -> str:
-    found, _ = draft.read(site / "sop_data", site / "forms")
+def _from_another(
+    options: argparse.Namespace, site: Path, found: Draft, number: str
+) -> scaffold.Start:
+    office, _ = scaffold.parted(site, options.id)
+    other = found.sop.get(options.dari)
+    home = found.instansi.get(options.dari.partition("/")[0])
+    if other is None or home is None:
+        hint = suggestion(options.dari, found.sop)
+        raise scaffold.ScaffoldError(
+            f'SOP "{options.dari}" tidak ada, atau masih bermasalah.{hint}'
+        )
+    source = other.record
+    if options.nama:
+        source = source.model_copy(update={"nama": options.nama, "nama_sop": None})
+    if options.topik:
+        source = source.model_copy(update={"topik": _topic(found, options.topik, False)})
+    laws = {key: entry.record for key, entry in found.peraturan.items()}
+    text = alike(source, home.record, office == home.record.id, laws, found.pustaka)
+    head = (
+        f"# Rancangan dari {options.dari}. Cocokkan setiap kata dengan cara kerja dinas sendiri.\n"
+    )
+    head += (
+        "# Tidak disalin: nomor, tanggal, biaya, waktu, tempat, kontak, sumber dan riwayatnya.\n"
+    )
+    if number:
+        head += f"# dokumen:\n#   nomor: {number}   # berikutnya menurut pola_nomor dinas\n"
+    return scaffold.Start({f"sop_data/{options.id}.yml": f"{head}\n{text}"})
+
+
+def _next_number(found: Draft, office_id: str) -> str:
+    """The number that the office would give next; empty where it has no pattern that counts."""
+    office = found.instansi.get(office_id)
+    pattern = office.record.pola_nomor if office else None
+    if not pattern or fault(pattern):
+        return ""
+    numbers = [
+        entry.record.dokumen.nomor
+        for sop_id, entry in found.sop.items()
+        if sop_id.startswith(f"{office_id}/")
+    ]
+    return Pola(pattern).next(numbers, datetime.date.today())
+
+
+def _topic(found: Draft, wanted: str | None, is_internal: bool) -> str:
     topics = found.topik.record.topik if found.topik else []
     known = [topic.id for topic in topics]
     own = [topic for topic in topics if topic.id not in found.topik_pustaka]

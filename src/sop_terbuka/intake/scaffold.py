@@ -62,23 +62,14 @@ def sop(
     is_internal: bool = False,
     jenis: str = "sop-ap",
     is_draft: bool = False,
+    nomor: str = "",
 ) -> Start:
     """The starting files of an SOP: its data and, for the public, its form.
 
-    A draft is born here; any other SOP also gets the text that it is copied from.
+    A draft is born here; any other SOP also gets the text that it is copied from. `nomor` is the
+    next one by the office's pattern.
     """
-    office_id, slash, slug = sop_id.partition("/")
-    if not slash:
-        raise ScaffoldError(
-            f'"{sop_id}" kurang lengkap. Tulis INSTANSI/NAMA, misalnya kota-a/izin-b.'
-        )
-    _refuse_bad_id(office_id)
-    _refuse_bad_id(slug)
-    if not (root / "sop_data" / office_id / "instansi.yml").is_file():
-        raise ScaffoldError(
-            f"sop_data/{office_id}/instansi.yml belum ada. "
-            f"Jalankan dahulu: sop instansi-baru {office_id}"
-        )
+    office_id, slug = parted(root, sop_id)
     form = slug if not (root / "forms" / f"{slug}.yml").exists() else f"{slug}-{office_id}"
     source = f"{office_id}-{slug}.txt"
     words = {
@@ -92,6 +83,7 @@ def sop(
         "audiens": "internal" if is_internal else "warga",
         "jenis": jenis,
         "formulir": "" if is_internal else f"formulir: [{form}]\n",
+        "nomor": nomor or "12/DINAS/2024",
     }
     words["status"] = "rancangan" if is_draft else "transkripsi"
     words["asal"] = "" if is_draft else _ORIGIN.format(**words)
@@ -101,6 +93,23 @@ def sop(
     if not is_internal:
         files[f"forms/{form}.yml"] = _FORM.format(**words)
     return Start(files)
+
+
+def parted(root: Path, sop_id: str) -> tuple[str, str]:
+    """Office and name of an id that a new SOP can have."""
+    office_id, slash, slug = sop_id.partition("/")
+    if not slash:
+        raise ScaffoldError(
+            f'"{sop_id}" kurang lengkap. Tulis INSTANSI/NAMA, misalnya kota-a/izin-b.'
+        )
+    _refuse_bad_id(office_id)
+    _refuse_bad_id(slug)
+    if not (root / "sop_data" / office_id / "instansi.yml").is_file():
+        raise ScaffoldError(
+            f"sop_data/{office_id}/instansi.yml belum ada. "
+            f"Jalankan dahulu: sop instansi-baru {office_id}"
+        )
+    return office_id, slug
 
 
 def _refuse_bad_id(word: str) -> None:
@@ -200,7 +209,7 @@ status: {status}
 
 # Kepala dokumen, sejauh tertulis.
 # dokumen:
-#   nomor: 12/DINAS/2024
+#   nomor: {nomor}
 #   tanggal_pembuatan: 2024-01-31
 #   tanggal_efektif: 2024-02-01
 # dasar_hukum:

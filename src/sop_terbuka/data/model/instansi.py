@@ -94,6 +94,11 @@ class Instansi(Rekaman):
     kode_wilayah: Teks | None = Field(None, description="Kode wilayah Kemendagri, misalnya 33.75.")
     zona_waktu: Literal["WIB", "WITA", "WIT"] = Field(description="Zona waktu.")
     tahun_dokumen: Teks | None = Field(None, description="Tahun dokumen sumber, bila diketahui.")
+    pola_nomor: Teks | None = Field(
+        None,
+        description="Pola nomor SOP dinas ini, misalnya {urut:3}/DISDAG/{bulan}/{tahun}; {kode} "
+        "untuk bagian yang berganti, misalnya kode bidang.",
+    )
     logo: Gambar | None = Field(
         None, description="Nama berkas logo (SVG atau PNG) di folder instansi ini."
     )

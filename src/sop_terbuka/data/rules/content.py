@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
+from .. import nomor
 from ..check import Entry, Path
 from ..correction import Unknown, value_at
 from ..draft import Draft
@@ -204,6 +205,15 @@ def review_names_its_reviewer(draft: Draft) -> Iterator[Breach]:
             )
 
 
+def number_pattern_can_count(draft: Draft) -> Iterator[Breach]:
+    """The pattern of an office's numbers names the running number, and only known parts."""
+    for office in draft.instansi.values():
+        pattern = office.record.pola_nomor
+        if pattern and (reason := nomor.fault(pattern)):
+            saran = 'Tulis misalnya "{urut:3}/DISDAG/{bulan}/{tahun}".'
+            yield Breach(office, ("pola_nomor",), f"{reason} {saran}")
+
+
 def basis_names_its_place(draft: Draft) -> Iterator[Breach]:
     """A basis says where: a step or line, a regulation, or a named page."""
     for entry, path, dasar in all_bases(draft):
@@ -282,5 +292,11 @@ ATURAN = (
         "Setiap dasar menyebut tempatnya.",
         "Dasar tanpa langkah, peraturan atau nama laman tidak dapat diperiksa.",
         (basis_names_its_place, forms.bases_are_clear),
+    ),
+    Aturan(
+        "pola-nomor-salah",
+        "Pola nomor SOP memuat {urut} dan hanya bagian yang dikenal.",
+        "Dari pola itu nomor berikutnya dihitung dan nomor ganda ditemukan.",
+        (number_pattern_can_count,),
     ),
 )

@@ -5,6 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from ....data.model.sop import Sop
+from ....data.nomor import ROMAWI, Nomor, Pola
 from ....data.tanggal import in_words, month_of
 from ..context import Konteks
 from ..finding import Sebab
@@ -12,13 +13,7 @@ from ..rule import Aturan, Hasil
 from ..text import listed, quoted
 from .identitas import DATES
 
-_ROMAN = {
-    r: n
-    for n, r in enumerate(
-        ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"], 1
-    )
-}
-
+_ROMAN = {r: n for n, r in enumerate(ROMAWI, 1)}
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
@@ -27,8 +22,12 @@ def _parts(number: str) -> list[str]:
     return [re.sub(r"\s+", "", part).upper() for part in number.split("/")]
 
 
-def _numbered(sop: Sop) -> str:
-    return re.sub(r"\s+", "", sop.dokumen.nomor or "").upper()
+def _identity(k: Konteks, sop: Sop) -> object:
+    """What may stand only once: by the office's own pattern the running number, else all of it."""
+    office, number = k.catalog.instansi.get(sop.instansi), sop.dokumen.nomor or ""
+    pattern = office.pola_nomor if office else None
+    read = Pola(pattern).read(number) if pattern else None
+    return read or re.sub(r"\s+", "", number).upper()
 
 
 def number_is_unique(k: Konteks, sop: Sop) -> Iterator[Hasil]:
@@ -36,14 +35,18 @@ def number_is_unique(k: Konteks, sop: Sop) -> Iterator[Hasil]:
     if not sop.dokumen.nomor:
         return
     numbers = k.memo("nomor", lambda: _by_number(k))
-    others = [s for s in numbers[sop.instansi, _numbered(sop)] if s is not sop]
+    others = [s for s in numbers[sop.instansi, _identity(k, sop)] if s is not sop]
     # An unfinished number ("SOP/BIDANG/....") is not yet a number; another rule speaks of it.
     if others and not _unfinished(sop.dokumen.nomor):
         names = listed((f"SOP {s.nama_sop or s.nama}" for s in others), 4)
+        identity = _identity(k, sop)
+        what = f"Nomor {quoted(sop.dokumen.nomor)}"
+        if isinstance(identity, Nomor):
+            what = f"Nomor urut {identity.urut} pada {quoted(sop.dokumen.nomor)}"
         own = k.at(sop, "Nomor SOP", sop.dokumen.nomor, "dokumen.nomor")
-        shared = f"Nomor {quoted(sop.dokumen.nomor)} dipakai {len(others) + 1} SOP."
+        shared = f"{what} dipakai {len(others) + 1} SOP."
         yield Hasil(
-            f"Nomor {quoted(sop.dokumen.nomor)} juga dipakai {names}.",
+            f"{what} juga dipakai {names}.",
             (
                 own,
                 *(
@@ -55,10 +58,10 @@ def number_is_unique(k: Konteks, sop: Sop) -> Iterator[Hasil]:
         )
 
 
-def _by_number(k: Konteks) -> dict[tuple[str, str], list[Sop]]:
-    found: dict[tuple[str, str], list[Sop]] = defaultdict(list)
+def _by_number(k: Konteks) -> dict[tuple[str, object], list[Sop]]:
+    found: dict[tuple[str, object], list[Sop]] = defaultdict(list)
     for sop in k.catalog.sop.values():
-        found[sop.instansi, _numbered(sop)].append(sop)
+        found[sop.instansi, _identity(k, sop)].append(sop)
     return found
 
 
