@@ -54,7 +54,7 @@ def number_is_unique(k: Konteks, sop: Sop) -> Iterator[Hasil]:
                     for s in others[:3]
                 ),
             ),
-            sebab=(Sebab(f"{sop.instansi} {_numbered(sop)}", shared, own),),
+            sebab=(Sebab(f"{sop.instansi} {identity}", shared, own),),
         )
 
 
