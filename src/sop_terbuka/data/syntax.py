@@ -77,9 +77,10 @@ def misread(event: yaml.ScalarEvent, lines: list[str]) -> tuple[str, str, str] |
     if is_word_quoted(text):
         pesan = f"tanda kutip {text[0]} {text[-1]} dari Word ikut menjadi isi dan tampil di situs."
         return "kutip-word", pesan, f"Hapus kedua tanda itu, atau tulis {quoted(text[1:-1])}."
-    begins_line = not lines[start.line][: start.column].strip()
-    if begins_line and re.match(rf"{_DASH}\s", text):
-        return _BROKEN, _no_colon(lines[start.line][start.column :]), ""
+    # An empty text at the end of a file stands on a line that is not there.
+    here = lines[start.line] if start.line < len(lines) else ""
+    if re.match(rf"{_DASH}\s", text) and not here[: start.column].strip():
+        return _BROKEN, _no_colon(here[start.column :]), ""
     for n in range(start.line + 1, end.line + 1 if end.column else end.line):
         if lines[n].lstrip(" ").startswith("- "):
             pesan = (
