@@ -156,17 +156,18 @@ def edit(folder: Path, edits: list[Edit]) -> Path:
     return folder
 
 
-def git(folder: Path, *arguments: str) -> str:
-    """Run git in a folder with a fixed identity and time; returns what it prints."""
+def git(folder: Path, *arguments: str, when: str = "") -> str:
+    """Run git in a folder with a fixed identity and, when given, time; returns what it prints."""
     fixed = {
         "GIT_AUTHOR_NAME": "Uji", "GIT_AUTHOR_EMAIL": "uji@contoh.invalid",
         "GIT_COMMITTER_NAME": "Uji", "GIT_COMMITTER_EMAIL": "uji@contoh.invalid",
         "GIT_CONFIG_GLOBAL": "/dev/null", "GIT_CONFIG_SYSTEM": "/dev/null",
         "PATH": "/usr/bin:/bin:/usr/local/bin", "HOME": str(folder),
     }  # fmt: skip
+    dated = {"GIT_AUTHOR_DATE": when, "GIT_COMMITTER_DATE": when} if when else {}
     done = subprocess.run(
         ["git", "-C", str(folder), *arguments],
-        env=fixed,
+        env=fixed | dated,
         capture_output=True,
         text=True,
         check=True,
@@ -185,5 +186,5 @@ def repository(folder: Path) -> Path:
 def commit(folder: Path, message: str, when: str) -> str:
     """Commit everything at a fixed time; returns the commit's id."""
     git(folder, "add", "-A")
-    git(folder, "-c", "user.name=Uji", "commit", "-q", "--date", when, "-m", message)
+    git(folder, "-c", "user.name=Uji", "commit", "-q", "-m", message, when=when)
     return git(folder, "rev-parse", "HEAD")

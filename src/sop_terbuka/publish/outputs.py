@@ -5,6 +5,7 @@ import json
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
+from types import MappingProxyType
 from typing import Any
 
 from ..data.model import Sop
@@ -33,12 +34,22 @@ class Unduhan:
     simpan: bool
 
 
-def jobs(services: Mapping[str, Layanan], site_url: str, date_words: str) -> Iterator[Job]:
-    """Every file of every SOP, none made yet."""
+def jobs(
+    services: Mapping[str, Layanan],
+    site_url: str,
+    date_words: str,
+    dates: Mapping[str, str] = MappingProxyType({}),
+) -> Iterator[Job]:
+    """Every file of every SOP, none made yet.
+
+    `dates` are the days on which an SOP's own files last changed, in words; without one, that of
+    the whole data is printed.
+    """
     for layanan in services.values():
         address = f"{layanan.id}/"
-        version = " ".join(filter(None, (date_words, _short_hash(layanan.sop))))
-        edition = Edition(site_url + address, date_words, version)
+        day = dates.get(layanan.id, date_words)
+        version = " ".join(filter(None, (day, _short_hash(layanan.sop))))
+        edition = Edition(site_url + address, day, version)
         # Files with the same content, such as one document on two papers, share it.
         contents: dict[Callable[..., Any], Any] = {}
         for output in OUTPUTS:

@@ -17,6 +17,7 @@ from ..meaning import temuan
 from ..meaning.layanan import Layanan, all_layanan
 from ..meaning.temuan import Temuan
 from ..revise import riwayat, usulan
+from ..revise.kapan import file_dates
 from ..revise.riwayat import Riwayat
 from . import assets, outputs
 from .addresses import one_each
@@ -103,10 +104,23 @@ class Site:
     def _jobs(self) -> dict[str, Job]:
         words = in_words(self.date) if self.date else ""
         made = [
-            *outputs.jobs(self.services, self.site_url, words),
+            *outputs.jobs(self.services, self.site_url, words, self._dates),
             *blank_papers(self.catalog, self.site_url),
         ]
         return one_each((job.owner, job.address, job) for job in made)
+
+    @cached_property
+    def _dates(self) -> dict[str, str]:
+        """When each SOP's own files last changed, in words: itself, its office, its laws."""
+        # A paper is then made again when something on it changes, and not on every new day.
+        known = file_dates(self.root)
+        found: dict[str, str] = {}
+        for sop in self.catalog.sop.values():
+            laws = (f"peraturan/{item.peraturan}" for item in sop.dasar_hukum if item.peraturan)
+            names = (f"sop_data/{name}.yml" for name in (sop.id, f"{sop.instansi}/instansi", *laws))
+            if days := [known[name] for name in names if name in known]:
+                found[sop.id] = in_words(max(days))
+        return found
 
     @cached_property
     def papers(self) -> dict[str, Path]:

@@ -75,7 +75,7 @@ def load(root: Path, cache: Path, prebuilt: Path | None = None) -> Riwayat:
 
     A shallow clone or a folder without git knows too little: there the prebuilt file is used.
     """
-    if _is_whole(root):
+    if is_whole(root):
         return from_git(root, cache)
     path = prebuilt or root / "riwayat.json"
     return from_json(path.read_text(encoding="utf-8")) if path.is_file() else Riwayat()
@@ -114,7 +114,8 @@ def from_json(text: str) -> Riwayat:
     return Riwayat(tuple(_entry(item, item["commit"], item["waktu"]) for item in made["entri"]))
 
 
-def _is_whole(root: Path) -> bool:
+def is_whole(root: Path) -> bool:
+    """Whether git knows the whole history of this folder, and it is the folder's own."""
     try:
         shallow = gittree.git(root, "rev-parse", "--is-shallow-repository").strip() == b"true"
         top = Path(gittree.git(root, "rev-parse", "--show-toplevel").decode().strip())
