@@ -27,6 +27,7 @@ FULL = Sop.model_validate(
         "nama_sop": "Pelayanan penuh",
         "ringkasan": "Semua kunci terisi.",
         "sebutan": ["lengkap"],
+        "alamat_lama": ["dinas-contoh/lama"],
         "audiens": ["warga"],
         "topik": "usaha",
         "layanan": "penuh",

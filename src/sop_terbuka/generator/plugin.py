@@ -20,14 +20,14 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as SitePage
 from mkdocs.structure.toc import get_toc
 from mkdocs.utils import CountHandler
 from mkdocs.utils.templates import TemplateContext
 
 from ..data.problem import DataError, Problem, SopTerbukaError, as_text
-from ..publish import assets
+from ..publish import assets, hosting
 from ..publish.pages import Page
 from ..publish.pages.missing import missing_page
 from ..publish.site import Site
@@ -38,7 +38,7 @@ from .lean import lean
 from .links import Links
 from .policy import with_policy
 from .serving import ADDRESSES, NOTHING, guarded, problem_page
-from .sharing import with_card
+from .sharing import with_card, with_data, with_new_address
 from .theme import dress
 from .whole import Beside
 
@@ -48,7 +48,7 @@ _THEMES_404 = re.compile(r"<h1>404 - Not found</h1>")
 _WORKER = re.compile(r'("search": "[^"]*?)assets/javascripts/workers/search\.[^"]*')
 _MOST_OFFICES = 6
 # What a site may have its own of, in place of the one that comes with the program.
-_REPLACEABLE = frozenset({assets.ICON})
+_REPLACEABLE = frozenset({assets.ICON, hosting.ROBOTS, hosting.NETLIFY, hosting.APACHE})
 
 
 class Settings(Config):
@@ -150,11 +150,14 @@ class SopTerbuka(BasePlugin[Settings]):
             if address in _REPLACEABLE and files.get_file_from_path(address):
                 continue
             _refuse_collision(files, address)
-            files.append(
+            made = (
                 File.generated(config, address, abs_src_path=str(content))
                 if isinstance(content, Path)
                 else File.generated(config, address, content=content)
             )
+            # MkDocs itself leaves out names that begin with a dot.
+            made.inclusion = InclusionLevel.INCLUDED
+            files.append(made)
         return files
 
     @event_priority(100)  # Before the macros plugin, which would answer with a traceback.
@@ -218,7 +221,9 @@ class SopTerbuka(BasePlugin[Settings]):
             root + address if root else "",
             self._picture(ours),
         )
-        return self._finished(card, config, address)
+        moved = self.site.link(address, ours.moved_to) if ours.moved_to else ""
+        told = with_new_address(with_data(card, ours.data), moved)
+        return self._finished(told, config, address)
 
     def _picture(self, page: Page) -> str:
         """The full address of the page's card; messages cannot show one without a host."""

@@ -1,4 +1,4 @@
-"""What a message shows of a page when its address is shared: title, sentence and picture."""
+"""What a page's head says to others: to messages that share it, and to machines that read it."""
 
 from markupsafe import Markup
 
@@ -19,3 +19,18 @@ def with_card(html: str, title: str, description: str, url: str, picture: str) -
         if value
     )
     return html.replace("</head>", f"{shown}</head>", 1)
+
+
+def with_data(html: str, data: str) -> str:
+    """The page with its facts as JSON-LD, which no browser runs; `data` is safe in an element."""
+    if not data:
+        return html
+    return html.replace("</head>", f'<script type="application/ld+json">{data}</script></head>', 1)
+
+
+def with_new_address(html: str, address: str) -> str:
+    """The page of an address that is no more, which leads to the new one by itself."""
+    tags = Markup(
+        '<meta http-equiv="refresh" content="0; url={}"><meta name="robots" content="noindex">'
+    ).format(address)
+    return html.replace("</head>", f"{tags}</head>", 1) if address else html

@@ -13,7 +13,7 @@ def opening_hours(office: Instansi, sop: Sop) -> tuple[str, ...]:
     The service's own hours come before those of the office; hours of another desk are not its own.
     """
     if sop.jam or office.jam:
-        return tuple(_line(item, office) for item in _hours(office, sop))
+        return tuple(_line(item, office) for item in service_hours(office, sop))
     return tuple(office.jam_layanan.uraian) if office.jam_layanan else ()
 
 
@@ -26,11 +26,12 @@ def office_hours(office: Instansi) -> tuple[str, ...]:
 
 def open_days(office: Instansi, sop: Sop) -> tuple[int, ...]:
     """The days on which the service is open, Monday as 0; empty when not known as data."""
-    hours = _hours(office, sop)
+    hours = service_hours(office, sop)
     return tuple(sorted({_DAYS.index(day) for item in hours for day in item.hari}))
 
 
-def _hours(office: Instansi, sop: Sop) -> list[Jam]:
+def service_hours(office: Instansi, sop: Sop) -> list[Jam]:
+    """The hours of one service as data; its own come before those of the office."""
     return list(sop.jam) or [item for item in office.jam if _is_for(item, sop)]
 
 

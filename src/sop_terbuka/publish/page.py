@@ -18,7 +18,8 @@ class Judul:
 class Page:
     """A page at an address that ends in a slash; `html` makes its content.
 
-    `picture` is the address of the image that a message shows when the page is shared.
+    `picture` is the address of the image that a message shows when the page is shared, `data` what
+    the page says to machines, as JSON-LD, and `moved_to` where it has gone.
     """
 
     address: str
@@ -28,3 +29,5 @@ class Page:
     headings: tuple[Judul, ...] = ()
     searchable: bool = True
     picture: str = ""
+    data: str = ""
+    moved_to: str = ""

@@ -19,11 +19,11 @@ from ..meaning.temuan import Temuan
 from ..revise import riwayat, usulan
 from ..revise.kapan import file_dates
 from ..revise.riwayat import Riwayat
-from . import assets, outputs
+from . import assets, hosting, outputs
 from .addresses import one_each
 from .drawing import diagram
 from .drawing.files import PICTURE
-from .feeds import feed, kalender, opendata, search, terbitan
+from .feeds import feed, kalender, opendata, search, terbitan, tertaut
 from .libur import known_holidays
 from .pages import Page, Tools, pages
 from .pages.forms import form_files
@@ -84,6 +84,12 @@ class Site:
         others: dict[str, Mapping[str, bytes | Path]] = {
             "formulir": form_files(),
             "situs": assets.files(),
+            "mesin": {
+                tertaut.CPSV_ADDRESS: tertaut.cpsv_ap(
+                    self.catalog, self.services.values(), self.site_url
+                ),
+            }
+            | hosting.files(self.site_url),
             "logo": logos(self.catalog),
             "umpan": feed.feeds(self.catalog, self.history, self.site_url),
             "kalender": kalender.calendars(self.catalog, self.site_url),

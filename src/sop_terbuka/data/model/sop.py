@@ -215,6 +215,10 @@ class Sop(Rekaman):
     layanan: Id | None = Field(
         None, description="Kunci yang sama di kantor lain berarti layanan yang sama."
     )
+    alamat_lama: list[IdSop] = Field(
+        default_factory=list,
+        description="Id SOP ini sebelum dipindah atau berganti nama; alamat lamanya tetap sampai.",
+    )
     unit: Teks | None = Field(None, description="Unit yang melayani, menurut dokumen.")
     status: Literal["transkripsi", "rancangan", "diperiksa", "disahkan"] = Field(
         description="transkripsi: disalin dari dokumen. rancangan: ditulis di sini, belum "

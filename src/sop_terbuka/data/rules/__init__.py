@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from ..draft import Draft
 from ..problem import Problem
 from ..tables import by_id
-from . import alur, batas, content, form_fields, forms, layanan, reading, references, sumber
+from . import alamat, alur, batas, content, form_fields, forms, layanan, reading, references, sumber
 from .rule import Aturan, Breach
 
 __all__ = ["ATURAN", "Aturan", "run", "run_sources"]
@@ -18,6 +18,7 @@ ATURAN = by_id(
     (
         *reading.ATURAN,
         *references.ATURAN,
+        *alamat.ATURAN,
         *content.ATURAN,
         *layanan.ATURAN,
         *alur.ATURAN,

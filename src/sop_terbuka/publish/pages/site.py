@@ -1,6 +1,7 @@
 """Every generated page of the site, in one list; each is rendered only when asked for."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from markupsafe import Markup
 
@@ -11,6 +12,7 @@ from ...meaning.layanan import Layanan
 from ...meaning.perbandingan import services
 from ...meaning.temuan import Temuan
 from ...revise import usulan
+from ..feeds.tertaut import in_page
 from ..outputs import downloads
 from ..page import Judul, Page
 from ..render import render
@@ -42,6 +44,7 @@ def pages(catalog: Catalog, tools: Tools) -> Iterator[Page]:
         yield _service(tools, layanan, findings[layanan.id], comparable)
         if layanan.sop.sumber:
             yield _source(catalog, tools, layanan.sop)
+        yield from _moved(tools, layanan.sop)
         yield _proposal(catalog, tools, layanan.sop)
         yield sop_findings_page(catalog, tools, layanan.sop, findings[layanan.id])
         yield from _visit(tools, layanan)
@@ -95,7 +98,18 @@ def _service(tools: Tools, layanan: Layanan, findings: list[Temuan], comparable:
         address, sop.nama, f"{sop.ringkasan} Syarat, waktu, dan biaya di {office.disebut}.", html,
         (*page.judul_bagian, *officer_headings(bool(entries))),
         picture=next((file.alamat for file in downloads(sop, tools.sizes, "berbagi")), ""),
+        data=in_page(layanan, tools.site_url),
     )  # fmt: skip
+
+
+def _moved(tools: Tools, sop: Sop) -> Iterator[Page]:
+    """A page at each address that the SOP had before, for the links that people have kept."""
+    for old in sop.alamat_lama:
+        page = _page(
+            f"{old}/", "Halaman ini pindah", f"{sop.nama} ada di alamat baru.",
+            "pindah.html.j2", tools, searchable=False, sop=sop,
+        )  # fmt: skip
+        yield replace(page, moved_to=f"{sop.id}/")
 
 
 def _source(catalog: Catalog, tools: Tools, sop: Sop) -> Page:

@@ -56,6 +56,9 @@ def compare(before: Sop, after: Sop, laws: Mapping[str, Peraturan]) -> Iterator[
     for key, (name, dampak) in _PAGE.items():
         yield from judge.text(key, name, getattr(before, key), getattr(after, key), dampak)
     yield from judge.listing("sebutan", "sebutan lain", before.sebutan, after.sebutan, "redaksi")
+    yield from judge.listing(
+        "alamat_lama", "alamat lama", before.alamat_lama, after.alamat_lama, "redaksi"
+    )
     yield from judge.time(
         after,
         "waktu_total_tertulis",
