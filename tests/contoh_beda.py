@@ -86,6 +86,14 @@ CHANGED: dict[str, list[Edit]] = {
     "satuan-waktu-diganti": [
         (SOP, "waktu: 1 hari\n    output: [Berita", "waktu: 1 jam\n    output: [Berita")
     ],
+    "waktu-bukan-tunggu": [
+        (
+            SOP,
+            "    waktu: 15 menit\n",
+            "    waktu: 15 menit\n    bukan_waktu_tunggu:\n      alasan: Laporan dinas sendiri.\n"
+            "      dasar:\n        - {jenis: dinas, nama: Laman dinas}\n",
+        )
+    ],
     "waktu-dihapus": [(SOP, "    waktu: 15 menit\n", "")],
     "waktu-ditulis-lain": [(SOP, "waktu: 15 menit", "waktu: 0,25 jam")],
 }

@@ -46,8 +46,11 @@ def _difference(name: str, before: Sop | None, after: Sop | None) -> str:
 
 
 def _time_difference(before: Sop, after: Sop) -> str:
-    if duration(before).seluruhnya.kecuali != duration(after).seluruhnya.kecuali:
+    one, other = duration(before), duration(after)
+    if one.seluruhnya.kecuali != other.seluruhnya.kecuali:
         return ""  # A time that nobody states any longer is no time saved.
+    if one.tidak_ditunggu != other.tidak_ditunggu:
+        return ""  # Nor is one that is only no longer counted as the applicant's.
     sums = [
         {part.satuan: part.maximum for part in duration(sop).seluruhnya.bagian}
         for sop in (before, after)
@@ -77,6 +80,8 @@ def _figures(sop: Sop | None) -> Iterator[tuple[str, str]]:
     summed = lama.seluruhnya
     required = [item for item in sop.persyaratan if item.wajib == "ya"]
     notes = [*summed.kecuali, *(f"dihitung untuk satu {what}" for what in summed.untuk_satu)]
+    if lama.tidak_ditunggu:
+        notes.append(f"tanpa {lama.tidak_ditunggu} langkah yang tidak ditunggu pemohon")
     left_out = f" ({'; '.join(notes)})" if notes else ""
     yield "Waktu seluruhnya", (summed.teks or "tidak disebut") + left_out
     yield "Langkah", str(lama.langkah)
