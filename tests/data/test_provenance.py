@@ -306,3 +306,48 @@ def test_a_plain_text_need_only_hold_every_value() -> None:
     )  # fmt: skip
     assert (places(sop, text), cells(sop, text)) == ([], [])
     assert places(sop, [text[0], "", ""]) == ["kualifikasi_pelaksana[1]"]
+
+
+# A part of the document that has no key of its own.
+
+PART = [*SOURCE[:-2], "SANKSI", "Teguran lisan", "PENGECUALIAN\tKeadaan darurat", *SOURCE[-2:]]
+OTHER_PARTS = [
+    {"judul": "Sanksi", "isi": ["Teguran lisan"]},
+    {"judul": "Pengecualian", "isi": ["Keadaan darurat"]},
+]
+
+
+def with_parts(parts: list[dict[str, Any]]) -> Sop:
+    made = invented(bagian_lain=parts)
+    assert made.sumber
+    place = made.sumber.model_copy(update={"baris": [1, len(PART)]})
+    return made.model_copy(update={"sumber": place})
+
+
+def test_a_part_without_a_key_of_its_own_is_compared_both_ways() -> None:
+    made = with_parts(OTHER_PARTS)
+    assert (unsupported(made, PART), missing(made, PART)) == ([], [])
+    wrong = with_parts([{"judul": "Sanksi", "isi": ["Teguran tertulis"]}, OTHER_PARTS[1]])
+    assert [gap.where for gap in unsupported(wrong, PART)] == ["bagian_lain[1].isi[1]"]
+    assert [gap.text for gap in missing(wrong, PART)] == ["teguran lisan"]
+    lost = with_parts(OTHER_PARTS[:1])
+    assert [gap.text for gap in missing(lost, PART)] == ["pengecualian", "keadaan darurat"]
+
+
+def test_a_part_without_a_heading_may_be_headed_by_us() -> None:
+    made = with_parts(
+        [
+            {"judul": "Tulisan lain", "isi": ["SANKSI", "Teguran lisan"]},
+            {"judul": "Pengecualian", "isi": ["Keadaan darurat"]},
+        ]
+    )
+    assert (unsupported(made, PART), missing(made, PART)) == ([], [])
+
+
+def test_a_part_of_ordinary_text_stands_in_it() -> None:
+    for words, wrong in (("Teguran lisan", []), ("Teguran keras", ["bagian_lain[1].isi[1]"])):
+        made = with_parts([{"judul": "Sanksi", "isi": [words]}])
+        assert made.sumber
+        text = made.sumber.model_copy(update={"bentuk": "teks"})
+        gaps = unsupported(made.model_copy(update={"sumber": text}), PART)
+        assert [g.where for g in gaps if g.where.startswith("bagian_lain")] == wrong

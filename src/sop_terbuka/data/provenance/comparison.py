@@ -45,12 +45,17 @@ class Comparison:
     form_1: dict[int, str] = field(default_factory=dict)
     quotes: list[str] = field(default_factory=list)
     repeats: list[tuple[Row, str, str]] = field(default_factory=list)
+    headings: dict[str, str] = field(default_factory=dict)
 
     @classmethod
     def of(cls, sop: Sop, lines: Sequence[str]) -> "Comparison":
         """Walk over the lines that the SOP names."""
         rows = rows_of(lines, sop.baris_sumber)
         walk = cls(sop, rows, transcribed(sop))
+        walk.headings = {
+            label_of(normal(part.judul)): f"bagian_lain[{n}].isi"
+            for n, part in enumerate(sop.bagian_lain, start=1)
+        }
         # The odd pieces between quotation marks are the quoted ones.
         walk.quotes = [
             quote for note in sop.catatan for quote in normal(note).split('"')[1::2] if quote
@@ -137,9 +142,10 @@ class Comparison:
         labels = [label_of(text) for _, text in cells]
         if all(is_enumerator(text) for _, text in cells):
             return
-        if all(label in SECTIONS for label in labels):
+        if all(label in SECTIONS or label in self.headings for label in labels):
             self.sections = {
-                column: SECTIONS[label] for (column, _), label in zip(cells, labels, strict=True)
+                column: self._heading(label)
+                for (column, _), label in zip(cells, labels, strict=True)
             }
         elif "tugas" in labels and "fungsi" in labels:
             heads = [(column, label) for (column, _), label in zip(cells, labels, strict=True)]
@@ -154,6 +160,10 @@ class Comparison:
             self.form_1 = {}
         elif not self._is_table_head(row, labels) and not self._is_repeated_step(row):
             self._mixed(index, cells)
+
+    def _heading(self, label: str) -> str:
+        """Where the contents under a heading belong, also one of the document's own."""
+        return self.headings.get(label) or SECTIONS[label]
 
     def _is_table_head(self, row: Row, labels: list[str]) -> bool:
         names = {
@@ -212,6 +222,9 @@ class Comparison:
                 self._expect(index, PAIRS[label], value)
             elif label in LABELS:
                 self.sections = {}
+            elif label in self.headings:
+                # What stands beside the heading is its contents, in whatever column.
+                self.sections = {column: self._heading(label)}
             elif not (self._in_section(column, text) or self._is_worksheet(index, number, text)):
                 self._loose(index, text)
 
@@ -282,7 +295,7 @@ class Comparison:
 
     def _loose(self, index: int, text: str) -> None:
         for last, longer in self._continuations(index, text):
-            if any(self._tiled(prefix, longer) for prefix in KOP):
+            if any(self._tiled(prefix, longer) for prefix in (*KOP, *self.headings.values())):
                 self.done.update(range(index, last + 1))
                 return
         words = without_marker(text)

@@ -5,7 +5,7 @@ TRANSCRIBED = frozenset({
     "nama_sop", "dokumen", "dasar_hukum", "kualifikasi_pelaksana", "keterkaitan", "peralatan",
     "peringatan", "pencatatan", "pelaksana", "langkah", "waktu_total_tertulis", "lembar_kerja",
     "pengertian", "tujuan", "kebijakan", "referensi", "ruang_lingkup", "definisi", "unit_terkait",
-    "bagan", "lampiran",
+    "bagan", "lampiran", "bagian_lain",
 })  # fmt: skip
 # Ids, readings and short names inside those; numbers are compared with their rows.
 NOT_TRANSCRIBED = frozenset({

@@ -1,5 +1,6 @@
 """What of an SOP is the document's own words, each with its place and the words of the source."""
 
+import re
 from collections.abc import Iterator
 
 from ..alamat import names
@@ -8,6 +9,9 @@ from ..model import Rekaman, Sop
 from ..tanggal import BULAN
 from .labels import NOT_TRANSCRIBED, STEP_CELLS, TRANSCRIBED
 from .passage import normal
+
+# A part without a heading of its own is headed by us.
+_OWN_TITLE = re.compile(r"bagian_lain\[\d+\]\.judul")
 
 
 def transcribed(sop: Sop) -> dict[str, tuple[str, ...]]:
@@ -20,6 +24,8 @@ def transcribed(sop: Sop) -> dict[str, tuple[str, ...]]:
     }
     values: dict[str, tuple[str, ...]] = {}
     for place, value in _walk(sop, "", {*fixes, *changes}):
+        if _OWN_TITLE.fullmatch(place):
+            continue
         fix, change = fixes.get(place), changes.get(place)
         if change and change.dari and normal(change.menjadi or "") == normal(value):
             # The office decided so after the document was copied; the copy still says the old.

@@ -63,7 +63,8 @@ def _draft(reading: Reading, known: Known, is_one_of_many: bool) -> Made:
     if nip := _text(reading, "nip_pengesah"):
         signed = f"{signed} {nip if re.match('(?i)n[ir]p', nip) else f'NIP. {nip}'}"
     cells = [_cells(reading, step) for step in steps]
-    source = source_of(reading, steps, signed, cells, _unreadable_dates(reading))
+    loose = _unreadable_dates(reading)
+    source = source_of(reading, steps, signed, cells, loose, _leftover(reading))
     file = unique(f"{known.office}-{name}.txt", known.sources, "sumber.txt")
     known.sources.add(file)
     record = _record(reading, known, title, steps, flow, signed, source, file)
@@ -212,10 +213,15 @@ def _record(
     return record
 
 
-def _others(reading: Reading) -> Any:
-    """Texts that were put nowhere, so that none is lost; the signing service's own words are."""
+def _leftover(reading: Reading) -> list[str]:
+    """Texts that were put nowhere, but for the signing service's own words."""
     texts = [value.teks[:_LONGEST] for value in reading.sisa if not _E_SIGNED.search(value.teks)]
-    texts = [text for text in dict.fromkeys(texts) if not _EMPTY.match(text)]
+    return [text for text in dict.fromkeys(texts) if not _EMPTY.match(text)]
+
+
+def _others(reading: Reading) -> Any:
+    """The texts that were put nowhere, so that none is lost."""
+    texts = _leftover(reading)
     if not texts:
         return None
     note = "pindahkan ke tempatnya, atau hapus bila hanya bagian dari formulir"

@@ -46,10 +46,12 @@ def source_of(
     signed: str,
     cells: Sequence[Sequence[str]],
     loose: Collection[str],
+    others: Sequence[str],
 ) -> Source:
     """The source text; `signed` is the cell of who signed, `cells` the columns of each step.
 
-    `loose` are keys of the identity whose values the data cannot hold.
+    `loose` are keys of the identity whose values the data cannot hold, `others` texts that have
+    no place of their own.
     """
     source = Source()
     add = source.lines.append
@@ -85,6 +87,9 @@ def source_of(
         for nth, value in enumerate(values):
             add(value.teks)
             source.places[key, nth] = len(source.lines)
+    if others:
+        add("")
+        source.lines += [" ".join(text.split()) for text in others]
     source.last = len(source.lines)
     return source
 
