@@ -1,6 +1,7 @@
 """What an applicant brings, pays, fills and gets."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from ...data.model import Sop, Syarat
 from ...data.uang import rupiah
@@ -10,6 +11,7 @@ from .items import items
 from .pairing import pair
 from .record import Dampak, Perubahan
 from .said import tariffs
+from .sets import rearranged
 from .text import capital, is_typo, joined
 from .wording import said
 
@@ -96,14 +98,28 @@ def _requirements(before: Sop, after: Sop) -> Iterator[Perubahan]:
     more, fewer = _both(after)
     kinds = {v.nama for v in after.varian if v.id not in {old.id for old in before.varian}}
     pairs = pair(before.persyaratan, after.persyaratan, lambda s: s.id, lambda s: s.berkas)
+    variants = frozenset(v.nama for sop in (before, after) for v in sop.varian) or frozenset({""})
+    still, already = rearranged(before.persyaratan, after.persyaratan, variants)
     for i, j in pairs.kept:
-        yield from _requirement(before.persyaratan[i], after.persyaratan[j], j, after, kinds)
+        found = _requirement(before.persyaratan[i], after.persyaratan[j], j, after, kinds)
+        if i in still and j in already:
+            # What it asks for did not change, so its basis need not have changed along.
+            found = (_only_written(change) for change in found if not change.tetap)
+        yield from found
     for i in pairs.gone:
         item = before.persyaratan[i]
+        if i in still:
+            words = "Syarat tidak lagi ditulis tersendiri; tetap diminta di baris lain"
+            yield Perubahan("redaksi", "persyaratan", words, described(item), None)
+            continue
         yield Perubahan(fewer, "persyaratan", "Syarat tidak lagi diminta", described(item), None)
     for j in pairs.new:
         item = after.persyaratan[j]
         pada = f"persyaratan[{j + 1}]"
+        if j in already:
+            words = "Syarat kini ditulis tersendiri; sebelumnya sudah diminta"
+            yield Perubahan("redaksi", pada, words, None, described(item))
+            continue
         yield Perubahan(
             more,
             pada,
@@ -113,6 +129,12 @@ def _requirements(before: Sop, after: Sop) -> Iterator[Perubahan]:
         )
     if pairs.moved:
         yield Perubahan("redaksi", "persyaratan", "Urutan persyaratan diubah")
+
+
+def _only_written(change: Perubahan) -> Perubahan:
+    """A change of a line that asks for the same as before: neither a burden nor a relief."""
+    is_judged = change.dampak in ("memberatkan", "meringankan", "internal")
+    return replace(change, dampak="redaksi", periksa=False) if is_judged else change
 
 
 def _requirement(
