@@ -8,9 +8,9 @@ from typing import Any
 
 import yaml
 
+from ..data.yamltext import Flow, scalar, sequence_text, text_of
 from ..intake.carried import Carried, Changes, Edit, carried_by, compare
 from ..intake.draft.steps import UNKNOWN
-from ..intake.draft.yamltext import Flow, scalar, sequence_text, text_of
 from ..intake.printing import as_json
 from ..intake.reading import IntakeError, Reading
 from ..revise import edit

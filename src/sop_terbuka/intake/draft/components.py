@@ -3,9 +3,9 @@
 import re
 from typing import Any
 
+from ...data.yamltext import Flow, Noted
 from ..reading import Reading, Value
 from .source import Source
-from .yamltext import Flow, Noted
 
 _COMPONENTS = {
     "sarana": "sarana",

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from ...data.model import Peraturan
+from ...data.yamltext import text_of
 from .words import slug, unique
-from .yamltext import text_of
 
 # In this order: the longer name before the shorter one that it begins with.
 _KINDS: tuple[tuple[str, str, str], ...] = (

@@ -9,6 +9,7 @@ from ...data.check import check
 from ...data.model import Sop
 from ...data.node import read_text
 from ...data.provenance import missing, unsupported
+from ...data.yamltext import Flow, Noted, text_of
 from ..reading import LISTS, Reading, Row, Value
 from . import dates
 from .clean import cleaned
@@ -18,7 +19,6 @@ from .known import Known
 from .source import Source, loose_line, source_of
 from .steps import NO_TEXT, UNKNOWN, FlowWriter, Step, activity, actor_ids, kept
 from .words import plain_title, sop_slug, unique
-from .yamltext import Flow, Noted, text_of
 
 _OUTSIDE = re.compile(
     r"^perusahaan\b|\b(?:pemohon|masyarakat|warga|pelanggan|pasien|pelapor|pengadu|orang ?tua"

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from ...data.yamltext import Flow, Noted
 from ..folding import folded
 from ..reading import Arrow, End, Reading, Row, Symbol
 from .words import slug, step_id, unique
-from .yamltext import Flow, Noted
 
 UNKNOWN = "belum-diketahui"
 _ANSWERS = frozenset({"ya", "tidak", "y", "t"})
