@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sop_terbuka.revise.edit import EditError, change, plain
+from sop_terbuka.revise.edit import EditError, Path, Plain, change, plain, put
 
 TEXT = """\
 # kepala
@@ -129,3 +129,44 @@ def test_any_text_is_read_back_as_written(text: str) -> None:
             for part in path:
                 made = made[part]
             assert made == value
+
+
+RECORD: Plain = {"nama": "Loket: 2", "dasar": [{"jenis": "dinas", "nama": "Papan"}]}
+
+
+@pytest.mark.parametrize(
+    ("before", "path", "value", "after"),
+    [
+        (
+            "a: 1 # satu\nc: 3\n",
+            ("b",),
+            RECORD,
+            'a: 1 # satu\nb:\n  nama: "Loket: 2"\n'
+            "  dasar:\n    - jenis: dinas\n      nama: Papan\nc: 3\n",
+        ),
+        ("a:\n  x: 1\n\n# d\nd: 4\n", ("b",), "dua", "a:\n  x: 1\nb: dua\n\n# d\nd: 4\n"),
+        ("a: 1\n", ("z",), ["x"], "a: 1\nz: [x]\n"),
+        (
+            "{a: 1}",
+            ("b",),
+            RECORD,
+            '{a: 1, b: {nama: "Loket: 2", dasar: [{jenis: dinas, nama: Papan}]}}',
+        ),
+        ("l:\n- x: 1\n- x: 2\n", ("l", 1), {"x": "3"}, "l:\n- x: 1\n- x: 3\n- x: 2\n"),
+        ("l:\n  - {x: 1}\n", ("l", 1), {"x": "3"}, "l:\n  - {x: 1}\n  - x: 3\n"),
+        ("l:\n  - x: 1\n", ("l", 0), {"x": "3"}, "l:\n  - x: 3\n  - x: 1\n"),
+        ("l: [a, b]\n", ("l", 1), "c", "l: [a, c, b]\n"),
+        ("l: [a]\r\nm: 1\r\n", ("l", 1), "c", "l: [a, c]\r\nm: 1\r\n"),
+        ("l:\r\n  - a: 1\r\n", ("l", 1), {"a": "2"}, "l:\r\n  - a: 1\r\n  - a: 2\r\n"),
+    ],
+)  # fmt: skip
+def test_a_record_is_added_where_it_belongs(
+    before: str, path: Path, value: Plain, after: str
+) -> None:
+    assert put(before, path, value, "abcd") == after
+
+
+@pytest.mark.parametrize("path", [("a",), ("x", "y"), ("l", 5), ("l", "x"), (0,)])
+def test_nothing_is_added_where_it_cannot_stand(path: Path) -> None:
+    with pytest.raises(EditError):
+        put("a: 1\nl: [b]\n", path, "baru")

@@ -3,12 +3,13 @@
 import copy
 import json
 import textwrap
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import yaml
 
 from ..data.problem import SopTerbukaError
 from ..data.syntax import is_word_quoted
+from ..data.yamltext import sequence_text, text_of
 
 Path = tuple[int | str, ...]
 Plain = str | list["Plain"] | dict[str, "Plain"]
@@ -38,6 +39,88 @@ def change(text: str, path: Path, value: str | None) -> str:
     if plain(made) != _expected(plain(text), path, value):
         raise EditError("tidak dapat diubah tanpa mengubah bagian lain berkas.")
     return made
+
+
+def put(text: str, path: Path, value: Plain, order: Sequence[str] = ()) -> str:
+    """The text with a new key, or a new item before the one that stands at that place of a list.
+
+    `order` is in which keys follow each other; a new one goes behind the nearest one before it.
+    The result is read again: unless exactly this was added, nothing is changed.
+    """
+    parent = list(_walk(_compose(text), path))[-1]
+    last = path[-1]
+    if isinstance(parent, yaml.MappingNode) and isinstance(last, str):
+        made = _new_key(text, parent, last, value, order)
+    elif isinstance(parent, yaml.SequenceNode) and isinstance(last, int):
+        made = _new_item(text, parent, last, value)
+    else:
+        raise EditError(f'"{last}" tidak ada.')
+    expected = copy.deepcopy(plain(text))
+    holder = expected
+    for part in path[:-1]:
+        holder = holder[part]  # type: ignore[index]  # _walk has shown that it is there
+    if isinstance(holder, list) and isinstance(last, int):
+        holder.insert(last, value)
+    elif isinstance(holder, dict):
+        holder[str(last)] = value
+    if plain(made) != expected:
+        raise EditError("tidak dapat ditambahkan tanpa mengubah bagian lain berkas.")
+    return made
+
+
+def _new_key(
+    text: str, parent: yaml.MappingNode, key: str, value: Plain, order: Sequence[str]
+) -> str:
+    if not parent.value or _child(parent, key) is not None:
+        raise EditError(f'"{key}" sudah ada.' if parent.value else "daftarnya kosong.")
+    if parent.flow_style:
+        end = parent.end_mark.index - 1
+        kept = text[:end].rstrip().rstrip(",")
+        return f"{kept}, {key}: {_flow(value)}{text[end:]}"
+    names = [str(name.value) for name, _ in parent.value]
+    before = order[: order.index(key)] if key in order else []
+    behind = max((names.index(name) for name in before if name in names), default=len(names) - 1)
+    if not before:
+        behind = len(names) - 1
+    column = parent.value[0][0].start_mark.column
+    lines = textwrap.indent(text_of({key: value}), " " * column, lambda _: True)
+    return _behind(text, parent.value[behind][1], lines)
+
+
+def _new_item(text: str, parent: yaml.SequenceNode, at: int, value: Plain) -> str:
+    if not parent.value or not 0 <= at <= len(parent.value):
+        raise EditError("daftarnya kosong; isi langsung di berkasnya.")
+    if parent.flow_style:
+        if at == len(parent.value):
+            end = parent.end_mark.index - 1
+            return f"{text[:end].rstrip().rstrip(',')}, {_flow(value)}{text[end:]}"
+        start = parent.value[at].start_mark.index
+        return f"{text[:start]}{_flow(value)}, {text[start:]}"
+    dash = text.rfind("-", 0, parent.value[0].start_mark.index)
+    column = dash - text.rfind("\n", 0, dash) - 1
+    lines = sequence_text([value], " " * column)
+    if at > 0:
+        return _behind(text, parent.value[at - 1], lines)
+    start = text.rfind("\n", 0, dash) + 1
+    return text[:start] + _ends(text, lines) + text[start:]
+
+
+def _behind(text: str, node: yaml.Node, lines: str) -> str:
+    at = _line_end(text, _leaf_end(text, node))
+    newline = "\r\n" if "\r\n" in text else "\n"
+    return f"{text[:at]}{newline}{_ends(text, lines).removesuffix(newline)}{text[at:]}"
+
+
+def _ends(text: str, lines: str) -> str:
+    return lines.replace("\n", "\r\n") if "\r\n" in text else lines
+
+
+def _flow(value: Plain) -> str:
+    if isinstance(value, dict):
+        return "{" + ", ".join(f"{key}: {_flow(item)}" for key, item in value.items()) + "}"
+    if isinstance(value, list):
+        return "[" + ", ".join(map(_flow, value)) + "]"
+    return _inline(value, True)
 
 
 def plain(text: str) -> Plain:
