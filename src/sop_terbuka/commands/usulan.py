@@ -1,6 +1,7 @@
 """`sop usulan`: a proposal file becomes a git branch with the change, or is refused."""
 
 import argparse
+import datetime
 import hashlib
 from collections.abc import Mapping
 from pathlib import Path
@@ -57,12 +58,20 @@ def propose(repository: Path, path: Path, base: str) -> str:
         place = Place(path.name, tempat="sop")
         pesan = f'SOP "{proposal.sop}" tidak ada di {base}.'
         raise DataError([place.problem("sop-tidak-dikenal", pesan, 'Periksa kunci "sop".')])
-    changed = usulan.apply(proposal, content)
-    _refuse_problems(repository, parent, name, changed)
+    files = {name: content}
+    office_name = f"sop_data/{office}/instansi.yml"
+    if (beside := gittree.read(repository, parent, office_name)) is not None:
+        files[office_name] = beside
+    keys = {name: usulan.SOP, office_name: usulan.INSTANSI}
+    made = usulan.apply(
+        proposal, {keys[file]: text for file, text in files.items()}, f"{datetime.date.today()}"
+    )
+    changed = {file: made[keys[file]] for file in files if made[keys[file]] != files[file]}
+    _refuse_problems(repository, parent, changed)
     digest = hashlib.sha256(path.read_bytes()).hexdigest()
     branch = f"usulan/{proposal.sop.replace('/', '-')}-{digest[:8]}"
     message = _message(proposal, digest, _moved_on(repository, proposal, name, content))
-    gittree.add_branch(repository, branch, parent, {name: changed}, message)
+    gittree.add_branch(repository, branch, parent, changed, message)
     return branch
 
 
@@ -77,12 +86,12 @@ def _moved_on(repository: Path, proposal: usulan.Usulan, name: str, content: byt
         return True
 
 
-def _refuse_problems(repository: Path, parent: str, name: str, changed: bytes) -> None:
+def _refuse_problems(repository: Path, parent: str, changed: dict[str, bytes]) -> None:
     """Refuse a change that `sop periksa` would not let through; old problems stay as they are."""
     files = gittree.tree(repository, parent)
     # Lines may have shifted, so an old problem is known by its words.
     known = {(p.berkas, p.pesan, p.aturan) for p in _problems(files)}
-    after = _problems({**files, name: changed})
+    after = _problems({**files, **changed})
     if new := [p for p in after if (p.berkas, p.pesan, p.aturan) not in known]:
         raise DataError(new)
 
@@ -97,7 +106,11 @@ def _message(proposal: usulan.Usulan, digest: str, moved_on: bool) -> str:
     lines = [f"data({proposal.sop}): usulan perubahan ({count})", ""]
     for item in proposal.perubahan:
         # Indented, so that no stranger's line can pass for a trailer such as Co-authored-by.
-        lines += [f"- {item.pada}", f"  alasan: {' '.join(item.alasan.split())}"]
+        lines.append(f"- {item.pada}")
+        if item.sumber:
+            lines.append(f"  sumber: {' '.join(item.sumber.nama.split())}")
+        if item.alasan:
+            lines.append(f"  alasan: {' '.join(item.alasan.split())}")
     if proposal.pengusul:
         lines += ["", f"  Pengusul: {' '.join(proposal.pengusul.split())}"]
     if moved_on:
@@ -109,7 +122,7 @@ def _conflict(error: usulan.UsulanBentrok) -> str:
     lines = ["Usulan bentrok: isi SOP sudah lain sejak usulan dibuat. Tidak ada yang diubah."]
     for item in error.bentrok:
         lines += [
-            f"- {item.pada}",
+            f"- {item.pada}" + (f": {item.sebab}" if item.sebab else ""),
             f"    saat diusulkan: {_shown(item.dari)}",
             f"    sekarang:       {_shown(item.kini)}",
             f"    diusulkan:      {_shown(item.menjadi)}",

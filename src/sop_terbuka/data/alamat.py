@@ -21,6 +21,7 @@ _WORDS: dict[str, tuple[tuple[str, ...], ...]] = {
     "dasar_hukum": (("peraturan",), ("tertulis",)),
     "jam": (("hari", "untuk"),),
     "kontak": (("jenis",),),
+    "langkah": (("kegiatan",),),
     "tarif": (("uraian",),),
     "bukan_di_sini": (("untuk",),),
 }

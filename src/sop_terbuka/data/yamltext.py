@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from ...data.syntax import is_word_quoted
+from .syntax import is_word_quoted
 
 _WIDTH = 100
 _NEEDS_QUOTES = re.compile(

@@ -9,6 +9,7 @@ from pathlib import Path
 from markupsafe import Markup
 
 from .classic import bare, classic
+from .pages.proposal import table_script
 
 _PAGES = Path(__file__).parent / "pages"
 
@@ -38,6 +39,7 @@ def files() -> dict[str, bytes | Path]:
     found |= {f"assets/{name}.css": _PAGES / f"{name}.css" for name in _OWN}
     found |= {f"assets/js/{path.name}": path for path in _folder("scripts", "*.js")}
     found |= {f"assets/js/{path.stem}.js": classic(path) for path in _folder("scripts", "*.mjs")}
+    found["assets/js/usul-tabel.js"] = table_script()
     return found | {f"assets/vendor/{path.name}": path for path in _folder("vendor", "*")}
 
 

@@ -68,6 +68,17 @@ def put(text: str, path: Path, value: Plain, order: Sequence[str] = ()) -> str:
     return made
 
 
+def swap(text: str, path: Path, value: Plain) -> str:
+    """The text with the whole value of a key, be it a list or a record, in place of the old one."""
+    holder: Plain = plain(text)
+    for part in path[:-1]:
+        holder = holder[part]  # type: ignore[index]  # change() below says what is not there
+    names = list(holder) if isinstance(holder, dict) else []
+    without = change(text, path, None)
+    order = names[: names.index(str(path[-1])) + 1]
+    return put(without, path, value, order)
+
+
 def _new_key(
     text: str, parent: yaml.MappingNode, key: str, value: Plain, order: Sequence[str]
 ) -> str:

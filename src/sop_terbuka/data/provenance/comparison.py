@@ -60,6 +60,9 @@ class Comparison:
         walk.quotes = [
             quote for note in sop.catatan for quote in normal(note).split('"')[1::2] if quote
         ]
+        # What the office took out afterwards still stands in the copy.
+        gone = (item.dari for item in sop.perubahan if item.dari and not item.menjadi)
+        walk.quotes += map(normal, gone)
         for number, step in enumerate(sop.langkah, start=1):
             printed = step.nomor_tertulis if step.nomor_tertulis is not None else str(number)
             walk._step(printed, step.id)

@@ -17,19 +17,18 @@ _OWN_TITLE = re.compile(r"bagian_lain\[\d+\]\.judul")
 def transcribed(sop: Sop) -> dict[str, tuple[str, ...]]:
     """Every value from the document by its place, as the source writes it (one of the forms)."""
     fixes = {canonical(sop, fix.pada): fix for fix in sop.koreksi}
-    changes = {
-        canonical(sop, change.pada): change
-        for change in sop.perubahan
-        if change.dari and change.menjadi
-    }
+    changes = {canonical(sop, change.pada): change for change in sop.perubahan if change.menjadi}
     values: dict[str, tuple[str, ...]] = {}
     for place, value in _walk(sop, "", {*fixes, *changes}):
         if _OWN_TITLE.fullmatch(place):
             continue
         fix, change = fixes.get(place), changes.get(place)
-        if change and change.dari and normal(change.menjadi or "") == normal(value):
-            # The office decided so after the document was copied; the copy still says the old.
-            values[place] = tuple(_forms(place, change.dari))
+        if change and normal(change.menjadi or "") == normal(value):
+            # The office decided so after the document was copied; the copy still says the old,
+            # or nothing at all.
+            old = fix.tertulis if fix and fix.menjadi == change.dari else change.dari
+            if old:
+                values[place] = tuple(_forms(place, old))
         elif fix and normal(fix.menjadi) == normal(value):
             values[place] = (normal(fix.tertulis),)
         else:

@@ -5,7 +5,7 @@ from typing import Any
 
 from .. import nomor
 from ..check import Entry, Path
-from ..correction import Unknown, value_at
+from ..correction import Unknown, canonical, value_at
 from ..draft import Draft
 from ..tanggal import exists
 from ..targets import ENDS, reached_rows, row_of, written
@@ -164,7 +164,11 @@ def _dates(draft: Draft) -> Iterator[tuple[Entry[Any], Path, str]]:
 def corrections_match(draft: Draft) -> Iterator[Breach]:
     """What a correction says the data holds is what the data holds."""
     for entry in draft.sop.values():
+        # A value that the office changed later was corrected before that.
+        later = {(canonical(entry.record, c.pada), c.dari) for c in entry.record.perubahan}
         for n, correction in enumerate(entry.record.koreksi):
+            if (canonical(entry.record, correction.pada), correction.menjadi) in later:
+                continue
             value = value_at(entry.record, correction.pada)
             if isinstance(value, Unknown):
                 yield Breach(

@@ -79,9 +79,16 @@ def changes_match(draft: Draft) -> Iterator[Breach]:
         for n, change in enumerate(entry.record.perubahan):
             if change.dari is None and change.menjadi is None:
                 yield Breach(entry, ("perubahan", n), "isi dari, menjadi, atau keduanya.")
-            if change.menjadi is None:
-                continue
             value = value_at(entry.record, change.pada)
+            if change.menjadi is None:
+                if change.dari and not isinstance(value, Unknown):
+                    yield Breach(
+                        entry,
+                        ("perubahan", n, "pada"),
+                        f'{change.pada} masih berisi "{value}". Tulis itu sebagai menjadi, atau '
+                        "hapus nilainya dari data.",
+                    )
+                continue
             if isinstance(value, Unknown):
                 yield Breach(
                     entry,

@@ -46,7 +46,7 @@ def sop_findings_page(catalog: Catalog, tools: Tools, sop: Sop, findings: Sequen
     title = f"Temuan: {sop.nama}"
 
     def html() -> Markup:
-        offered = {field.pada for field in usulan.editable(sop)}
+        offered = usulan.places(sop, catalog.instansi[sop.instansi])
         counts = counted(Counter(item.tingkat for item in findings))
         return render(
             "temuan-sop.html.j2", address, icon=tools.icon, judul=title,

@@ -6,7 +6,7 @@ from dataclasses import replace
 from markupsafe import Markup
 
 from ...data.catalog import Catalog
-from ...data.model import Instansi, Sop
+from ...data.model import Sop
 from ...data.rules import ATURAN
 from ...meaning.layanan import Layanan
 from ...meaning.perbandingan import services
@@ -23,6 +23,7 @@ from .keys import records
 from .lists import document_pages, glossary_page, topic_pages
 from .office import office_pages
 from .officers import officer_headings, officer_part
+from .proposal import mail_addresses, recipients
 from .quality import comparison_pages, quality_pages, sop_findings_page
 from .regulations import regulation_pages
 from .service import service_page
@@ -139,17 +140,10 @@ def _proposal(catalog: Catalog, tools: Tools, sop: Sop) -> Page:
     return _page(
         f"{sop.id}/usul/", f"Usulkan perubahan: {sop.nama}", f"Usulkan perubahan {sop.nama}.",
         "usulan.html.j2", tools, searchable=False, sop=sop, instansi=office,
-        dasar=tools.fingerprint(sop), bidang=usulan.editable(sop),
-        surel=_mail(catalog, office),
+        dasar=tools.fingerprint(sop), bidang=usulan.choices(sop, office),
+        kirim=recipients(catalog.situs, office), surel=mail_addresses(catalog.situs, office),
         isu=usulan.issue_form_url(tools.repo_url, sop, "Halaman"),
     )  # fmt: skip
-
-
-def _mail(catalog: Catalog, office: Instansi) -> str:
-    """Where a proposal goes: the office's own address, else that of whoever keeps the site."""
-    own = next((item.nilai for item in office.kontak if item.jenis == "surel"), "")
-    keeper = catalog.situs.pengelola
-    return own or (keeper.surel if keeper and keeper.surel else "")
 
 
 def _rules(tools: Tools) -> Page:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Literal
 
-from ...data.waktu import Bagian, parse
+from ...data.waktu import UNITS, Bagian, parse
 
 Arah = Literal["tetap", "bertambah", "berkurang", "kini disebut", "tidak lagi disebut", "tak pasti"]
 
@@ -20,6 +20,11 @@ def _sizes(end: int) -> dict[str, int]:
 
 
 _SHORT, _LONG = _sizes(0), _sizes(1)
+
+
+def minutes() -> dict[str, list[int]]:
+    """How many minutes each unit has, in a short and in a long day."""
+    return {unit: [_SHORT[unit], _LONG[unit]] for unit in UNITS}
 
 
 def direction(before: str | None, after: str | None) -> Arah:

@@ -16,7 +16,7 @@ from .text import capital, is_typo, joined
 from .wording import said
 
 # From asked only of those who have it to asked of everyone.
-_STRICTNESS = {"bila-ada": 0, "bersyarat": 1, "tidak-jelas": 2, "ya": 3}
+STRICTNESS = {"bila-ada": 0, "bersyarat": 1, "tidak-jelas": 2, "ya": 3}
 _WAJIB = {
     "bila-ada": "bila ada",
     "bersyarat": "bersyarat",
@@ -147,7 +147,7 @@ def _requirement(
         f"{pada}.berkas", "nama syarat", old.berkas, new.berkas, more, periksa=True
     )
     if old.wajib != new.wajib:
-        effect = more if _STRICTNESS[new.wajib] > _STRICTNESS[old.wajib] else fewer
+        effect = more if STRICTNESS[new.wajib] > STRICTNESS[old.wajib] else fewer
         yield Perubahan(
             effect,
             f"{pada}.wajib",

@@ -23,7 +23,7 @@ from ...data.model import (
 )
 from ...data.model.dasar import Dasar, Koreksi, Sumber
 from ...data.model.instansi import Kontak, Pejabat, SaluranPengaduan
-from ...data.model.pelayanan import Kanal
+from ...data.model.pelayanan import Kanal, Tempat
 from ...data.uang import rupiah
 
 
@@ -148,4 +148,5 @@ _WORDS: dict[type, Callable[..., str]] = {
     Pejabat: _official,
     Koreksi: lambda item: f"{item.pada}: “{item.tertulis}” menjadi “{item.menjadi}”, {item.alasan}",
     Sumber: _source,
+    Tempat: lambda item: ", ".join(filter(None, (item.nama, item.loket, item.alamat))),
 }
