@@ -1,66 +1,89 @@
 """Proposing a change on the page: a file for the office, made on the device, nothing sent."""
 
-import re
+import os
+import shutil
+import subprocess
 from pathlib import Path
-from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from playwright.sync_api import Page, expect
+from tests.browser.conftest import AXE
 from tests.conftest import SAMPLE
 
-from sop_terbuka.revise import usulan
+from sop_terbuka.cli import main
 
 pytestmark = pytest.mark.browser
 
 SOP = "kota-wanasari/kartu-ak1"
+GOLDEN = Path(__file__).parents[1] / "golden" / "usulan-peramban.txt"
 
 
-def test_a_person_makes_a_proposal_by_keyboard_and_nothing_is_sent(
-    page: Page, site_address: str, tmp_path: Path
+def test_a_missing_fee_is_proposed_by_keyboard_and_becomes_a_branch(
+    page: Page,
+    site_address: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
-    page.goto(f"{site_address}{SOP}/")
-    page.get_by_role("link", name="Ada yang salah di halaman ini?").press("Enter")
+    page.goto(f"{site_address}{SOP}/usul/?pada=biaya.jumlah")
     add = page.get_by_role("button", name="Tambahkan ke usulan")
     add.press("Enter")
-    expect(page.get_by_role("alert").filter(has_text="Pilih bagian")).to_be_visible()
+    expect(page.get_by_role("alert").filter(has_text="Tulis isi yang seharusnya")).to_be_visible()
 
-    page.get_by_label("Bagian yang diubah").select_option("langkah[periksa].waktu")
-    expect(page.locator("output")).to_have_text("5 menit")
-    page.get_by_label("Yang seharusnya").fill("10 menit")
-    page.get_by_label("Alasan").fill("sesuai antrean di loket")
+    page.get_by_label("Biaya dalam rupiah").fill("Rp10.000")
+    expect(page.locator("output")).to_have_text(
+        "Biaya, biaya dalam rupiah (0 bila gratis): belum disebut → Rp10.000. Memberatkan pemohon."
+    )
+    page.get_by_label("Dari mana Anda tahu").select_option("dinas")
+    page.get_by_label("Apa tepatnya").fill("papan tarif di loket")
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
     add.press("Enter")
-    expect(page.get_by_text("Langkah 2, waktu: 5 menit → 10 menit")).to_be_visible()
+    expect(page.get_by_role("listitem").filter(has_text="Rp10.000")).to_be_visible()
 
+    page.evaluate(AXE.read_text(encoding="utf-8"))
+    assert page.evaluate("axe.run().then((found) => found.violations.map((one) => one.id))") == []
     with page.expect_download() as download:
         page.get_by_role("button", name="Unduh berkas usulan").press("Enter")
     saved = tmp_path / download.value.suggested_filename
     download.value.save_as(saved)
     assert [url for url in asked if not url.startswith("blob:")] == []
 
-    changed = usulan.apply(usulan.read(saved), (SAMPLE / f"sop_data/{SOP}.yml").read_bytes())
-    before = (SAMPLE / f"sop_data/{SOP}.yml").read_text(encoding="utf-8").split("\n")
-    after = changed.decode().split("\n")
-    assert [line for line in after if line not in before] == ["  waktu: 10 menit"]
+    monkeypatch.chdir(sample_repository(tmp_path / "repo"))
+    assert main(["usulan", str(saved)]) == 0
+    branch = capsys.readouterr().out.splitlines()[0].removeprefix("Cabang dibuat: ")
+    assert main(["beda", "HEAD", branch]) == 0
+    told = capsys.readouterr().out
+    if os.environ.get("PERBARUI"):
+        GOLDEN.write_text(told, encoding="utf-8")
+    assert told == GOLDEN.read_text(encoding="utf-8")
 
 
-def test_an_officer_answers_a_finding_and_proposes_from_it(page: Page, site_address: str) -> None:
-    page.goto(f"{site_address}{SOP}/temuan/")
-    page.locator("summary", has_text="Jawab temuan").first.press("Enter")
-    add = page.get_by_role("button", name="Tambahkan ke jawaban")
-    add.press("Enter")
-    expect(page.get_by_role("alert").filter(has_text="Pilih jawabannya.")).to_be_visible()
-    page.get_by_label("Jawaban", exact=True).select_option("Akan diperbaiki")
-    page.get_by_label("Mengapa").fill("Ditulis pada revisi berikutnya.")
-    page.get_by_label("Jabatan atau unit").fill("Kepala Bidang")
-    page.get_by_label("Tanggal jawaban").fill("2026-11-29")
-    add.press("Enter")
-    entry = page.get_by_label("Butir tanggapan")
-    expect(entry).to_have_value(re.compile(r"^tanggapan:\n  - aturan: [a-z0-9-]+\n"))
-    expect(entry).to_have_value(re.compile(r'jawaban: akan-diperbaiki\n    oleh: "Kepala Bidang"'))
+def sample_repository(folder: Path) -> Path:
+    """The sample site's data as a git repository."""
+    for name in ("sop_data", "forms"):
+        shutil.copytree(SAMPLE / name, folder / name)
+    git = ["git", "-C", str(folder), "-c", "user.name=Uji", "-c", "user.email=uji@contoh.invalid"]
+    for command in (["init", "-q"], ["add", "-A"], ["commit", "-qm", "data"]):
+        subprocess.run([*git, *command], check=True)
+    for key, value in (("user.name", "Uji"), ("user.email", "uji@contoh.invalid")):
+        subprocess.run([*git, "config", key, value], check=True)
+    return folder
 
-    linked = page.locator('a[href*="usul/?pada="]').first
-    place = parse_qs(urlsplit(linked.get_attribute("href") or "").query)["pada"][0]
-    linked.press("Enter")
-    expect(page.get_by_label("Bagian yang diubah")).to_have_value(place)
+
+def test_a_new_requirement_and_a_condition_are_asked_whole(page: Page, site_address: str) -> None:
+    page.goto(f"{site_address}{SOP}/usul/?pada=persyaratan&aturan=langkah-tanpa-waktu")
+    expect(page.get_by_label("Keterangan")).to_have_value("Menjawab temuan langkah-tanpa-waktu.")
+    page.get_by_label("Nama berkas atau syarat").fill("Kartu Keluarga")
+    page.get_by_label("Wajib atau tidak").select_option("ya")
+    expect(page.locator("output")).to_have_text(
+        "Syarat: belum disebut → Kartu Keluarga, wajib. Memberatkan pemohon."
+    )
+    page.get_by_label("Bagian yang diusulkan").select_option(label="Syarat: KTP")
+    page.get_by_label("Yang salah").select_option(label="Wajib atau tidak: wajib")
+    page.get_by_label("Wajib atau tidak").select_option("bersyarat")
+    page.get_by_role("button", name="Tambahkan ke usulan").press("Enter")
+    expect(page.get_by_role("alert").filter(has_text="dalam keadaan apa")).to_be_visible()
+    page.get_by_label("Dalam keadaan apa").fill("perpanjangan")
+    page.get_by_role("button", name="Tambahkan ke usulan").press("Enter")
+    expect(page.locator("[data-usul-daftar] li")).to_have_count(2)

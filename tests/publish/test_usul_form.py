@@ -13,7 +13,8 @@ import yaml
 from sop_terbuka.data import catalog
 from sop_terbuka.data.model import Situs
 from sop_terbuka.data.model.situs import Pengelola
-from sop_terbuka.publish.pages.proposal import mail_addresses, recipients, table_script
+from sop_terbuka.publish.assets import table_script
+from sop_terbuka.publish.pages.proposal import mail_addresses, recipients
 from sop_terbuka.publish.render import environment
 from sop_terbuka.revise import usulan
 from sop_terbuka.revise.revisi import compare, of_folder

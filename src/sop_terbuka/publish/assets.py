@@ -3,13 +3,14 @@
 Called by site; the files stand in pages/ beside the templates they serve.
 """
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
 
 from markupsafe import Markup
 
+from ..revise import usulan
 from .classic import bare, classic
-from .pages.proposal import table_script
 
 _PAGES = Path(__file__).parent / "pages"
 
@@ -55,3 +56,9 @@ def guides() -> dict[str, Path]:
 
 def _folder(name: str, pattern: str) -> Iterator[Path]:
     return (path for path in sorted((_PAGES / name).glob(pattern)) if path.is_file())
+
+
+def table_script() -> bytes:
+    """The library's own table of what can be proposed, for the form's script."""
+    table = json.dumps(usulan.published(), ensure_ascii=False, separators=(",", ":"))
+    return f"globalThis.usulTabel = {table};\n".encode()

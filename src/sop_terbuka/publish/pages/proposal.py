@@ -1,11 +1,9 @@
 """The page on which a reader proposes a change of one SOP: what it offers and whom it goes to."""
 
-import json
 from dataclasses import dataclass
 
 from ...data.model import Instansi, Situs
 from ...meaning.kontak import contacts
-from ...revise import usulan
 
 # The ways by which a file or a text reaches an office.
 _WAYS = ("surel", "whatsapp", "telepon")
@@ -39,9 +37,3 @@ def mail_addresses(situs: Situs, office: Instansi) -> tuple[str, ...]:
     keeper = situs.pengelola.surel if situs.pengelola else None
     offices = [item.nilai for item in office.kontak if item.jenis == "surel"][:1]
     return tuple(dict.fromkeys(filter(None, (keeper, *offices))))
-
-
-def table_script() -> bytes:
-    """The library's own table of what can be proposed, for the form's script."""
-    table = json.dumps(usulan.published(), ensure_ascii=False, separators=(",", ":"))
-    return f"globalThis.usulTabel = {table};\n".encode()
