@@ -30,9 +30,9 @@ def test_a_missing_fee_is_proposed_by_keyboard_and_becomes_a_branch(
     add.press("Enter")
     expect(page.get_by_role("alert").filter(has_text="Tulis isi yang seharusnya")).to_be_visible()
 
-    page.get_by_label("Biaya dalam rupiah").fill("Rp10.000")
+    page.get_by_label("Besarnya").fill("Rp10.000")
     expect(page.locator("output")).to_have_text(
-        "Biaya, biaya dalam rupiah (0 bila gratis): belum disebut → Rp10.000. Memberatkan pemohon."
+        "Biaya, besarnya: belum disebut → Rp10.000. Memberatkan pemohon."
     )
     page.get_by_label("Dari mana Anda tahu").select_option("dinas")
     page.get_by_label("Apa tepatnya").fill("papan tarif di loket")

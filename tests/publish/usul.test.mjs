@@ -102,7 +102,7 @@ test("a change is told before and after, in words", () => {
   assert.equal(sentence(table, change), "Langkah “Memeriksa berkas”, waktu: 30 menit → 1 jam.");
   assert.equal(sentence(table, paper), "Syarat: belum disebut → KTP, wajib.");
   const fee = { ...change, bagian: "biaya", kunci: "jumlah", nama: "", dari: "", menjadi: "25000" };
-  assert.match(sentence(table, fee), /^Biaya, biaya dalam rupiah .*: belum disebut → Rp25.000\.$/);
+  assert.match(sentence(table, fee), /^Biaya, besarnya: belum disebut → Rp25.000\.$/);
   const actor = { ...change, kunci: "pelaksana", dari: "a", menjadi: "b" };
   assert.match(sentence(table, actor, { a: "Pemohon", b: "Petugas" }), /: Pemohon → Petugas\.$/);
   assert.equal(sentence(table, { ...change, hapus: true }), "Langkah “Memeriksa berkas” dihapus.");

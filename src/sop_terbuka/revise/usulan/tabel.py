@@ -100,7 +100,7 @@ JENIS: dict[str, Jenis] = {
     "kalimat": Jenis("paragraf", terpanjang=4000),
     "rupiah": Jenis(
         pola="[0-9]{1,12}", pesan="Tulis angkanya saja, misalnya 25000; 0 bila gratis.",
-        contoh="25000", banding="angka", depan="Rp",
+        contoh="25000, atau 0 bila gratis", banding="angka", depan="Rp",
     ),
     "waktu": Jenis(
         pola=rf".*[0-9½¼¾].*({_UNIT}).*", pesan="Tulis angka dan satuannya, misalnya 15 menit.",
@@ -145,12 +145,12 @@ BAGIAN: dict[str, Bagian] = {
     part.pada: part
     for part in (
         Bagian("biaya", "Biaya", "rekaman", (
-            Isi("jumlah", "Biaya dalam rupiah (0 bila gratis)", "rupiah"),
+            Isi("jumlah", "Besarnya", "rupiah"),
             Isi("uraian", "Biaya bila bergantung keadaan", "kalimat"),
         ), _TELL),
         Bagian("biaya.tarif", "Tarif", "daftar", (
             Isi("uraian", "Untuk siapa atau apa", wajib=True),
-            Isi("jumlah", "Biaya dalam rupiah (0 bila gratis)", "rupiah", True),
+            Isi("jumlah", "Besarnya", "rupiah", True),
             Isi("satuan", "Satuan, misalnya per lembar"),
         ), _TELL, "uraian"),
         Bagian("jangka_waktu", "Jangka waktu seluruh layanan", "rekaman", (

@@ -296,7 +296,7 @@ function start(form) {
     page.butir.forEach((one, n) => {
       const about = table.bagian[one.bagian];
       const isMissing = one.belum || (one.baru && about.bentuk === "rekaman");
-      const name = isMissing || (!one.nama && !one.baru) ? about.nama : one.baru ? `${about.nama} lain yang belum ada` : `${about.nama}: ${short(one.nama)}`;
+      const name = isMissing || (!one.nama && !one.baru) ? about.nama : one.baru ? `Tambah: ${about.nama.toLowerCase()}` : `${about.nama}: ${short(one.nama)}`;
       const group = isMissing ? "Belum disebut" : about.kelompok;
       if (!groups.has(group)) groups.set(group, []);
       groups.get(group).push(option(n, name));
@@ -313,6 +313,7 @@ function start(form) {
     if (one?.hapus || (one && table.bagian[one.bagian].bentuk === "butir" && !one.baru)) options.push(option(DROP, "Seluruhnya: tidak berlaku lagi, hapus"));
     part("hal").replaceChildren(...options);
     find("hal").hidden = options.length < 2;
+    find("hal").querySelector("label").textContent = one?.belum ? "Yang diusulkan" : "Yang salah";
     fillBoxes();
   }
 
