@@ -10,8 +10,8 @@ from typing import Any
 
 from ..data.model import Instansi, Peraturan, Sop
 from ..data.plain import written
+from ..data.yamltext import text_of
 from ..meaning.hukum import GONE
-from .draft.yamltext import text_of
 
 # Keys of the other SOP that are a start for this one; a test sorts every key of an SOP.
 KEPT = (
