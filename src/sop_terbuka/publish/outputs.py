@@ -64,6 +64,7 @@ def jobs(
                     f"{output.nama}\0{content!r}",
                     partial(output.write, content),
                     f"{address} {list(contents).index(output.content)}",
+                    output.content.__module__,
                 )
 
 

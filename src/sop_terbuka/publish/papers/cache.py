@@ -3,7 +3,6 @@
 import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from functools import cache
 from pathlib import Path
 
 from ...data.kept import is_whole, keep
@@ -11,7 +10,7 @@ from ...data.kept import is_whole, keep
 
 @dataclass(frozen=True)
 class Cache:
-    """Files below a folder; a file's name is the hash of what goes into it and of our code."""
+    """Files below a folder; a file's name is the hash of what goes into it."""
 
     folder: Path
     # What this build has already found whole, or made.
@@ -33,21 +32,4 @@ class Cache:
         return place
 
     def _place(self, key: str) -> Path:
-        digest = hashlib.sha256(f"{_code_hash()}\0{key}".encode())
-        return self.folder / digest.hexdigest()[:40]
-
-
-# No paper is made with these: what stands in a paper is in its key, however it was worked out.
-_NO_WRITERS = ("commands", "generator", "intake", "revise", "publish/pages", "publish/feeds")
-
-
-@cache
-def _code_hash() -> str:
-    """The hash of the files that writers use: a changed writer makes its output anew."""
-    root = Path(__file__).parents[2]
-    apart = [root / folder for folder in _NO_WRITERS]
-    digest = hashlib.sha256()
-    for path in sorted(root.rglob("*")):
-        if path.suffix in {".py", ".j2", ".css", ".ttf"} and not set(apart) & set(path.parents):
-            digest.update(path.relative_to(root).as_posix().encode() + b"\0" + path.read_bytes())
-    return digest.hexdigest()
+        return self.folder / hashlib.sha256(key.encode()).hexdigest()[:40]

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from .cache import Cache
+from .code import code_of
 
 Report = Callable[[str], None]
 
@@ -14,6 +15,7 @@ Report = Callable[[str], None]
 class Job:
     """A file of the site: who publishes it, its address, all that goes into it, how it is made.
 
+    `maker` is the module that worked out what is in the key, so that its code need not be in it.
     Files with the same `batch` are made one after the other by one worker, which may keep what
     they share, such as one layout on two papers.
     """
@@ -23,14 +25,20 @@ class Job:
     key: str
     make: Callable[[], bytes]
     batch: str = ""
+    maker: str = ""
+
+    @property
+    def whole_key(self) -> str:
+        """All that goes into the file, and the code that makes it."""
+        return f"{code_of(self.make, self.maker)}\0{self.key}"
 
 
 def make_all(jobs: Sequence[Job], cache: Cache, report: Report) -> dict[str, Path]:
     """The kept file of every job, by address; made now where there is none."""
-    missing = [job for job in jobs if not cache.has(job.key)]
+    missing = [job for job in jobs if not cache.has(job.whole_key)]
     if len(missing) > _FEW and "fork" in multiprocessing.get_all_start_methods():
         _in_parallel(missing, cache, report)
-    return {job.address: cache.path(job.key, job.make) for job in jobs}
+    return {job.address: cache.path(job.whole_key, job.make) for job in jobs}
 
 
 # Fewer than this are made sooner than workers start.
@@ -62,5 +70,5 @@ _OFTEN = 25
 
 def _one(number: int) -> int:
     for job in _work[number]:
-        _kept[0].path(job.key, job.make)
+        _kept[0].path(job.whole_key, job.make)
     return len(_work[number])
