@@ -18,6 +18,9 @@ _END = ("bang", "dang", "gung", "jati", "kula", "lang", "mas", "nang", "pura", "
 # The key with what it holds: on its line, or as items below it.
 _FORMS = re.compile(r"^ *(?:- )?formulir:(?: .*)?(?:\n *- [\w-]+$)*", re.MULTILINE)
 
+# A copied SOP never stood at another address.
+_MOVED = re.compile(r"^alamat_lama:.*\n(?: *- .*\n)*", re.MULTILINE)
+
 
 @dataclass(frozen=True)
 class _Copy:
@@ -86,6 +89,7 @@ def _renamer(
     texts = re.compile(rf"\b({'|'.join(map(re.escape, sources))})(?=\.txt\b)")
 
     def change(text: str) -> str:
+        text = _MOVED.sub("", text)
         text = texts.sub(lambda found: f"{found[0]}-{_tag(copy)}", text)
         text = own.sub(lambda found: copy.office(found[0]), text)
         for before, after in pairs:

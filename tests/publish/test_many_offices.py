@@ -122,3 +122,7 @@ def test_every_form_is_listed_with_its_office(lists: dict[str, str], large: Cata
             office = large.sop[sop_id].instansi
             assert f'href="../../{form.id}/"' in lists[f"formulir/dinas/{office}/"]
             assert f'href="dinas/{office}/"' in lists["formulir/"]
+
+
+def test_the_copy_for_a_folder_is_offered_once(lists: dict[str, str]) -> None:
+    assert [key for key, html in lists.items() if '<h2 id="salinan">' in html] == ["dokumen/"]

@@ -1,6 +1,6 @@
 """Lists of offices: a few as they are; many by the first letter of their region, over pages."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -89,16 +89,23 @@ _LEAD = "Semua dinas yang SOP-nya ada di situs ini."
 
 
 def office_index(
-    address: str, title: str, lead: str, entries: Iterable[Dinas], tools: Tools
+    address: str,
+    title: str,
+    lead: str,
+    entries: Iterable[Dinas],
+    tools: Tools,
+    foot: Callable[[], Markup] = Markup,
 ) -> Iterator[Page]:
-    """A list of many offices that leads to a page for each of them."""
+    """A list of many offices that leads to a page for each; the foot stands on its first page."""
     for sheet in _cut(entries, address):
 
         def html(sheet: Lembar[Dinas] = sheet) -> Markup:
             groups = groupby(sheet.isi, key=lambda item: item.huruf)
             return render(
                 "dinas-huruf.html.j2", sheet.alamat, icon=tools.icon, judul=title,
-                lead=lead, lembar=sheet, kelompok=[Huruf(key, tuple(own)) for key, own in groups],
+                lead=lead, lembar=sheet,
+                kelompok=[Huruf(key, tuple(own)) for key, own in groups],
+                kaki=foot() if sheet.nomor == 1 else "",
             )  # fmt: skip
 
         yield Page(sheet.alamat, sheet.judul(title), lead, html, searchable=sheet.nomor == 1)

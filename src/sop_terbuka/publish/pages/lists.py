@@ -87,11 +87,25 @@ def document_pages(catalog: Catalog, tools: Tools) -> Iterator[Page]:
         Dinas(o, f"dokumen/dinas/{o.id}/", f"{len(catalog.of_office(o.id))} dokumen")
         for o in offices
     ]
-    yield from office_index("dokumen/", "Dokumen resmi", lead, entries, tools)
+
+    def foot() -> Markup:
+        return render("dokumen-salinan.html.j2", "dokumen/", **_copy(tools))
+
+    yield from office_index("dokumen/", "Dokumen resmi", lead, entries, tools, foot)
     for office in offices:
         title = f"Dokumen resmi: {office.disebut}"
         said = f"Dokumen SOP {office.nama} untuk diunduh."
         yield _documents(f"dokumen/dinas/{office.id}/", title, said, [office.id], catalog, tools)
+
+
+def _copy(tools: Tools) -> dict[str, str]:
+    """What is said of the copy that opens from a folder."""
+    return {
+        "salinan": COPY,
+        "ukuran_salinan": COPY_SIZE,
+        "tanggal": tools.date,
+        "alamat_situs": tools.site_url,
+    }
 
 
 def _documents(
@@ -100,7 +114,7 @@ def _documents(
     def html() -> Markup:
         return render(
             "dokumen-indeks.html.j2", address, icon=tools.icon, judul=title,
-            salinan=COPY, ukuran_salinan=COPY_SIZE, tanggal=tools.date, alamat_situs=tools.site_url,
+            **_copy(tools),
             kelompok=[
                 (
                     catalog.instansi[key],
