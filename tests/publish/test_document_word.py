@@ -1,5 +1,7 @@
 """The official document as DOCX: all of the data, real styles and tables, opened by LibreOffice."""
 
+import base64
+import dataclasses
 import io
 import subprocess
 import sys
@@ -16,14 +18,19 @@ from docx.oxml.ns import qn
 from docx.shared import Mm
 from hypothesis import given
 from hypothesis import strategies as st
+from PIL import Image
 
 from sop_terbuka.data.catalog import Catalog
 from sop_terbuka.data.model import Sop
+from sop_terbuka.intake.printing import as_json
+from sop_terbuka.intake.word import readings
 from sop_terbuka.meaning.graph import graph
 from sop_terbuka.publish.papers.official import sop_ap_docx
 from sop_terbuka.publish.papers.official.word.connector import Connector, connectors
 from sop_terbuka.publish.papers.official.word.measure import height, line_count, width, words_of
 from tests.alur import NAMES, flow
+from tests.builders import catalog as small
+from tests.builders import sop as faultless
 from tests.conftest import ROOT
 from tests.document_text import ADDRESS, VERSION, missing, squashed, text_of_pdf
 from tests.papers import site_of
@@ -349,3 +356,62 @@ def test_libreoffice_shows_the_same_text_on_the_planned_pages(
         # Text that needs more room than was planned would give a page more.
         assert text.count("\f") == len(starts) + 1, sop_id
         assert squashed(ADDRESS) in squashed(text)
+
+
+PNG = base64.b64decode(
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJg"
+    "gg=="
+)
+SVG = (
+    b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 10"><rect width="30" height="10" '
+    b'fill="#c00000"/></svg>'
+)
+
+
+def with_logo(name: str, content: bytes) -> bytes:
+    made = faultless()
+    site = dataclasses.replace(small(made, logo=name), gambar={f"kota-contoh/{name}": content})
+    return sop_ap_docx(site, made, VERSION, ADDRESS)
+
+
+def logos(data: bytes) -> list[tuple[str, bytes, float, float]]:
+    """What pictures in the head say of themselves, their bytes, and width and height in mm."""
+    document = opened(data)
+    found = []
+    for inline in document.tables[0]._tbl.iter(qn("wp:inline")):
+        key = next(inline.iter(f"{A}blip")).get(qn("r:embed"))
+        size = (int(inline.extent.get(side)) / Mm(1) for side in ("cx", "cy"))
+        found.append((inline.docPr.get("descr"), document.part.related_parts[key].blob, *size))
+    return found
+
+
+def test_the_offices_logo_stands_in_the_head() -> None:
+    ((words, content, wide, tall),) = logos(with_logo("logo.png", PNG))
+    assert words == "Logo Dinas Contoh dan Arsip Kota Contoh"
+    assert content == PNG
+    assert (round(wide), round(tall)) == (16, 16)
+
+
+def test_a_drawn_logo_becomes_dots_of_its_colour_and_shape() -> None:
+    ((_, content, wide, tall),) = logos(with_logo("logo.svg", SVG))
+    assert content.startswith(b"\x89PNG")
+    assert (round(wide), round(tall)) == (64, 16)
+    with Image.open(io.BytesIO(content)) as picture:
+        assert picture.size == (600, 150)
+        assert picture.getpixel((300, 75)) == (192, 0, 0, 255)
+        # Where nothing is drawn the paper shows.
+        assert picture.getpixel((590, 75))[3] == 0
+
+
+def test_a_drawing_without_a_size_is_left_out() -> None:
+    empty = b'<svg xmlns="http://www.w3.org/2000/svg"></svg>'
+    assert logos(with_logo("logo.svg", empty)) == []
+
+
+def test_a_logo_changes_nothing_that_is_read_back() -> None:
+    made = faultless()
+    without = sop_ap_docx(small(made), made, VERSION, ADDRESS)
+    (one,), (other,) = (
+        readings(io.BytesIO(data), "sop-ap.docx") for data in (without, with_logo("logo.svg", SVG))
+    )
+    assert as_json(one) == as_json(other)

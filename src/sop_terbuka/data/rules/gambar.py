@@ -1,13 +1,17 @@
 """Rules about pictures beside the data: what is published must be a picture and nothing else."""
 
 import re
+import struct
 import xml.etree.ElementTree as ET
+import zlib
 from collections.abc import Iterator
 
 from ..draft import MAX_PICTURE, Draft
 from .rule import Breach
 
 _PNG = b"\x89PNG\r\n\x1a\n"
+# Length, kind and checksum around the content of each part of a PNG.
+_FRAME = 12
 _NAMESPACE = re.compile(r"^\{[^}]*\}")
 # What draws; a script, a link, a style sheet or another document inside would be published too.
 _DRAWING = frozenset({
@@ -38,7 +42,7 @@ def _unfit(name: str, content: bytes) -> str:
     if len(content) > MAX_PICTURE:
         return "lebih besar dari 200 KB. Kecilkan dahulu."
     if name.endswith(".png"):
-        return "" if content.startswith(_PNG) else "bukan gambar PNG. Simpan ulang sebagai PNG."
+        return "" if _is_png(content) else "bukan gambar PNG. Simpan ulang sebagai PNG."
     # Entities are refused before the file is parsed at all.
     if b"<!DOCTYPE" in content or b"<!ENTITY" in content:
         return "memuat DOCTYPE. Simpan ulang sebagai SVG biasa."
@@ -53,6 +57,23 @@ def _unfit(name: str, content: bytes) -> str:
         if tag not in _DRAWING or any(_is_live(*pair) for pair in part.attrib.items()):
             return f"memuat bagian yang bukan gambar ({tag}). Simpan ulang sebagai SVG biasa."
     return ""
+
+
+def _is_png(content: bytes) -> bool:
+    """Whether a file is a whole PNG: what is cut off or harmed could not be put on paper."""
+    if not content.startswith(_PNG):
+        return False
+    place = len(_PNG)
+    kinds: list[bytes] = []
+    while place + _FRAME <= len(content) and kinds[-1:] != [b"IEND"]:
+        (length,) = struct.unpack(">I", content[place : place + 4])
+        chunk = content[place + 4 : place + 8 + length]
+        seal = content[place + 8 + length : place + _FRAME + length]
+        if seal != struct.pack(">I", zlib.crc32(chunk)):
+            return False
+        kinds.append(chunk[:4])
+        place += _FRAME + length
+    return kinds[:1] == [b"IHDR"] and kinds[-1:] == [b"IEND"]
 
 
 def _is_live(key: str, value: str) -> bool:

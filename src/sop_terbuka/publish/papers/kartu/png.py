@@ -1,12 +1,9 @@
 """The card as a PNG of the size that messages expect, drawn without a browser."""
 
-import importlib
-from functools import cache
-from types import ModuleType
-
 from markupsafe import Markup
 
-from ..official.typeface import FAMILY, FILES
+from ..bitmap import renderer
+from ..official.typeface import FAMILY
 from .content import Kartu
 
 WIDTH, HEIGHT = 1200, 630
@@ -34,18 +31,10 @@ def write(kartu: Kartu) -> bytes:
     svg = _SVG.format(
         width=WIDTH, height=HEIGHT, foot=HEIGHT - 12, family=FAMILY, lines=Markup().join(lines)
     )
-    picture = _renderer().Document.load_from_data(str(svg)).render_to_bitmap(width=WIDTH)
+    picture = renderer().Document.load_from_data(str(svg)).render_to_bitmap(width=WIDTH)
     made: bytes = picture.to_png()
     return made
 
 
 def _line(x: int, y: int, size: int, weight: str, text: str) -> Markup:
     return _LINE.format(x=x, y=y, size=size, weight=weight, text=text)
-
-
-@cache
-def _renderer() -> ModuleType:
-    fonts = importlib.import_module("novasvg.fonts")
-    for weight, path in FILES.items():
-        fonts.add_font_face_from_file(FAMILY, weight == "bold", False, str(path))
-    return importlib.import_module("novasvg")

@@ -7,6 +7,7 @@ from docx.document import Document
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.shared import Mm
 
+from ..bitmap import as_dots
 from ..forms.wordstyle import document, page_number
 from ..official.word.archive import repacked
 from .content import Bagian, Naskah, Tahap
@@ -17,9 +18,11 @@ def write(naskah: Naskah) -> bytes:
     made = document(f"{naskah.jenis} {naskah.nama}")
     made.core_properties.author = naskah.instansi
     # Word before 2016 shows no SVG; a picture of dots is shown by all.
-    if naskah.logo and naskah.logo.jenis == "png":
+    if dots := as_dots(naskah.logo):
         made.add_paragraph().alignment = WD_ALIGN_PARAGRAPH.CENTER
-        made.paragraphs[-1].add_run().add_picture(io.BytesIO(naskah.logo.isi), height=Mm(18))
+        size = map(Mm, dots.within(_WHOLE, 18))
+        picture = made.paragraphs[-1].add_run().add_picture(io.BytesIO(dots.isi), *size)
+        picture._inline.docPr.set("descr", f"Logo {naskah.instansi}")
     for line in naskah.kop:
         made.add_paragraph().add_run(line).bold = True
         made.paragraphs[-1].alignment = WD_ALIGN_PARAGRAPH.CENTER

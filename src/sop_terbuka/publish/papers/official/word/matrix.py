@@ -3,7 +3,6 @@
 With a table for each page, pages end where the connectors are.
 """
 
-import io
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -18,7 +17,7 @@ from ..content import KOLOM_MUTU, Baris, Isi
 from ..paper import Columns, Paper, columns
 from .flow import Flow
 from .measure import height, line_count, width, words_of
-from .ooxml import GREY, TWIPS_PER_MM, cell, element, paragraph, row, run, table, twips
+from .ooxml import GREY, TWIPS_PER_MM, cell, element, image, paragraph, row, run, table, twips
 from .skeleton import BULLETS
 
 _PT_PER_MM, _PT_PER_PX = 72 / 25.4, 0.75
@@ -241,22 +240,13 @@ def _merges(own: Sequence[str], below: Sequence[str]) -> dict[str, str]:
     }
 
 
-def _image(document: Document, png: bytes, wide: int, tall: int, words: str) -> Element:
-    inline = document.part.new_pic_inline(io.BytesIO(png), wide, tall)
-    # LibreOffice keeps 9 points free around a picture that does not say how much it wants.
-    for side in ("distT", "distB", "distL", "distR"):
-        inline.set(side, "0")
-    inline.docPr.set("descr", words)
-    return element("w:r", children=[element("w:drawing", children=[inline])])
-
-
 def _legend(document: Document, isi: Isi, has_breaks: bool) -> Element:
     runs = []
     for svg, words in picture.legend_items(isi.tata_letak, has_breaks):
         if svg:
             wide, tall = picture.LEGEND_SIZE
             runs.append(
-                _image(
+                image(
                     document,
                     picture.png(svg, wide),
                     Pt(wide * _PT_PER_PX),

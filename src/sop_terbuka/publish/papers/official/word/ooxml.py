@@ -1,8 +1,10 @@
 """The elements of a Word document that python-docx has no words for."""
 
+import io
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from docx.document import Document
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement as Element
@@ -38,6 +40,16 @@ def run(text: str) -> Element:
         piece.text = part
         children.append(piece)
     return element("w:r", children=children)
+
+
+def image(document: Document, png: bytes, wide: int, tall: int, words: str) -> Element:
+    """A run with a picture; the words are for readers who do not see it."""
+    inline = document.part.new_pic_inline(io.BytesIO(png), wide, tall)
+    # LibreOffice keeps 9 points free around a picture that does not say how much it wants.
+    for side in ("distT", "distB", "distL", "distR"):
+        inline.set(side, "0")
+    inline.docPr.set("descr", words)
+    return element("w:r", children=[element("w:drawing", children=[inline])])
 
 
 def paragraph(

@@ -1,0 +1,63 @@
+"""Drawings as pictures of dots, for what shows no SVG: messages, and Word before 2016."""
+
+import importlib
+import struct
+from dataclasses import dataclass
+from functools import cache
+from types import ModuleType
+
+from ...meaning.layanan import Gambar
+from .official.typeface import FAMILY, FILES
+
+# As fine as print asks for where a logo is 16 mm high; one that is wider is fine enough then, too.
+_TALL, _WIDE = 240, 600
+# The paper shows where nothing is drawn.
+_CLEAR = 0x00000000
+# Where a PNG says how large it is.
+_SIZE = slice(16, 24)
+
+
+@dataclass(frozen=True)
+class Dots:
+    """A PNG and its size in dots."""
+
+    isi: bytes
+    lebar: int
+    tinggi: int
+
+    def within(self, wide: float, tall: float) -> tuple[float, float]:
+        """Width and height of the largest picture that a room holds, in the room's unit."""
+        scale = min(wide / self.lebar, tall / self.tinggi)
+        return self.lebar * scale, self.tinggi * scale
+
+
+@cache
+def renderer() -> ModuleType:
+    """What draws SVG, with our fonts; loaded when the first picture is drawn."""
+    fonts = importlib.import_module("novasvg.fonts")
+    for weight, path in FILES.items():
+        fonts.add_font_face_from_file(FAMILY, weight == "bold", False, str(path))
+    return importlib.import_module("novasvg")
+
+
+def as_dots(picture: Gambar | None) -> Dots | None:
+    """A logo as dots; none where there is none, or where the drawing has no size."""
+    if picture is None:
+        return None
+    png = picture.isi if picture.jenis == "png" else _drawn(picture.isi)
+    if len(png) < _SIZE.stop:
+        return None
+    wide, tall = struct.unpack(">II", png[_SIZE])
+    return Dots(png, wide, tall) if wide and tall else None
+
+
+def _drawn(svg: bytes) -> bytes:
+    drawing = renderer().Document.load_from_data(svg.decode("utf-8", "replace"))
+    if drawing is None or drawing.width <= 0 or drawing.height <= 0:
+        return b""
+    is_wide = drawing.width / drawing.height > _WIDE / _TALL
+    size = {"width": _WIDE} if is_wide else {"height": _TALL}
+    bitmap = drawing.render_to_bitmap(backgroundColor=_CLEAR, **size)
+    # A line without a second dimension has no dots.
+    png: bytes = bitmap.to_png() if bitmap.width and bitmap.height else b""
+    return png
