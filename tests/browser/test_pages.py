@@ -227,8 +227,14 @@ def test_no_service_page_is_longer_than_ten_screens_of_a_phone(
     assert page.evaluate("document.documentElement.scrollHeight") <= 6_000
 
 
-def test_printing_gives_the_citizens_part_on_two_pages(page: Page, site_address: str) -> None:
-    page.goto(site_address + "kota-wanasari/kartu-ak1/")
+LONGEST = ("kota-wanasari/sarana-hubungan-industrial/", "kab-rimbaraya/kartu-ak1/")
+
+
+@pytest.mark.parametrize("address", ["kota-wanasari/kartu-ak1/", *LONGEST])
+def test_printing_gives_the_citizens_part_on_two_pages(
+    page: Page, site_address: str, address: str
+) -> None:
+    page.goto(site_address + address)
     printed = pypdf.PdfReader(io.BytesIO(page.pdf(format="A4")))
     text = "".join(sheet.extract_text() for sheet in printed.pages)
     assert len(printed.pages) <= 2
