@@ -23,6 +23,7 @@ PAGES = [
     "kota-wanasari/sarana-hubungan-industrial/kunjungan/",
     "kota-wanasari/kartu-ak1/usul/",
     "dokumen/",
+    "petugas/register/kota-wanasari/",
     "mutu/",
     "mutu/aturan/",
     "mutu/dinas/kota-wanasari/",

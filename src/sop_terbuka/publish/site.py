@@ -23,7 +23,7 @@ from . import assets, hosting, outputs
 from .addresses import one_each
 from .drawing import diagram
 from .drawing.files import PICTURE
-from .feeds import feed, kalender, opendata, search, terbitan, tertaut
+from .feeds import feed, kalender, opendata, register, search, terbitan, tertaut
 from .libur import known_holidays
 from .pages import Page, Tools, pages
 from .pages.forms import form_files
@@ -93,6 +93,7 @@ class Site:
             "logo": logos(self.catalog),
             "umpan": feed.feeds(self.catalog, self.history, self.site_url),
             "kalender": kalender.calendars(self.catalog, self.site_url),
+            "register": register.tables(self.catalog, self.findings),
             "skema": terbitan.schemas()
             | {"api/v1/openapi.json": terbitan.openapi(self.catalog.situs.nama, self.site_url)},
         }

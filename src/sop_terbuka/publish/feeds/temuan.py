@@ -1,7 +1,5 @@
 """Findings as open data, as a table, as text for the terminal, and grouped for the page."""
 
-import csv
-import io
 from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -9,14 +7,13 @@ from typing import Any
 
 from ...meaning.temuan.answers import JAWABAN
 from ...meaning.temuan.finding import KELUARGA, Temuan, Tingkat
+from .table import as_table
 
 LEVELS: tuple[Tingkat, ...] = ("tinggi", "sedang", "rendah")
 _CSV_KEYS = (
     "sop", "aturan", "keluarga", "tingkat", "pesan", "bukti", "saran", "jawaban", "jawaban_oleh",
     "jawaban_tanggal", "jawaban_alasan",
 )  # fmt: skip
-# A spreadsheet would run a cell that begins like this as a formula.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def as_json(findings: Iterable[Temuan]) -> list[dict[str, Any]]:
@@ -42,25 +39,17 @@ def as_json(findings: Iterable[Temuan]) -> list[dict[str, Any]]:
 
 def as_csv(findings: Iterable[Temuan]) -> str:
     """All findings as one table; the first line names the columns."""
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow(_CSV_KEYS)
-    for item in findings:
-        answer = item.tanggapan
-        writer.writerow(
-            _cell(text)
-            for text in (
-                item.sop, item.aturan, item.keluarga, item.tingkat, item.pesan,
-                "; ".join(proof.teks for proof in item.bukti), item.saran,
-                answer.jawaban if answer else "", answer.oleh if answer else "",
-                answer.tanggal if answer else "", answer.alasan if answer else "",
-            )
-        )  # fmt: skip
-    return out.getvalue()
-
-
-def _cell(text: str) -> str:
-    return f"'{text}" if text.startswith(_FORMULA) else text
+    rows = (
+        (
+            item.sop, item.aturan, item.keluarga, item.tingkat, item.pesan,
+            "; ".join(proof.teks for proof in item.bukti), item.saran,
+            answer.jawaban if answer else "", answer.oleh if answer else "",
+            answer.tanggal if answer else "", answer.alasan if answer else "",
+        )
+        for item in findings
+        for answer in (item.tanggapan,)
+    )  # fmt: skip
+    return as_table(_CSV_KEYS, rows)
 
 
 def as_text(findings: Iterable[Temuan]) -> str:

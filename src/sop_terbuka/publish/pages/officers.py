@@ -122,15 +122,19 @@ def officer_part(
     findings: Sequence[Temuan],
     entries: Sequence[Entri],
     comparison: str,
+    line: str = "",
 ) -> OfficerPart:
-    """The folded part of one service's page; `picture` is the size of its flowchart."""
+    """The folded part of one service's page; `picture` is the size of its flowchart.
+
+    `line` is where its line in the office's register stands.
+    """
     sop = layanan.sop
     return OfficerPart(
         alur=_flow(layanan, sizes, picture),
         dasar_hukum=_folded("dasar-hukum", _law_summary(layanan.dasar_hukum)),
         hukum=tuple(_law(basis) for basis in layanan.dasar_hukum),
         dokumen=_folded("dokumen", _paper_summary(layanan, sizes)),
-        baris_dokumen=tuple(_paper_rows(layanan, sizes)),
+        baris_dokumen=tuple(_paper_rows(layanan, sizes, line)),
         lembar_kerja=tuple(_worksheet(sop.lembar_kerja, bool(sop.langkah))),
         data=_folded("data", _data_summary(layanan, findings)),
         baris_data=tuple(_data_rows(layanan, findings, comparison)),
@@ -229,7 +233,7 @@ def _texts(items: Sequence[str]) -> tuple[Tautan, ...]:
     return tuple(Tautan(item, "") for item in items)
 
 
-def _paper_rows(layanan: Layanan, sizes: Mapping[str, int]) -> Iterator[Baris]:
+def _paper_rows(layanan: Layanan, sizes: Mapping[str, int], line: str) -> Iterator[Baris]:
     sop, papers = layanan.sop, layanan.sop.dokumen
     files: dict[str, list[Tautan]] = {}
     for file in downloads(sop, sizes, "petugas"):
@@ -238,6 +242,8 @@ def _paper_rows(layanan: Layanan, sizes: Mapping[str, int]) -> Iterator[Baris]:
         yield Baris(name, tuple(links))
     yield Baris("Nama SOP", _texts([sop.nama_sop] if sop.nama_sop else []))
     yield Baris("Nomor SOP", _texts([papers.nomor] if papers.nomor else []))
+    if line:
+        yield Baris("Register", (Tautan("Baris SOP ini dalam register dinas", line),))
     for name, said in identity_rows(layanan):
         yield Baris(name, _texts(said))
     dates = {

@@ -25,6 +25,7 @@ from .office import office_pages
 from .officers import officer_headings, officer_part
 from .proposal import mail_addresses, recipients
 from .quality import comparison_pages, quality_pages, sop_findings_page
+from .register import all_registers, register_pages
 from .regulations import regulation_pages
 from .service import service_page
 from .staff import staff_pages
@@ -41,8 +42,11 @@ def pages(catalog: Catalog, tools: Tools) -> Iterator[Page]:
     for office in catalog.instansi:
         yield from office_pages(catalog, tools, office, office in with_findings)
     comparable = set(services(catalog))
+    lists = all_registers(catalog, tools)
+    lines = {sop: place for one in lists for sop, place in one.tempat.items()}
     for layanan in tools.services.values():
-        yield _service(tools, layanan, findings[layanan.id], comparable)
+        line = lines[layanan.id]
+        yield _service(tools, layanan, findings[layanan.id], comparable, line)
         if layanan.sop.sumber:
             yield _source(catalog, tools, layanan.sop)
         yield from _moved(tools, layanan.sop)
@@ -53,6 +57,7 @@ def pages(catalog: Catalog, tools: Tools) -> Iterator[Page]:
     yield from regulation_pages(catalog, tools)
     yield from form_pages(catalog, tools)
     yield from staff_pages(catalog, tools)
+    yield from register_pages(tools, lists)
     yield from quality_pages(catalog, tools)
     yield from comparison_pages(catalog, tools)
     yield from document_pages(catalog, tools)
@@ -74,7 +79,9 @@ def _page(
     return Page(address, title, description, html, headings, searchable)
 
 
-def _service(tools: Tools, layanan: Layanan, findings: list[Temuan], comparable: set[str]) -> Page:
+def _service(
+    tools: Tools, layanan: Layanan, findings: list[Temuan], comparable: set[str], line: str
+) -> Page:
     sop, office = layanan.sop, layanan.instansi
     address = f"{sop.id}/"
     page = service_page(layanan, tools.sizes, tools.site_url, tools.holidays)
@@ -88,6 +95,7 @@ def _service(tools: Tools, layanan: Layanan, findings: list[Temuan], comparable:
             findings,
             entries,
             sop.layanan if sop.layanan and sop.layanan in comparable else "",
+            line,
         )
         return render(
             "sop.html.j2", address, icon=tools.icon,

@@ -1,0 +1,21 @@
+"""Tables for spreadsheets: the same lines everywhere, and no cell that is run as a formula."""
+
+import csv
+import io
+from collections.abc import Iterable, Sequence
+
+# A spreadsheet would run a cell that begins like this as a formula.
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+def as_table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    """A table as CSV; its first line names the columns."""
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\r\n")
+    writer.writerow(head)
+    writer.writerows([_cell(text) for text in row] for row in rows)
+    return out.getvalue()
+
+
+def _cell(text: str) -> str:
+    return f"'{text}" if text.startswith(_FORMULA) else text
