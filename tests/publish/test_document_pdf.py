@@ -17,7 +17,7 @@ from sop_terbuka.publish.papers.official.paper import columns
 from sop_terbuka.publish.papers.official.pdf import _document, _measured
 from sop_terbuka.publish.papers.official.plan import balanced, filled
 from sop_terbuka.publish.papers.official.signature import Pengesahan, signature
-from sop_terbuka.publish.papers.official.typeface import OnlyOurFonts
+from sop_terbuka.publish.papers.typeface import OnlyOurFonts
 from tests.conftest import ROOT
 from tests.document_text import ADDRESS, VERSION, missing, squashed, text_of_pdf
 

@@ -5,9 +5,9 @@ import struct
 from dataclasses import dataclass
 from functools import cache
 from types import ModuleType
+from typing import Protocol
 
-from ...meaning.layanan import Gambar
-from .official.typeface import FAMILY, FILES
+from .typeface import FAMILY, FILES
 
 # As fine as print asks for where a logo is 16 mm high; one that is wider is fine enough then, too.
 _TALL, _WIDE = 240, 600
@@ -15,6 +15,20 @@ _TALL, _WIDE = 240, 600
 _CLEAR = 0x00000000
 # Where a PNG says how large it is.
 _SIZE = slice(16, 24)
+
+
+class Picture(Protocol):
+    """A logo as the facts of a service hold it: its kind and its content."""
+
+    @property
+    def jenis(self) -> str:
+        """Whether it is drawn (svg) or dots (png)."""
+        ...
+
+    @property
+    def isi(self) -> bytes:
+        """The file as it is."""
+        ...
 
 
 @dataclass(frozen=True)
@@ -40,7 +54,7 @@ def renderer() -> ModuleType:
     return importlib.import_module("novasvg")
 
 
-def as_dots(picture: Gambar | None) -> Dots | None:
+def as_dots(picture: Picture | None) -> Dots | None:
     """A logo as dots; none where there is none, or where the drawing has no size."""
     if picture is None:
         return None

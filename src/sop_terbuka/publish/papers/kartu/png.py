@@ -3,7 +3,7 @@
 from markupsafe import Markup
 
 from ..bitmap import renderer
-from ..official.typeface import FAMILY
+from ..typeface import FAMILY
 from .content import Kartu
 
 WIDTH, HEIGHT = 1200, 630

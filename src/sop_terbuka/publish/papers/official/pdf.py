@@ -19,11 +19,11 @@ from weasyprint.formatting_structure.boxes import BlockBox, TableRowBox
 
 from ...render import environment
 from ..heads import associate
+from ..typeface import OnlyOurFonts, font_configuration, font_faces
 from . import picture
 from .content import JUDUL, KOLOM_MUTU, Isi
 from .paper import PX_PER_MM, Columns, Paper, columns
 from .plan import balanced
-from .typeface import OnlyOurFonts, font_configuration, font_faces
 
 # What the border takes from the drawing's cell, in px: .5pt to the right and below.
 _BORDER = 0.5 * 96 / 72

@@ -10,7 +10,7 @@ from html import escape
 from types import ModuleType
 
 from ...drawing.matrix import Layout, draw, legend, minimum_heights
-from .typeface import FAMILY, FILES
+from ..typeface import FAMILY, FILES
 
 # Size of one unit of the layout in CSS px.
 SCALE = 0.66

@@ -12,7 +12,7 @@ from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
 FAMILY = "Noto Sans"
-FOLDER = Path(__file__).parent.parent / "fonts"
+FOLDER = Path(__file__).parent / "fonts"
 FILES = {"normal": FOLDER / "NotoSans-Regular.ttf", "bold": FOLDER / "NotoSans-Bold.ttf"}
 
 
