@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from sop_terbuka.data.model import FORMAT
+from sop_terbuka.revise.gate import reasons_against
 from sop_terbuka.revise.revisi import (
     Perubahan,
     State,
@@ -18,7 +19,7 @@ from sop_terbuka.revise.revisi import (
 from sop_terbuka.revise.revisi.duration import direction
 from sop_terbuka.revise.revisi.found import Ditemukan
 from sop_terbuka.revise.revisi.text import is_typo
-from sop_terbuka.revise.safe_markdown import MAX_COMMENT, reasons_against
+from sop_terbuka.revise.safe_markdown import MAX_COMMENT
 from tests.contoh_revisi import BAYAR, FORM, PARKIR, PERIKSA, SOP, Edit, copied, edit
 
 

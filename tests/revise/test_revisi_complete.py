@@ -10,8 +10,8 @@ import pytest
 from pydantic import ValidationError
 
 from sop_terbuka.data.model import Instansi, Sop
+from sop_terbuka.revise.gate import reasons_against
 from sop_terbuka.revise.revisi import State, as_comment, compare, of_folder
-from sop_terbuka.revise.safe_markdown import reasons_against
 from tests.contoh_revisi import DATA
 
 BASE = of_folder(DATA)

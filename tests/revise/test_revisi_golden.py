@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from sop_terbuka.publish.outputs import OUTPUTS
+from sop_terbuka.revise.gate import reasons_against
 from sop_terbuka.revise.revisi import as_comment, compare, of_folder
-from sop_terbuka.revise.safe_markdown import reasons_against
 from tests.contoh_beda import CHANGED, GIVEN
 from tests.contoh_revisi import SAMPLES, copied, edit
 

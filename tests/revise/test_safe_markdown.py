@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sop_terbuka.revise.safe_markdown import MARK, escaped, in_diagram, reasons_against
+from sop_terbuka.revise.gate import reasons_against
+from sop_terbuka.revise.safe_markdown import MARK, escaped, escaped_in_html, in_diagram
 
 
 def posted(line: str) -> list[str]:
@@ -23,6 +24,12 @@ def test_markup_in_any_order_is_let_through_once_escaped(text: str) -> None:
     assert posted(f"- {escaped(text)}") == []
 
 
+@given(st.text("@#&<>[]()`~$|\\:/.!*_-wh0a\n ", max_size=60))
+def test_markup_between_tags_is_let_through_once_escaped(text: str) -> None:
+    summary = f"<details><summary>{escaped_in_html(text)}</summary>"
+    assert posted(f"{summary}\n\nx\n\n</details>") == []
+
+
 @given(st.text(st.sampled_from("@#&<>[]()`~$|\\:/.%w\"'a;\n "), max_size=60))
 def test_markup_in_a_diagrams_label_is_let_through(text: str) -> None:
     label = text.replace('"', "").replace("<", "").replace("`", "").replace("~", "")
@@ -35,13 +42,22 @@ def test_markup_in_a_diagrams_label_is_let_through(text: str) -> None:
     [
         ("halo @orang", "ada sebutan nama (@)"),
         ("halo \\@orang", "ada sebutan nama (@)"),
-        ("halo &#64;orang", "ada entitas atau rumus"),
-        ("halo &commat;orang", "ada entitas atau rumus"),
+        ("halo &#64;orang", "ada sebutan nama (@)"),
+        ("halo &commat;orang", "ada sebutan nama (@)"),
+        ("halo *@*orang @*o*rang @orang", "ada sebutan nama (@)"),
         ("lihat #12", "ada rujukan ke nomor"),
         ("lihat \\#12", "ada rujukan ke nomor"),
         ("lihat gh-12", "ada rujukan ke nomor"),
         ("lihat a/b#3", "ada rujukan ke nomor"),
+        ("lihat &#35;12", "ada rujukan ke nomor"),
         ("https://jahat.invalid", "ada alamat"),
+        ("https&colon;//jahat.invalid", "ada alamat"),
+        ("<https://jahat.invalid>", "ada tautan"),
+        ("<a@jahat.invalid>", "ada tautan"),
+        ("[klik][x]\n\n[x]: /jahat", "ada tautan"),
+        ("[x]: /jahat", "ada tautan"),
+        ("[^1]: catatan kaki yang panjang", "ada catatan kaki"),
+        ("> [!NOTE]\n> Sudah diperiksa pengelola.", "ada kutipan"),
         ("WWW.jahat.invalid", "ada alamat"),
         ("[klik](/jahat)", "ada tautan"),
         ("\\\\[klik](/jahat)", "ada tautan"),
@@ -49,9 +65,17 @@ def test_markup_in_a_diagrams_label_is_let_through(text: str) -> None:
         ("![gambar](x)", "ada tautan"),
         ("[^1]: catatan", "ada tautan"),
         ("<img src=x>", "ada HTML"),
+        # An HTML block goes on to the next empty line, where no backslash escapes.
+        ("<details>\n\\<a href=//jahat.invalid>x\\</a>", "ada HTML"),
+        ("<details><summary>x</summary>\n\\<a href=//jahat.invalid>x\\</a>", "ada HTML"),
+        ("<details><summary><b>x</b></summary>", "ada HTML"),
+        ("<details><summary>@orang</summary>", "ada sebutan nama (@)"),
+        ("<details><summary>&#64;orang</summary>", "ada sebutan nama (@)"),
+        ("x <br onload=x>", "ada HTML"),
+        ("    <a href=//jahat.invalid>", "ada pagar kode yang tidak dikenal"),
         ("<details open>", "ada HTML"),
         ("<!-- sop-beda -->", "ada HTML"),
-        ("$\\href{x}{y}$", "ada entitas atau rumus"),
+        ("$\\href{x}{y}$", "ada rumus"),
         ("```js", "ada pagar kode yang tidak dikenal"),
         ("    ```", "ada pagar kode yang tidak dikenal"),
         ("~~~", "ada pagar kode yang tidak dikenal"),

@@ -3,7 +3,9 @@
 import argparse
 import datetime
 import json
+from dataclasses import replace
 from pathlib import Path
+from typing import NamedTuple
 
 from ..publish.outputs import OUTPUTS
 from ..revise import gittree
@@ -12,6 +14,7 @@ from ..revise.revisi import (
     State,
     as_comment,
     as_data,
+    as_refusal,
     as_text,
     compare,
     findings,
@@ -51,13 +54,27 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace, site: Path) -> int:
-    """Compare and print."""
-    before, after = _state(options.base, site), _state(options.head, site)
-    # Both sides are judged on the same day, so that only the data makes a difference.
-    judge = findings.on(datetime.date.today(), before, after)
-    revisi = compare(before, after, judge, OUTPUTS)
+    """Compare and print; a change that is refused is said in a comment, too."""
+    try:
+        revisi = _compared(options.base, options.head, site)
+    except gittree.GitError as error:
+        if options.format != "markdown":
+            raise
+        print(as_refusal(str(error)).rstrip("\n"))
+        return 1
     print(_report(revisi, options.format).rstrip("\n"))
     return 0
+
+
+def _compared(base: str, head: str, site: Path) -> Revisi:
+    before, after = _state(base, site), _state(head, site)
+    # Both sides are judged on the same day, so that only the data makes a difference.
+    judge = findings.on(datetime.date.today(), before.state, after.state)
+    revisi = compare(before.state, after.state, judge, OUTPUTS)
+    if before.commit and after.commit:
+        others = gittree.outside(site, before.commit, after.commit)
+        revisi = replace(revisi, di_luar_data=tuple(others))
+    return revisi
 
 
 def _report(revisi: Revisi, form: str) -> str:
@@ -66,10 +83,18 @@ def _report(revisi: Revisi, form: str) -> str:
     return as_comment(revisi) if form == "markdown" else as_text(revisi)
 
 
-def _state(name: str, site: Path) -> State:
+class _Side(NamedTuple):
+    """One side, and the commit that it is of; empty for a folder."""
+
+    state: State
+    commit: str = ""
+
+
+def _state(name: str, site: Path) -> _Side:
     folder = Path(name)
     if folder.name == "sop_data" and folder.is_dir():
         folder = folder.resolve().parent
     if (folder / "sop_data").is_dir():
-        return of_folder(folder, is_checked=True)
-    return of_commit(site, gittree.resolve(site, name), is_checked=True)
+        return _Side(of_folder(folder, is_checked=True))
+    commit = gittree.resolve(site, name)
+    return _Side(of_commit(site, commit, is_checked=True), commit)

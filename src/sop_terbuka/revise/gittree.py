@@ -14,6 +14,9 @@ from ..data.node import MAX_BYTES
 from ..data.problem import SopTerbukaError
 
 DATA = ("sop_data", "forms")
+_FOLDERS = tuple(f"{name}/" for name in DATA)
+# A script beside the data is a program all the same.
+_KINDS = (".yml", ".yaml", ".txt", ".md", ".svg", ".png")
 # More than any site has; what is larger would only fill the memory.
 MAX_ALL = 300_000_000
 _FILES = (b"100644", b"100755")
@@ -53,6 +56,13 @@ def tree(repository: Path, commit: str) -> dict[str, bytes]:
     found = dict(zip((e.name for e in small), _blobs(repository, small), strict=True))
     # The reader refuses bigger files by their size, so that many bytes are enough to show it.
     return {entry.name: found.get(entry.name, bytes(MAX_BYTES + 1)) for entry in entries}
+
+
+def outside(repository: Path, before: str, after: str) -> list[str]:
+    """The names of what differs between two commits and is no data."""
+    command = ["diff", "--name-only", "-z", "--no-renames", before, after]
+    names = [os.fsdecode(name) for name in git(repository, *command).split(b"\0") if name]
+    return [n for n in names if not (n.startswith(_FOLDERS) and n.lower().endswith(_KINDS))]
 
 
 class _Entry(NamedTuple):

@@ -1,6 +1,6 @@
 """What a change of the data means for people: two states in, changes grouped by effect out."""
 
-from .comment import as_comment
+from .comment import as_comment, as_refusal
 from .compare import Findings, compare
 from .data import as_data
 from .record import DAMPAK, Alur, Baris, Berkas, Dampak, Perubahan, Revisi, Sentuhan
@@ -20,6 +20,7 @@ __all__ = [
     "State",
     "as_comment",
     "as_data",
+    "as_refusal",
     "as_text",
     "compare",
     "of_catalog",

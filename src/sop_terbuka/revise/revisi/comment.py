@@ -2,15 +2,12 @@
 
 from collections.abc import Iterator
 
-from ..safe_markdown import MARK, MAX_COMMENT, escaped, in_diagram
+from ..safe_markdown import CAUTION, MARK, MAX_COMMENT, escaped, escaped_in_html, in_diagram
 from .record import Alur, Berkas, Perubahan, Revisi
-from .terminal import changed, counted, groups, titled
-from .text import shortened
+from .terminal import changed, counted, groups, outside, titled
+from .text import capital, shortened
 
-CUT = (
-    "**Ringkasan ini dipotong karena terlalu panjang.** Lengkapnya: jalankan `sop beda`, atau "
-    "unduh artefak `ringkasan-perubahan` dari pemeriksaan ini."
-)
+CUT = "**Ringkasan ini dipotong karena terlalu panjang.** Lengkapnya: jalankan `sop beda`."
 _VALUE = 600
 _FINDINGS = 20
 _TOGETHER = 20
@@ -19,7 +16,7 @@ _ADDRESSES = 12
 
 def as_comment(revisi: Revisi, limit: int = MAX_COMMENT) -> str:
     """The whole comment; blocks that would pass the limit are left out, and the cut is said."""
-    blocks = [MARK + "\n" + _head(revisi)]
+    blocks = [MARK + "\n" + _warning(revisi) + _head(revisi)]
     room = limit - len(blocks[0]) - len(CUT) - 4
     # Words of every file come before any picture: they are what a reviewer must not miss.
     wanted = [block for file in revisi.berkas for block in _file(file)]
@@ -31,6 +28,18 @@ def as_comment(revisi: Revisi, limit: int = MAX_COMMENT) -> str:
             break
         blocks.append(block)
     return "\n\n".join(blocks) + "\n"
+
+
+def as_refusal(reason: str) -> str:
+    """The comment on a change that cannot be read at all."""
+    return f"{MARK}\n{CAUTION}\n> Perubahan ini tidak dibaca: {_value(reason)}\n"
+
+
+def _warning(revisi: Revisi) -> str:
+    if not revisi.di_luar_data:
+        return ""
+    names = [escaped(shortened(name, 120)) for name in revisi.di_luar_data]
+    return f"{CAUTION}\n> **{capital(outside(revisi, names))}**\n\n"
 
 
 def _head(revisi: Revisi) -> str:
@@ -96,7 +105,7 @@ def _addresses(found: tuple[str, ...]) -> str:
 
 
 def _flow(file: Berkas, alur: Alur) -> str:
-    parts = [f"<details><summary>Diagram alir: {escaped(file.nama)}</summary>"]
+    parts = [f"<details><summary>Diagram alir: {escaped_in_html(file.nama)}</summary>"]
     for title, script in (("Sebelum", alur.sebelum), ("Sesudah", alur.sesudah)):
         if script:
             parts.append(f"**{title}**\n\n```mermaid\n{in_diagram(script).strip()}\n```")

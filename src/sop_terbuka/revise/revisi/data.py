@@ -8,7 +8,8 @@ from .record import Berkas, Revisi
 
 def as_data(revisi: Revisi) -> dict[str, Any]:
     """The records' own fields; empty ones are left out."""
-    return {"versi": 1, "jumlah": revisi.jumlah, "berkas": [_file(file) for file in revisi.berkas]}
+    made = {"versi": 1, "jumlah": revisi.jumlah, "berkas": [_file(file) for file in revisi.berkas]}
+    return made | ({"di_luar_data": list(revisi.di_luar_data)} if revisi.di_luar_data else {})
 
 
 def _file(file: Berkas) -> dict[str, Any]:

@@ -103,6 +103,8 @@ class Revisi:
     """Everything that differs between two states of the data."""
 
     berkas: tuple[Berkas, ...] = field(default_factory=tuple)
+    # Files that are no data and were changed along; nothing is said about what that means.
+    di_luar_data: tuple[str, ...] = ()
 
     @property
     def jumlah(self) -> dict[Dampak, int]:

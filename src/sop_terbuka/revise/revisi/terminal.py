@@ -1,22 +1,37 @@
 """A revision as text for a terminal."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ..safe_markdown import printable
 from .record import DAMPAK, Berkas, Perubahan, Revisi
 from .text import capital
 
+MANY = 20
 UNSURE = "komputer tidak dapat menilainya, jadi baca sendiri"
 
 
 def as_text(revisi: Revisi) -> str:
     """Every change in words, grouped by effect."""
+    warned = (
+        [f"PERHATIAN: {outside(revisi, revisi.di_luar_data)}", ""] if revisi.di_luar_data else []
+    )
     if not revisi.berkas:
-        return "Tidak ada perubahan pada data."
-    lines = [f"{changed(revisi, 'berkas')} {counted(revisi)}", ""]
+        return "\n".join(printable(line) for line in [*warned, "Tidak ada perubahan pada data."])
+    lines = [*warned, f"{changed(revisi, 'berkas')} {counted(revisi)}", ""]
     for file in revisi.berkas:
         lines += [*_file(file), ""]
     return "\n".join(printable(line) for line in lines).rstrip()
+
+
+def outside(revisi: Revisi, shown: Sequence[str]) -> str:
+    """That more than data was changed, with the names as they are shown; nobody may miss it."""
+    names = ", ".join(shown[:MANY])
+    rest = len(revisi.di_luar_data) - MANY
+    more = f" dan {rest} lagi" if rest > 0 else ""
+    return (
+        f"perubahan ini juga menyentuh {len(revisi.di_luar_data)} berkas yang bukan data: "
+        f"{names}{more}. Artinya tidak dijelaskan di sini; baca sendiri berkas itu."
+    )
 
 
 def changed(revisi: Revisi, what: str) -> str:
