@@ -1,11 +1,11 @@
 #!/usr/bin/env python3
-"""The trusted half of the pull-request path: posts or renews one comment with the summary.
+"""Posts or renews the one comment that says what a pull request's data means.
 
-Runs from the main branch with a token that may comment, on files that a stranger's code wrote.
-It reads them as text only, checks them, and writes to no other pull request than the one the run
-was started for. Standard library and one module of ours, so that nothing needs installing.
+Runs from the main branch with a token that may comment. The text was made by the main branch's
+code from a stranger's data, so it is looked at once more before it is posted.
 
-    komentar_pr.py FOLDER    (GITHUB_TOKEN, GITHUB_REPOSITORY, GITHUB_API_URL, HEAD_SHA, RUN_URL)
+    komentar_pr.py FOLDER   (GITHUB_TOKEN, GITHUB_REPOSITORY, GITHUB_API_URL, NUMBER, HEAD_SHA,
+                             CHECKS_URL)
 """
 
 import json
@@ -16,11 +16,9 @@ import urllib.request
 from pathlib import Path
 from typing import Any
 
-sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "src"))
+from sop_terbuka.revise.gate import reasons_against
+from sop_terbuka.revise.safe_markdown import MARK, MAX_COMMENT
 
-from sop_terbuka.revise.safe_markdown import MARK, MAX_COMMENT, reasons_against
-
-MAX_FILE = 4 * MAX_COMMENT + 1000
 REFUSED = (
     "## Arti perubahan ini\n\nRingkasan otomatis tidak ditampilkan karena isinya tidak lolos "
     "pemeriksaan keamanan ({}). Baca perubahan berkasnya langsung."
@@ -32,24 +30,17 @@ FOOT = (
 
 
 def main(arguments: list[str]) -> int:
-    """Post the comment; 1 when the files do not belong to this run's pull request."""
-    folder = Path(arguments[0])
-    if not folder.is_dir():
-        print("Tidak ada ringkasan dari pemeriksaan itu; tidak ada yang dikirim.")
+    """Post the comment, unless the pull request is another by now."""
+    path = Path(arguments[0]) / "beda.md"
+    if not path.is_file():
+        print("Tidak ada ringkasan; tidak ada yang dikirim.")
         return 0
-    number = _number(folder / "nomor.txt")
-    if number is None:
-        print("nomor.txt tidak berisi nomor pull request.", file=sys.stderr)
-        return 1
+    number = int(os.environ["NUMBER"])
     pull = _call("GET", f"pulls/{number}")
-    # The number is a stranger's claim; the commit that the run was started for is GitHub's word.
     if pull["head"]["sha"] != os.environ["HEAD_SHA"] or pull["state"] != "open":
-        print(
-            f"Pull request {number} bukan asal pemeriksaan ini, atau sudah berubah.",
-            file=sys.stderr,
-        )
-        return 1
-    body = comment(folder / "beda.md", os.environ["RUN_URL"])
+        print(f"Pull request {number} sudah berubah atau ditutup; tidak ada yang dikirim.")
+        return 0
+    body = comment(path.read_text(encoding="utf-8"), os.environ["CHECKS_URL"])
     existing = _existing(number)
     if existing is None:
         _call("POST", f"issues/{number}/comments", {"body": body})
@@ -60,28 +51,13 @@ def main(arguments: list[str]) -> int:
     return 0
 
 
-def comment(path: Path, run_url: str) -> str:
-    """The comment's text: the file where it is harmless, or why it is not shown."""
-    text = _text(path)
-    reasons = ["tidak terbaca"] if text is None else reasons_against(text)
-    if text is None or reasons:
+def comment(text: str, checks: str) -> str:
+    """The comment: the text where it is harmless, or why it is not shown."""
+    # The size of what is not shown must not be that of the comment.
+    reasons = reasons_against(text[: MAX_COMMENT + 1])
+    if reasons:
         text = f"{MARK}\n{REFUSED.format(', '.join(reasons))}\n"
-    return text + FOOT.format(run_url)
-
-
-def _text(path: Path) -> str | None:
-    # A link would lead to a file of this machine.
-    if path.is_symlink() or not path.is_file() or path.stat().st_size > MAX_FILE:
-        return None
-    try:
-        return path.read_bytes().decode("utf-8")
-    except UnicodeDecodeError:
-        return None
-
-
-def _number(path: Path) -> int | None:
-    text = (_text(path) or "").strip()
-    return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else None
+    return text + FOOT.format(checks)
 
 
 def _existing(number: int) -> int | None:
