@@ -53,10 +53,11 @@ def topic_pages(catalog: Catalog, tools: Tools) -> Iterator[Page]:
 
 
 def _topic(catalog: Catalog, tools: Tools, topic: Topik) -> Iterator[Page]:
-    offices = list(catalog.instansi.values())
+    # Offices of one city stand one below the other, not where their ids happen to fall.
+    offices = by_region(catalog.instansi.values())
     found = [
         _Butir(office, tools.services[sop.id])
-        for office in (by_region(offices) if is_many(catalog) else offices)
+        for office in offices
         for sop in catalog.of_office(office.id)
         if sop.topik == topic.id
     ]

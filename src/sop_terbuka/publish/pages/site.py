@@ -103,8 +103,10 @@ def _service(
             isu=lambda section: usulan.issue_form_url(tools.repo_url, sop, section),
         )  # fmt: skip
 
+    # Two offices of one city may call a service the same; a tab or a message shows only the title.
     return Page(
-        address, sop.nama, f"{sop.ringkasan} Syarat, waktu, dan biaya di {office.disebut}.", html,
+        address, f"{sop.nama}, {office.disebut}",
+        f"{sop.ringkasan} Syarat, waktu, dan biaya di {office.disebut}.", html,
         (*page.judul_bagian, *officer_headings(bool(entries))),
         picture=next((file.alamat for file in downloads(sop, tools.sizes, "berbagi")), ""),
         data=in_page(layanan, tools.site_url),
