@@ -11,7 +11,8 @@ from sop_terbuka.cli import main
 from sop_terbuka.data import catalog
 from sop_terbuka.publish.feeds import feed, kalender
 from sop_terbuka.revise import gittree, riwayat
-from tests.contoh_revisi import DATA, SAMPLES, SOP, commit, edit, git, repository
+from tests.contoh_beda import OFFICE
+from tests.contoh_revisi import DATA, SAMPLES, SOP, Edit, commit, edit, git, repository
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 DINAS = catalog.load(DATA / "sop_data", DATA / "forms")
@@ -203,11 +204,95 @@ def test_each_office_has_its_calendar() -> None:
     assert made["tinjauan.ics"].count(b"BEGIN:VEVENT") == 1
 
 
-def test_work_on_a_copy_is_no_news_but_an_offices_own_change_is() -> None:
-    def entry(kind: str, record: str) -> riwayat.Entri:
-        return riwayat.Entri("c", "2026-01-02T00:00:00+07:00", kind, record, record, "diubah", ())
+PLACE = "    jumlah: 1 lembar\n"
+TARIFF = "biaya:\n  jumlah: 50000"
+RAISED = """perubahan:
+  - pada: biaya.jumlah
+    dari: "50000"
+    menjadi: "75000"
+    dasar: [{jenis: dinas, nama: Keputusan Kepala Dinas Nomor 9 Tahun 2026}]
+    tanggal: 2026-06-01
+sumber: {berkas"""
+CHECKED = "status: diperiksa\nstatus_oleh: Sekretaris\nstatus_tanggal: 2026-09-01\n"
+# Ten edits, each a commit of its own; of six of them people notice nothing.
+EDITS: list[list[Edit]] = [
+    [(SOP, "Menyerahkn", "Menyerahkan")],
+    [(SOP, "berkas: Denah lokasi", "berkas: Denah lokasi dan foto tempat")],
+    [
+        (
+            SOP,
+            "  - berkas: Denah lokasi dan foto tempat\n    wajib: ya\n",
+            "  - berkas: Denah lokasi\n    wajib: ya\n    dasar: [{jenis: sop, langkah: ajukan}]\n"
+            "  - berkas: Foto tempat\n    wajib: ya\n",
+        )
+    ],
+    [(SOP, "Foto tempat\n", "Foto tempat\n    jenis: tindakan\n    kelompok: Lainnya\n")],
+    [(SOP, "waktu: 30 menit  # diukur di loket", "waktu: 20 menit")],
+    [(OFFICE, "nama: Laman contoh", "nama: Laman resmi")],
+    [(SOP, "jumlah: 50000", "jumlah: 75000"), (SOP, "sumber: {berkas", RAISED)],
+    [(OFFICE, "(000) 123456", "(000) 654321")],
+    [(SOP, "status: transkripsi\n", CHECKED), (SOP, PLACE, "    jumlah: 2 lembar\n")],
+    [(SOP, "waktu: 15 menit", "waktu: 45 menit")],
+]
 
-    told = riwayat.Riwayat(
-        (entry("sop", "a/salinan"), entry("sop", "a/sah"), entry("instansi", "a"))
+
+@pytest.fixture
+def edited(tmp_path: Path) -> Path:
+    folder = repository(tmp_path / "repo")
+    for n, edits in enumerate(EDITS, 1):
+        edit(folder, edits)
+        commit(folder, f"data: ubahan {n}", f"2026-02-{n:02}T08:00:00+07:00")
+    return folder
+
+
+def test_of_ten_edits_the_feed_tells_the_four_that_people_meet(edited: Path) -> None:
+    found = history(edited).for_people()
+    since = riwayat.Riwayat(tuple(e for e in found.entri if e.induk))
+    made = feed.feeds(DINAS, since, "https://contoh.invalid/", "https://git.contoh.invalid/data")
+    root = ElementTree.fromstring(made["umpan.xml"])
+    told = [
+        (item.findtext(f"{ATOM}title"), item.findtext(f"{ATOM}content"))
+        for item in root.iter(f"{ATOM}entry")
+    ]
+    assert told == [
+        (
+            "SOP diubah: Izin Pasar Malam",
+            "Memberatkan pemohon: Waktu langkah 4 “Membayar retribusi di bank yang ditunjuk” "
+            "bertambah: dari “15 menit” menjadi “45 menit”.",
+        ),
+        (
+            "SOP diubah: Izin Pasar Malam",
+            "Hukum dan pengesahan: Status data diubah: dari “transkripsi” menjadi “diperiksa”.",
+        ),
+        (
+            "Dinas diubah: Dinas Perdagangan Kota Contoh",
+            "Kontak diubah: dari “telepon: (000) 123456” menjadi “telepon: (000) 654321”.",
+        ),
+        (
+            "SOP diubah: Izin Pasar Malam",
+            "Memberatkan pemohon: Biaya naik: dari “Rp50.000” menjadi “Rp75.000”.",
+        ),
+    ]
+
+
+def test_each_entry_leads_to_what_was_and_what_is(edited: Path) -> None:
+    newest = history(edited).for_people().entri[0]
+    made = feed.feeds(
+        DINAS, riwayat.Riwayat((newest,)), "https://contoh.invalid/", "https://git.invalid/data.git"
     )
-    assert [e.id for e in told.of_offices_own({"a/salinan"}).entri] == ["a/sah", "a"]
+    (item,) = ElementTree.fromstring(made["umpan.xml"]).iter(f"{ATOM}entry")
+    links = {link.get("title"): link.get("href") for link in item.iter(f"{ATOM}link")}
+    page = "https://contoh.invalid/kota-contoh/izin-pasar-malam/"
+    assert links == {
+        None: page,
+        "Sebelum dan sesudah": f"{page}riwayat/#c-{newest.commit[:12]}",
+        "Berkas sebelum": f"https://git.invalid/data/blob/{newest.induk}/{SOP}",
+        "Berkas sesudah": f"https://git.invalid/data/blob/{newest.commit}/{SOP}",
+    }
+    assert git(edited, "rev-parse", "HEAD^") == newest.induk
+    assert (newest.perubahan[0].sebelum, newest.perubahan[0].sesudah) == ("15 menit", "45 menit")
+
+
+def test_what_became_the_offices_own_tells_nothing_of_the_copy_before(edited: Path) -> None:
+    told = history(edited).for_people().of("sop", "kota-contoh/izin-pasar-malam")
+    assert [entry.keadaan for entry in told] == ["diubah", "diubah", "diubah", "ditambah"]

@@ -91,7 +91,7 @@ class Site:
             }
             | hosting.files(self.site_url),
             "logo": logos(self.catalog),
-            "umpan": feed.feeds(self.catalog, self.history, self.site_url),
+            "umpan": feed.feeds(self.catalog, self.history, self.site_url, self.repo_url),
             "kalender": kalender.calendars(self.catalog, self.site_url),
             "register": register.tables(self.catalog, self.findings),
             "skema": terbitan.schemas()
@@ -143,10 +143,8 @@ class Site:
 
     @cached_property
     def history(self) -> Riwayat:
-        """What offices changed and when, from git or from a file made earlier."""
-        told = riwayat.load(self.root, self.root / ".cache" / "riwayat")
-        copies = {sop.id for sop in self.catalog.sop.values() if sop.status == "transkripsi"}
-        return told.of_offices_own(copies)
+        """What is news for people and when, from git or from a file made earlier."""
+        return riwayat.load(self.root, self.root / ".cache" / "riwayat").for_people()
 
     def fingerprint(self, sop: Sop) -> str:
         """The fingerprint of an SOP's file, by which a proposal knows what it changes."""

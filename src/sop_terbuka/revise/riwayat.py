@@ -3,30 +3,38 @@
 import functools
 import hashlib
 import json
-from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from ..data.kept import keep, kept
 from . import gittree
 from .revisi import Berkas, State, compare, of_commit
+from .revisi.kabar import is_news
 from .revisi.record import Dampak
 
-VERSI = 1
+VERSI = 2
 
 
 @dataclass(frozen=True)
 class Kalimat:
-    """One change as a sentence, with its effect."""
+    """One change as a sentence, with its effect and both values where they are texts.
+
+    `pasti` says that the effect is certain, `kabar` that it is news for people.
+    """
 
     dampak: Dampak
     teks: str
+    pasti: bool = True
+    kabar: bool = True
+    sebelum: str = ""
+    sesudah: str = ""
 
 
 @dataclass(frozen=True)
 class Entri:
-    """What one commit changed in one file of the data."""
+    """What one commit changed in one file of the data; `induk` is the commit before."""
 
     commit: str
     waktu: str
@@ -35,6 +43,7 @@ class Entri:
     nama: str
     keadaan: str
     perubahan: tuple[Kalimat, ...]
+    induk: str = ""
 
     @property
     def tanggal(self) -> str:
@@ -57,13 +66,14 @@ class Riwayat:
         """The entries of one file."""
         return tuple(e for e in self.entri if (e.jenis, e.id) == (jenis, record_id))
 
-    def of_offices_own(self, copies: Collection[str]) -> "Riwayat":
-        """What offices changed: work on our copies of their documents is no news for people.
-
-        `copies` are the ids of the SOPs that are still transcriptions. A value that an office
-        changed after the copy stands in the SOP's own `perubahan`.
-        """
-        return Riwayat(tuple(e for e in self.entri if e.jenis != "sop" or e.id not in copies))
+    def for_people(self) -> "Riwayat":
+        """What is news for people: work on our copies of the offices' documents is none."""
+        found = []
+        for entry in self.entri:
+            told = tuple(sentence for sentence in entry.perubahan if sentence.kabar)
+            if told:
+                found.append(replace(entry, perubahan=told))
+        return Riwayat(tuple(found))
 
     def of_office(self, office: str) -> tuple[Entri, ...]:
         """The entries of one office and its SOPs."""
@@ -93,7 +103,7 @@ def from_git(root: Path, cache: Path, revision: str = "HEAD") -> Riwayat:
             content = json.dumps(reader.changes(parent, commit), ensure_ascii=False).encode()
             keep(path, content)
         found = json.loads(content)
-        entries += [_entry(item, commit, when) for item in found]
+        entries += [_entry(item, commit, when, parent) for item in found]
     return Riwayat(tuple(entries))
 
 
@@ -111,7 +121,9 @@ def from_json(text: str) -> Riwayat:
     made = json.loads(text)
     if made.get("versi") != VERSI:
         return Riwayat()
-    return Riwayat(tuple(_entry(item, item["commit"], item["waktu"]) for item in made["entri"]))
+    return Riwayat(
+        tuple(_entry(item, item["commit"], item["waktu"], item["induk"]) for item in made["entri"])
+    )
 
 
 def is_whole(root: Path) -> bool:
@@ -164,7 +176,7 @@ class _Reader:
             before = self.state(parent) if parent else State()
         except gittree.GitError:
             return []  # A tree that is refused is told by `sop beda`; it stops no build.
-        return [_plain(file) for file in compare(before, after).berkas]
+        return [_plain(file, before, after) for file in compare(before, after).berkas]
 
     def state(self, commit: str) -> State:
         trees = gittree.git(self.root, "ls-tree", "-z", commit, "--", *gittree.DATA)
@@ -192,18 +204,29 @@ def _words_hash() -> str:
     return digest.hexdigest()
 
 
-def _plain(file: Berkas) -> dict[str, Any]:
+def _plain(file: Berkas, before: State, after: State) -> dict[str, Any]:
     return {
         "jenis": file.jenis,
         "id": file.id,
         "nama": file.nama,
         "keadaan": file.keadaan,
         "perubahan": [
-            {"dampak": c.dampak, "teks": c.ringkas} for c in file.perubahan if not c.tetap
+            {
+                "dampak": change.dampak,
+                "teks": change.ringkas,
+                "pasti": not change.periksa,
+                "kabar": is_news(file, change, before, after),
+                "sebelum": change.sebelum or "",
+                "sesudah": change.sesudah or "",
+            }
+            for change in file.perubahan
+            if not change.tetap
         ],
     }
 
 
-def _entry(item: dict[str, Any], commit: str, when: str) -> Entri:
-    sentences = tuple(Kalimat(k["dampak"], k["teks"]) for k in item["perubahan"])
-    return Entri(commit, when, item["jenis"], item["id"], item["nama"], item["keadaan"], sentences)
+def _entry(item: dict[str, Any], commit: str, when: str, parent: str) -> Entri:
+    sentences = tuple(Kalimat(**sentence) for sentence in item["perubahan"])
+    return Entri(
+        commit, when, item["jenis"], item["id"], item["nama"], item["keadaan"], sentences, parent
+    )

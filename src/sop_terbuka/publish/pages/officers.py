@@ -14,6 +14,7 @@ from ...meaning.layanan import Layanan
 from ...meaning.temuan import Temuan
 from ...revise.riwayat import Entri
 from ..drawing.matrix import arranged, legend, matrix
+from ..feeds.feed import history_place
 from ..outputs import downloads
 from ..page import Judul
 from ..render import relative
@@ -78,9 +79,10 @@ class Hukum:
 
 @dataclass(frozen=True)
 class Perubahan:
-    """What changed on one day, in sentences."""
+    """What changed on one day, in sentences; `alamat` shows what was and what is."""
 
     tanggal: str
+    alamat: str
     kalimat: tuple[str, ...]
 
 
@@ -389,7 +391,7 @@ def _entry(entry: Entri) -> Perubahan:
     shown = [sentence.teks for sentence in entry.perubahan[:_MOST_SENTENCES]]
     if more := len(entry.perubahan) - len(shown):
         shown.append(f"dan {more} perubahan lain")
-    return Perubahan(entry.tanggal, tuple(shown))
+    return Perubahan(entry.tanggal, history_place(entry), tuple(shown))
 
 
 def _history_summary(entries: Sequence[Entri]) -> str:

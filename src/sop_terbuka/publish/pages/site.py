@@ -85,7 +85,9 @@ def _service(
     sop, office = layanan.sop, layanan.instansi
     address = f"{sop.id}/"
     page = service_page(layanan, tools.sizes, tools.site_url, tools.holidays)
-    entries = tools.history.of("sop", sop.id)
+    # That the page itself is new says nothing about the service.
+    told = tools.history.of("sop", sop.id)
+    entries = [entry for entry in told if entry.keadaan != "ditambah"]
 
     def html() -> Markup:
         folded = officer_part(

@@ -1,5 +1,6 @@
 """How an office is reached, item by item: contacts, hours, places and online doors."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Protocol
@@ -10,6 +11,8 @@ from .pairing import pair
 from .record import Dampak, Perubahan
 from .text import capital, shortened
 from .wording import said
+
+_MARK = re.compile(r"[^\s,;()]+")
 
 
 class Butir(Protocol):
@@ -46,6 +49,10 @@ def items(
     for i, n in pairs.kept:
         j, item = now[n]
         place = f"{pada}[{j + 1}]"
+        if _marks(old[i]) == _marks(item):
+            words = f"Cara menulis {name} diubah; isinya tetap"
+            yield Perubahan("redaksi", place, words, said(old[i]), said(item))
+            continue
         words = f"{capital(name)} diubah"
         yield Perubahan(gone, place, words, said(old[i]), said(item), periksa=True)
         which = f"{name} “{shortened(said(item))}”"
@@ -83,6 +90,11 @@ def _without(texts: list[str], others: list[str]) -> Iterator[int]:
             left[text] -= 1
         else:
             yield n
+
+
+def _marks(item: Butir) -> list[str]:
+    """All that an item says, letter for letter, whatever stands between and in which order."""
+    return sorted(_MARK.findall(said(item)))
 
 
 def _key(item: Butir) -> str | None:
