@@ -117,6 +117,19 @@ def letter_has_an_addressee(draft: Draft) -> Iterator[Breach]:
                 )
 
 
+def declaration_has_a_fact(draft: Draft) -> Iterator[Breach]:
+    """A declaration holds at least one fact without which it cannot be made."""
+    for entry in draft.formulir.values():
+        form = entry.record
+        if form.jenis == "surat-pernyataan" and all(i.wajib != "ya" for i in form.isian):
+            yield Breach(
+                entry,
+                ("jenis",),
+                "surat pernyataan ini dapat dicetak tanpa satu keterangan pun. Tulis wajib: ya "
+                "pada isian yang dinyatakan, dengan asal yang memintanya.",
+            )
+
+
 def forms_and_sops_name_each_other(draft: Draft) -> Iterator[Breach]:
     """An SOP lists a form exactly if the form lists the SOP."""
     for entry in draft.formulir.values():
@@ -154,5 +167,11 @@ ATURAN = (
         "Surat menyebut tujuannya di setiap dinas yang dilayaninya.",
         "Surat tanpa tujuan dikembalikan di loket.",
         (letter_has_an_addressee,),
+    ),
+    Aturan(
+        "pernyataan-tanpa-isi",
+        "Surat pernyataan mempunyai setidaknya satu isian wajib.",
+        "Pernyataan tanpa keterangan tidak menyatakan apa pun, tetapi tetap dapat ditandatangani.",
+        (declaration_has_a_fact,),
     ),
 )
