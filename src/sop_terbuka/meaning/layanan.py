@@ -102,7 +102,7 @@ def layanan(catalog: Catalog, sop: Sop) -> Layanan:
     return Layanan(
         sop=sop,
         instansi=office,
-        logo=_logo(catalog, office),
+        logo=logo(catalog, office),
         audiens=tuple(catalog.audience(name) for name in sop.audiens),
         lama=lama,
         waktu=fakta.time(lama),
@@ -139,6 +139,14 @@ def all_layanan(catalog: Catalog) -> Mapping[str, Layanan]:
     return MappingProxyType({key: layanan(catalog, sop) for key, sop in catalog.sop.items()})
 
 
+def logo(catalog: Catalog, office: Instansi) -> Gambar | None:
+    """The logo of an office, where its record names one."""
+    content = catalog.gambar.get(f"{office.id}/{office.logo}") if office.logo else None
+    if content is None or office.logo is None:
+        return None
+    return Gambar("svg" if office.logo.endswith(".svg") else "png", content)
+
+
 def services_by_office(catalog: Catalog) -> list[tuple[Instansi, int]]:
     """The offices, each with how many services it has for citizens."""
     counts = dict.fromkeys(catalog.instansi, 0)
@@ -156,13 +164,6 @@ def _who(sop: Sop) -> tuple[str, ...]:
         else item.teks
         for item in sop.siapa
     )
-
-
-def _logo(catalog: Catalog, office: Instansi) -> Gambar | None:
-    content = catalog.gambar.get(f"{office.id}/{office.logo}") if office.logo else None
-    if content is None or office.logo is None:
-        return None
-    return Gambar("svg" if office.logo.endswith(".svg") else "png", content)
 
 
 def _terms(catalog: Catalog, sop: Sop) -> tuple[Istilah, ...]:

@@ -18,6 +18,7 @@ _ROOMS = (
     "pages",
     "papers/ceklis",
     "papers/forms",
+    "papers/maklumat",
     "papers/naskah",
     "papers/official",
     "papers/poster",

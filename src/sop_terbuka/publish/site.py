@@ -19,7 +19,7 @@ from ..meaning.temuan import Temuan
 from ..revise import riwayat, usulan
 from ..revise.kapan import file_dates
 from ..revise.riwayat import Riwayat
-from . import assets, hosting, outputs
+from . import assets, hosting, offices, outputs
 from .addresses import one_each
 from .drawing import diagram
 from .drawing.files import PICTURE
@@ -113,6 +113,7 @@ class Site:
         made = [
             *outputs.jobs(self.services, self.site_url, words, self._dates),
             *blank_papers(self.catalog, self.site_url),
+            *offices.pledges(self.catalog, self.site_url),
         ]
         return one_each((job.owner, job.address, job) for job in made)
 

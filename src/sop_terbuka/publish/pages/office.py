@@ -9,6 +9,7 @@ from ...data.model import Dasar, Instansi
 from ...meaning.jam import office_hours
 from ...meaning.kontak import complaints, contacts
 from ...meaning.layanan import Layanan
+from ..offices import downloads
 from ..page import Judul, Page
 from ..render import render
 from .base import Tools
@@ -55,6 +56,7 @@ def _page(
             kontak=[*zip(contacts(office), (item.dasar for item in office.kontak), strict=True)],
             pengaduan=[*zip(complaints(office), (p.dasar for p in office.pengaduan), strict=True)],
             jam=office_hours(office), jam_dasar=_bases_of_hours(office), ada_temuan=has_findings,
+            unduhan=downloads(office.id, tools.sizes),
         )  # fmt: skip
 
     return Page(

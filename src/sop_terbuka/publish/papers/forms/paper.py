@@ -31,7 +31,12 @@ def _fonts() -> tuple[FontConfiguration, CSS]:
 
 def write(html: str, *styles: str) -> bytes:
     """HTML as a small tagged PDF."""
-    with Pdf.open(BytesIO(lay_out(html, *styles))) as pdf:
+    return finished(rendered(html, *styles), html, *styles)
+
+
+def finished(document: Document, *made_of: str) -> bytes:
+    """Pages that were laid out, as a small tagged PDF; what they are made of is their identity."""
+    with Pdf.open(BytesIO(printed(document, *made_of))) as pdf:
         return pack(pdf)
 
 
