@@ -330,7 +330,7 @@ EXAMPLES = [
             langkah=table(
                 {
                     2: "petugas > Petugas Layanan membuat surat balasan"
-                    "| Tanda terima | 10 menit | Map",
+                    "| Tanda terima; Paraf | 10 menit | Map",
                     3: "kabid > Kepala Bidang Layanan meneliti"
                     "| Draft Balasan | 10 menit | Kartu Contoh",
                 }
@@ -396,7 +396,7 @@ EXAMPLES = [
                 {
                     2: "petugas > Petugas Layanan memeriksa berkas. Jika belum, "
                     "dikembalikan"
-                    "| Tanda terima | 10 menit | Berkas lengkap; Arsip Bulanan"
+                    "| Tanda terima | 10 menit | Berkas lengkap; Arsip Bulanan; Catatan kepada desa"
                 }
             )
         ),

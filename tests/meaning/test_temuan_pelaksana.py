@@ -30,6 +30,23 @@ EXAMPLES = [
         ),
     ),
     example(
+        "kolom-tanpa-langkah",
+        sop(
+            pelaksana=_COLUMNS | {"arsip": "Bendahara"},
+            langkah=_third("Kabid menandatangani Kartu Contoh"),
+        ),
+        'Kolom "Bendahara" tidak menjadi pelaku dalam kalimat langkah mana pun.',
+        # Sentences that name nobody leave the actors to marks that the copy has lost.
+        good=sop(
+            pelaksana=_COLUMNS | {"arsip": "Bendahara"},
+            langkah="""
+                pemohon > Menyerahkan berkas kepada Petugas Layanan | Berkas | 5 menit | Resi
+                petugas > Memeriksa berkas. Jika kurang, dikembalikan | Resi | 5 menit | Berkas
+                kabid > Menandatangani Kartu Contoh | Berkas | 10 menit | Kartu Contoh
+            """,
+        ),
+    ),
+    example(
         "pelaku-tanpa-kolom",
         sop(langkah=_third("Sekretaris menandatangani Kartu Contoh")),
         'Kalimat langkah menyebut "Sekretaris" (langkah 3) sebagai pelaku, tetapi kolom yang '

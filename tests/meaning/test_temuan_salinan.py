@@ -394,3 +394,11 @@ def test_words_copied_into_a_box_are_less_grave_than_into_the_work() -> None:
     ):
         found = [t for t in findings(catalog(made, market)) if t.aturan == "salinan-layanan-lain"]
         assert [t.tingkat for t in found if t.sop == made.id] == [level]
+
+
+def test_a_worksheet_item_that_repeats_another_is_not_missing_from_the_table() -> None:
+    rows = [*_LIST[1], "4. Pemohon menyerahkan berkas permohonan kepada Petugas Layanan"]
+    made = sop(lembar_kerja=sheet(_LIST[0], rows))
+    # The rule about repeated items speaks of it.
+    assert messages(catalog(made), "butir-lembar-berulang")
+    assert messages(catalog(made), "lembar-beda-tabel") == []

@@ -105,10 +105,26 @@ EXAMPLES = [
     ),
     example(
         "isian-berulang",
-        sop(formulir=["kartu", "surat"]),
-        'Lebih dari satu formulir layanan ini menanyakan "Nama".',
-        good=sop(**_USES),
-        forms=[form(isian=["Nama", "Alamat rumah"]), form("surat", ["Nama"])],
+        sop(formulir=["kartu"]),
+        'Formulir Permohonan Kartu dan lampirannya Surat Izin sama-sama menanyakan "Nama".',
+        # A form that nobody asks for together with it may ask the same.
+        good=sop(formulir=["surat", "lain"]),
+        forms=[
+            form(
+                isian=["Nama", "Alamat rumah"],
+                lampiran=[
+                    {
+                        "id": "izin",
+                        "label": "Surat izin",
+                        "wajib": "tidak",
+                        "asal": "sop",
+                        "formulir": "surat",
+                    }
+                ],
+            ),
+            form("surat", ["Nama"], judul="Surat Izin"),
+            form("lain", ["Nama"]),
+        ],
     ),
     example(
         "beban-formulir",

@@ -70,7 +70,7 @@ def inputs_have_an_origin(k: Konteks, sop: Sop) -> Iterator[Hasil]:
         for paper in _papers(step.kelengkapan) if n else []:
             made_before = any(_made_of(paper, made) for made in known)
             handed_on = any(_same_head(paper, made) for made in sop.langkah[n - 1].output)
-            bare = _core(paper) in ({"catatan"}, {"data"}, {"dokumen"}, {"berkas"})
+            bare = _core(paper) in ({"catatan"}, {"data"}, {"dokumen"}, {"berkas"}, {"paraf"})
             if (
                 _paper(paper)
                 and not bare
@@ -162,6 +162,8 @@ def outputs_are_used(k: Konteks, sop: Sop) -> Iterator[Hasil]:
             words = _core(paper)
             if not _paper(paper) or norm(paper) in brought or _STATE.search(paper):
                 continue
+            if "kepada" in tokens(paper):
+                continue  # By its own words it goes to somebody: that is what it is made for.
             wanted = [text for s in later for text in (*_papers(s.kelengkapan), *_papers(s.output))]
             own = words - _PAPERS
             # "Keputusan ... (lelang atau penunjukan)": what stands in brackets names it as well.

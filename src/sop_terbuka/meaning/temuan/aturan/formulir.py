@@ -1,7 +1,6 @@
 """Findings about forms: requirements and fields that do not meet, and the burden of filling in."""
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 from statistics import median
 
@@ -106,22 +105,24 @@ def fields_have_reasons(k: Konteks, sop: Sop) -> Iterator[Hasil]:
 
 
 def nothing_is_asked_twice(k: Konteks, sop: Sop) -> Iterator[Hasil]:
-    """The forms of one service do not ask the same question twice."""
-    asked: Counter[str] = Counter()
-    first: dict[str, str] = {}
+    """A form and the form that it asks for as an attachment do not ask the same question."""
     for form in _forms(k, sop):
-        # Once per form: within one form the same word may ask about two persons.
-        keys = {f"{' '.join(sorted(_words(item.label)))} {item.tipe}": item for item in form.isian}
-        asked.update(keys.keys())
-        for key, item in keys.items():
-            first.setdefault(key, item.label)
-    twice = [first[key] for key, count in asked.items() if count > 1]
-    if twice:
-        yield Hasil(
-            "Lebih dari satu formulir layanan ini menanyakan "
-            f"{listed((quoted(t, 50) for t in twice), 8)}.",
-            tuple(Bukti("Isian", label) for label in twice[:8]),
-        )
+        asked = _questions(form)
+        for attached in (k.forms.get(item.formulir or "") for item in form.lampiran):
+            if not attached:
+                continue
+            twice = [label for key, label in _questions(attached).items() if key in asked]
+            if twice:
+                yield Hasil(
+                    f"Formulir {form.judul} dan lampirannya {attached.judul} sama-sama menanyakan "
+                    f"{listed((quoted(label, 50) for label in twice), 8)}.",
+                    tuple(Bukti("Isian", label) for label in twice[:8]),
+                )
+
+
+def _questions(form: Formulir) -> dict[str, str]:
+    """The questions of a form by what they ask; twice in one form it may be of two persons."""
+    return {f"{' '.join(sorted(_words(f.label)))} {f.tipe}": f.label for f in form.isian}
 
 
 def burden_minutes(form: Formulir) -> int:
@@ -183,8 +184,11 @@ ATURAN = (
         "isian-berulang",
         "rendah",
         nothing_is_asked_twice,
-        judul="Formulir tidak menanyakan hal yang sama dua kali.",
-        penjelasan="Pertanyaan yang sama pada dua formulir satu layanan cukup dijawab sekali.",
+        judul="Formulir dan lampirannya tidak menanyakan hal yang sama dua kali.",
+        penjelasan=(
+            "Dua formulir yang diisi bersama cukup bertanya sekali. Formulir lain layanan yang "
+            "sama tidak dibandingkan, karena orang biasanya mengisi salah satunya."
+        ),
         saran="periksa apakah jawabannya dapat diambil dari formulir pertama.",
     ),
     Aturan(

@@ -37,6 +37,14 @@ def columns_have_steps(k: Konteks, sop: Sop) -> Iterator[Hasil]:
     """Every column acts in at least one step."""
     if not sop.langkah:
         return
+    told = [
+        step
+        for step in sop.langkah
+        if _subject(step) or any(not _is_branch(cell) for cell in step.sel_pelaksana.values())
+    ]
+    # Sentences that name nobody leave it to the marks, and those are lost in many a scan.
+    if len(told) * 2 < len(sop.langkah):
+        return
     unused = [column for column in _columns(sop) if not any(_acts(column, s) for s in sop.langkah)]
     if unused:
         names = listed((quoted(column.nama) for column in unused), 8)

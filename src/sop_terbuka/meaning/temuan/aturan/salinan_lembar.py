@@ -192,9 +192,10 @@ def _unmatched(items: list[Butir], steps: list[Langkah]) -> tuple[list[Butir], l
         for n in loose
         if not fits[n] or all(_other_actor(items[n].teks, steps[m].kegiatan) for m in fits[n])
     ]
-    repeated = [n for n in loose if any(items[n].teks == items[i].teks for i in range(n))]
+    # An item that repeats another is not one that the table lacks; another rule speaks of it.
+    repeated = {n for n in loose if any(items[n].teks == items[i].teks for i in range(n))}
     return (
-        [items[n] for n in sorted({*gone, *repeated})],
+        [items[n] for n in gone if n not in repeated],
         [step for m, step in enumerate(steps) if m not in reached and not _meant(step, items)],
     )
 
