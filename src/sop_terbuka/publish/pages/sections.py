@@ -37,6 +37,8 @@ class Jawaban:
     rincian: str = ""
     disebut: bool = True
     tautan: tuple[Tautan, ...] = ()
+    # Where the proposal form opens for who knows the answer.
+    usul: str = ""
 
 
 @dataclass(frozen=True)
@@ -48,6 +50,8 @@ class Butir:
     rincian: str
     bila: str
     catatan: str
+    # Where the proposal form opens for who knows whether it is needed; only where nobody says so.
+    usul: str = ""
 
 
 @dataclass(frozen=True)

@@ -4,8 +4,10 @@ Citizens first: who, the answers, what to bring, how it goes, where to turn. Wha
 reviewers need follows in `officers`, folded.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
+from ...data.alamat import names
+from ...data.model import Syarat
 from ...data.model.pelayanan import Kanal
 from ...meaning.applicant import WAITING, Bagian, LangkahAnda
 from ...meaning.fakta import TIDAK_DISEBUT, Fakta, sejak
@@ -67,11 +69,11 @@ def service_page(
 
 
 def _answers(layanan: Layanan) -> Iterator[Jawaban]:
-    yield _answer("Waktu", "clock-outline", layanan.waktu)
+    yield _answer("Waktu", "clock-outline", layanan.waktu, "jangka_waktu")
     fee = layanan.biaya
-    yield _answer("Biaya", "cash", Fakta(fee.nilai, _sentences(fee), fee.disebut))
-    yield _answer("Hasil", "card-account-details-outline", layanan.hasil)
-    yield _answer("Di mana", "map-marker-outline", layanan.tempat, _map(layanan))
+    yield _answer("Biaya", "cash", Fakta(fee.nilai, _sentences(fee), fee.disebut), "biaya")
+    yield _answer("Hasil", "card-account-details-outline", layanan.hasil, "produk")
+    yield _answer("Di mana", "map-marker-outline", layanan.tempat, "tempat", _map(layanan))
     yield from _reach(layanan)
 
 
@@ -80,9 +82,9 @@ def _reach(layanan: Layanan) -> Iterator[Jawaban]:
     hours, icon = layanan.jam, "calendar-clock-outline"
     if not hours and layanan.jam_dinas:
         others = Tautan("Jam layanan lain", f"{layanan.instansi.id}/#kontak")
-        yield Jawaban("Jam", icon, "Tidak disebut di sini", "", False, (others,))
+        yield Jawaban("Jam", icon, "Tidak disebut di sini", "", False, (others,), "jam")
     elif not hours:
-        yield Jawaban("Jam", icon, TIDAK_DISEBUT, disebut=False)
+        yield Jawaban("Jam", icon, TIDAK_DISEBUT, disebut=False, usul="jam")
     elif len(hours) <= _FEW_HOURS:
         yield Jawaban("Jam", icon, "", "; ".join(hours))
     links = [_tap(item) for item in tappable(layanan.kontak) if item.jenis != "surel"]
@@ -92,8 +94,11 @@ def _reach(layanan: Layanan) -> Iterator[Jawaban]:
         yield Jawaban("Kontak", "phone-outline", "", tautan=tuple(links))
 
 
-def _answer(name: str, icon: str, fact: Fakta, links: tuple[Tautan, ...] = ()) -> Jawaban:
-    return Jawaban(name, icon, fact.nilai, fact.rincian, fact.disebut, links)
+def _answer(
+    name: str, icon: str, fact: Fakta, place: str, links: tuple[Tautan, ...] = ()
+) -> Jawaban:
+    missing = "" if fact.disebut else place
+    return Jawaban(name, icon, fact.nilai, fact.rincian, fact.disebut, links, missing)
 
 
 def _sentences(fact: Fakta) -> str:
@@ -126,20 +131,24 @@ def _tap(channel: Saluran) -> Tautan:
 
 def _needs(layanan: Layanan, sizes: Mapping[str, int]) -> Siapkan:
     kinds = dict.fromkeys(DASAR[item.jenis][0] for item in layanan.rujukan)
+    asked = layanan.sop.persyaratan
+    ids = list(zip(asked, names(asked, "persyaratan"), strict=True))
     return Siapkan(
-        kelompok=tuple(_group(number, group) for number, group in enumerate(layanan.syarat)),
+        kelompok=tuple(_group(number, group, ids) for number, group in enumerate(layanan.syarat)),
         asal_ringkas=", ".join(kinds),
         asal=tuple((DASAR[r.jenis][0], r.teks, r.url or "") for r in layanan.rujukan),
         tombol=tuple(_buttons(layanan, sizes)),
     )
 
 
-def _group(number: int, group: KelompokSyarat) -> Kelompok:
+def _group(number: int, group: KelompokSyarat, ids: Sequence[tuple[Syarat, str]]) -> Kelompok:
     # Below a variant's own heading its name need not be said again.
     is_of_variant = group.golongan == "varian"
     items = tuple(
-        _item(f"{number}-{place}", asked, is_of_variant)
-        for place, asked in enumerate(group.permintaan)
+        _item(
+            number, next(name for item, name in ids if item == asked.syarat), asked, is_of_variant
+        )
+        for asked in group.permintaan
     )
     return Kelompok(
         group.judul,
@@ -150,17 +159,19 @@ def _group(number: int, group: KelompokSyarat) -> Kelompok:
     )
 
 
-def _item(key: str, asked: Permintaan, is_of_variant: bool) -> Butir:
+def _item(number: int, name: str, asked: Permintaan, is_of_variant: bool) -> Butir:
     item = asked.syarat
     variants = "" if is_of_variant else " dan ".join(asked.untuk)
     return Butir(
-        kunci=key,
+        # By its id: a tick must not jump to another paper when the list changes.
+        kunci=f"{number}-{name}",
         berkas=item.berkas,
         rincian=" ".join(
             filter(None, (item.bentuk, item.jumlah, f"untuk {variants}" if variants else ""))
         ),
         bila=f"bila {sambung(item.bila)}" if item.bila else "",
         catatan=item.catatan or "",
+        usul=f"persyaratan[{name}].wajib" if item.wajib == "tidak-jelas" else "",
     )
 
 
