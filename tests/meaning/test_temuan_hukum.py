@@ -184,6 +184,13 @@ def test_a_repeal_that_nobody_has_seen_does_not_alarm() -> None:
         assert [f.tingkat for f in found if f.aturan == "hukum-dicabut"] == [level]
 
 
+def test_a_repealed_law_beside_its_successor_does_not_alarm() -> None:
+    gone = law("permen-3-2019", _TITLE, status="dicabut", dicabut_oleh=[{"id": "uu-9-2025"}])
+    for cited, level in (([_CARDS], "tinggi"), ([_CARDS, _NEW_CITED], "sedang")):
+        found = findings(catalog(sop(dasar_hukum=cited), laws=[gone, _NEW]))
+        assert [f.tingkat for f in found if f.aturan == "hukum-dicabut"] == [level]
+
+
 def test_the_law_of_the_very_service_is_missed_more_than_one_of_its_field() -> None:
     own = law("uu-9-2025", "Undang-Undang Nomor 9 Tahun 2025 tentang Pembuatan Kartu Contoh")
     field = law("uu-9-2025", "Undang-Undang Nomor 9 Tahun 2025 tentang Kependudukan")

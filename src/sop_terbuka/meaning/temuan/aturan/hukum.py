@@ -94,8 +94,11 @@ def laws_are_in_force(k: Konteks, sop: Sop) -> Iterator[Hasil]:
                 f"Dasar hukum {n}, {quoted(basis.tertulis)}, {said} {also}".strip(),
                 proof,
                 sebab=(_cause(law, said, proof, also),),
-                # Without evidence that a reader can open it is a question, not an alarm.
-                tingkat=None if law.keyakinan_status == "tinggi" and _shown(law) else "sedang",
+                # Without evidence that a reader can open it is a question, not an alarm; where the
+                # law in force is cited beside it, no decision rests on the old one alone.
+                tingkat=None
+                if law.keyakinan_status == "tinggi" and _shown(law) and not both
+                else "sedang",
             )
 
 
