@@ -2,8 +2,10 @@
 
 from markupsafe import Markup
 
+from sop_terbuka.meaning.layanan import all_layanan
 from sop_terbuka.publish.pages.base import Tools
 from sop_terbuka.publish.pages.history import history_pages
+from sop_terbuka.publish.pages.site import pages
 from sop_terbuka.revise.riwayat import Entri, Kalimat, Riwayat
 from tests.builders import catalog, sop
 
@@ -45,6 +47,17 @@ def test_a_change_stands_with_what_was_and_what_is() -> None:
     assert "<li>Kalimat langkah 1 diubah." in html
     for commit in ("a" * 40, f"{1:040x}"):
         assert f'https://git.invalid/data/blob/{commit}/sop_data/kota-contoh/kartu.yml"' in html
+
+
+def test_the_page_is_one_of_the_sites_and_the_service_leads_there() -> None:
+    said = Kalimat("memberatkan", "Waktu bertambah.")
+    tools = Tools(
+        icon=lambda name: Markup(), services=all_layanan(MADE), history=Riwayat((_entry(1, said),)),
+        flow_size=lambda sop: (1, 1),
+    )  # fmt: skip
+    found = {page.address: page for page in pages(MADE, tools)}
+    assert "kota-contoh/kartu/riwayat/" in found
+    assert f'href="riwayat/#c-{"0" * 12}"' in found["kota-contoh/kartu/"].html()
 
 
 def test_a_long_history_goes_on_over_pages() -> None:

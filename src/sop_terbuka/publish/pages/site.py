@@ -19,6 +19,7 @@ from ..render import render
 from .base import Tools
 from .dinas import offices_pages
 from .forms import form_pages
+from .history import history_pages
 from .keys import records
 from .lists import document_pages, glossary_page, topic_pages
 from .office import office_pages
@@ -61,6 +62,7 @@ def pages(catalog: Catalog, tools: Tools) -> Iterator[Page]:
     yield from quality_pages(catalog, tools)
     yield from comparison_pages(catalog, tools)
     yield from document_pages(catalog, tools)
+    yield from history_pages(catalog, tools)
     yield glossary_page(catalog, tools)
     yield _rules(tools)
     yield _keys(tools)
