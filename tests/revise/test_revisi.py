@@ -155,7 +155,12 @@ def test_a_new_wording_of_an_applicants_step_is_for_a_person_to_judge(tmp_path: 
             "Kalimat langkah 4 “Membayar retribusi dan uang jaminan di bank yang…” yang "
             "dilakukan pemohon diganti: dari “Membayar retribusi di bank yang ditunjuk” menjadi "
             "“Membayar retribusi dan uang jaminan di bank yang ditunjuk”.",
-        )
+        ),
+        (
+            "hukum",
+            "Kalimat langkah 4 “Membayar retribusi dan uang jaminan di bank yang…” menjadi dasar "
+            "biaya; periksa apakah kalimat barunya masih menyebutnya.",
+        ),
     ]
 
 
@@ -350,7 +355,7 @@ def test_a_comment_keeps_below_the_hosts_limit_and_says_that_it_was_cut(
 def test_terminal_and_json_say_the_same(tmp_path: Path, base: State) -> None:
     revisi = compare(base, after(tmp_path, (SOP, "jumlah: 50000", "jumlah: 75000")))
     assert as_text(revisi).splitlines()[:10] == [
-        "1 berkas berubah. Memberatkan pemohon: 1; hukum dan pengesahan: 1.",
+        "1 berkas berubah. Memberatkan pemohon: 1; tidak ikut diubah dan perlu diperiksa: 1.",
         "",
         "SOP diubah: Izin Pasar Malam [kota-contoh/izin-pasar-malam]",
         "=" * 59,

@@ -28,7 +28,7 @@ def bases(
     yield Perubahan(
         "hukum" if effect == "hukum" else "redaksi",
         place,
-        f"Asal keterangan {name} diubah",
+        f"Asal keterangan {name.removeprefix('keterangan ')} diubah",
         texts[0],
         texts[1],
     )

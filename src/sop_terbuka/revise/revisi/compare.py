@@ -7,7 +7,7 @@ from typing import TypeVar
 from pydantic import BaseModel
 
 from ...data.model import Sop
-from . import judge, named, needs, others, papers, said, steps, touched
+from . import cited, judge, named, needs, others, papers, said, steps, touched
 from .found import Ditemukan, difference
 from .ids import settled
 from .pairing import pair
@@ -103,9 +103,10 @@ def _changed(
     names = named.table(old, new, before, after)
     a, b = named.spoken(old, names), named.spoken(new, names)
     changes += needs.compare(a, b, named.groups(before, after), named.forms(before, after))
-    changes += steps.compare(old, new)
-    changes += papers.compare(old, new, after.peraturan)
+    changes += steps.compare(a, b)
+    changes += papers.compare(a, b, after.peraturan)
     changes += said.of_sop(a, b)
+    changes += cited.left_behind(old, new)
     changes += _untold(a, b, changes)
     if not changes:
         return None
@@ -219,11 +220,13 @@ def _unread(jenis: Jenis, before: State, after: State) -> Iterator[Berkas]:
 
 
 def _forms(before: State, after: State) -> Iterator[Berkas]:
+    services = named.services(before, after)
     for form_id in sorted(set(before.formulir) | set(after.formulir)):
         old, new = before.formulir.get(form_id), after.formulir.get(form_id)
         reach = touched.by_form(form_id, after)
         if old and new:
-            changes = tuple(others.form(old, new))
+            told = (named.spoken_form(form, services) for form in (old, new))
+            changes = tuple(others.form(*told))
             if changes:
                 yield Berkas("formulir", form_id, new.judul, "diubah", changes, tersentuh=reach)
         elif new and f"formulir:{form_id}" not in before.rusak:
@@ -271,11 +274,13 @@ def _laws(before: State, after: State) -> Iterator[Berkas]:
 
 
 def _offices(before: State, after: State) -> Iterator[Berkas]:
+    services = named.services(before, after)
     for office_id in sorted(set(before.instansi) | set(after.instansi)):
         old, new = before.instansi.get(office_id), after.instansi.get(office_id)
         reach = touched.by_office(office_id, after)
         if old and new:
-            changes = tuple(others.office(settled(old, new), new))
+            told = (named.spoken_office(o, services) for o in (settled(old, new), new))
+            changes = tuple(others.office(*told))
             if changes:
                 yield Berkas("instansi", office_id, new.nama, "diubah", changes, tersentuh=reach)
         elif new and f"instansi:{office_id}" not in before.rusak:

@@ -3,13 +3,14 @@
 from collections.abc import Iterator
 
 from ...data.model import Formulir, Instansi, Peraturan
-from ...data.model.formulir import Isian, Lampiran
+from ...data.model.formulir import ARTI_ASAL, Isian, Lampiran
 from ...data.model.instansi import JamLayanan
 from . import judge, said, wording
 from .bases import bases
 from .pairing import pair
 from .papers import STATUS, records
 from .record import Dampak, Perubahan
+from .text import is_typo
 
 _WAJIB = {"tidak": "tidak wajib", "bersyarat": "bersyarat", "ya": "wajib"}
 _STRICTNESS = {"tidak": 0, "bersyarat": 1, "ya": 2}
@@ -160,6 +161,19 @@ def _field(
             act = "dihapus" if b is None else "ditambahkan" if a is None else "diubah"
             words = f"{key.replace('_', ' ').capitalize()} {name} {act}"
             yield Perubahan(effect, f"{pada}.{key}", words, a, b, periksa=weighs)
+
+    yield from _reason(pada, name, old, new)
+
+
+def _reason(
+    pada: str, name: str, old: Isian | Lampiran, new: Isian | Lampiran
+) -> Iterator[Perubahan]:
+    """Why something is asked, where it is asked otherwise and the reason stayed."""
+    asked = old.wajib != new.wajib or not is_typo(old.label, new.label)
+    if asked and (old.asal, old.alasan) == (new.asal, new.alasan):
+        words = f"Alasan {name} tidak ikut diubah; periksa apakah masih menyebut nilai yang baru"
+        why = new.alasan or ARTI_ASAL[new.asal]
+        yield Perubahan("hukum", f"{pada}.alasan", f"{words}: {why.rstrip('.')}", tetap=True)
 
 
 def _shown(value: object) -> str | None:

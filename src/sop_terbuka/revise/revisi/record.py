@@ -109,7 +109,8 @@ class Revisi:
     @property
     def jumlah(self) -> dict[Dampak, int]:
         """How many changes have each effect."""
-        return {d: sum(len(file.of(d)) for file in self.berkas) for d in DAMPAK}
+        told = [c for file in self.berkas for c in file.perubahan if not c.tetap]
+        return {d: sum(change.dampak == d for change in told) for d in DAMPAK}
 
     @property
     def berubah(self) -> int:

@@ -1,14 +1,16 @@
 """The keys that are told as before and after, and lists told item by item."""
 
 from collections.abc import Iterator
+from typing import Any
 
 from ...data.model import Instansi, JangkaWaktu, Sop
+from ...data.model.dasar import Dasar
 from . import judge
 from .bases import bases
 from .items import items
-from .pairing import pair
+from .pairing import Pairs, pair
 from .record import Dampak, Perubahan
-from .text import capital
+from .text import capital, shortened
 from .wording import said
 
 # Keys of an SOP: what they are called, and whom a change concerns. What is promised or asked of
@@ -141,18 +143,54 @@ def _key(
         return
     come, gone = (_effect(effect, sop) for effect in effects)
     if isinstance(old, list) or isinstance(new, list):
-        lists = [[said(item) for item in value] for value in (old, new) if isinstance(value, list)]
+        lists = [value if isinstance(value, list) else [] for value in (old, new)]
         # What was only changed may be worse for somebody.
         kept = _effect("memberatkan", sop) if "memberatkan" in effects else come
-        yield from judge.listing(pada, name, lists[0], lists[1], kept, come, gone)
-        changed = lists[0] != lists[1]
-    else:
-        texts = [None if value is None else said(value) for value in (old, new)]
-        effect = come if old is None else gone
-        yield from judge.text(pada, name, texts[0], texts[1], effect)
-        changed = texts[0] != texts[1]
-    if not changed:
-        yield Perubahan("redaksi", pada, f"Asal keterangan {name} diubah")
+        yield from _list(pada, name, lists[0], lists[1], (kept, come, gone))
+        return
+    words = [None if value is None else said(value) for value in (old, new)]
+    yield from judge.text(pada, name, words[0], words[1], come if old is None else gone)
+    if old is not None and new is not None:
+        yield from bases(name, _bases(old), _bases(new), pada, words[0] != words[1])
+    if words[0] == words[1] and _same_bases(old, new):
+        yield Perubahan("redaksi", pada, f"Data {name} diubah; artinya tetap")
+
+
+def _list(
+    pada: str, name: str, old: list[Any], new: list[Any], effects: tuple[Dampak, Dampak, Dampak]
+) -> Iterator[Perubahan]:
+    """A list item by item; `effects` are those of what changed, came and went."""
+    kept, come, gone = effects
+    pairs = pair(old, new, lambda item: getattr(item, "id", None), said)
+    if len(old) == len(new) == 1:
+        pairs = Pairs(((0, 0),), (), (), frozenset())
+    silent = True
+    for i, j in pairs.kept:
+        texts, place = (said(old[i]), said(new[j])), f"{pada}[{j + 1}]"
+        which = f"{name} “{shortened(texts[1], 50)}”"
+        found = [
+            *judge.text(place, name, *texts, kept, periksa=kept == "memberatkan"),
+            *bases(which, _bases(old[i]), _bases(new[j]), place, texts[0] != texts[1]),
+        ]
+        silent = silent and not found
+        yield from found
+    for i in pairs.gone:
+        yield from judge.text(pada, name, said(old[i]), None, gone)
+    for j in pairs.new:
+        yield from judge.text(f"{pada}[{j + 1}]", name, None, said(new[j]), come)
+    if pairs.moved:
+        yield Perubahan("redaksi", pada, f"Urutan {name} diubah")
+    elif silent and not pairs.gone and not pairs.new:
+        yield Perubahan("redaksi", pada, f"Data {name} diubah; artinya tetap")
+
+
+def _bases(value: object) -> list[Dasar]:
+    found = getattr(value, "dasar", None)
+    return found if isinstance(found, list) else []
+
+
+def _same_bases(old: object, new: object) -> bool:
+    return _bases(old) == _bases(new)
 
 
 def _effect(effect: Dampak, sop: Sop | None) -> Dampak:

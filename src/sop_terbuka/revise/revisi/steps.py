@@ -7,6 +7,7 @@ from ...data.model import Langkah, Sop
 from ...data.waktu import total
 from . import actors, judge
 from .actors import is_outside, who
+from .bases import bases
 from .duration import compared
 from .pairing import Pairs, pair
 from .record import Dampak, Perubahan
@@ -184,11 +185,19 @@ def _kept(table: Table, i: int, j: int) -> Iterator[Perubahan]:
         ("tahap", "tahap", "internal"),
         ("sublangkah", "bagian", "internal"),
         ("untuk_pemohon", "kalimat kepada pemohon pada", "redaksi"),
-        ("bukan_waktu_tunggu", "alasan waktu tidak dijumlahkan pada", "redaksi"),
     )
     for key, what, effect in rewritten:
         texts = [said(value) if (value := getattr(step, key)) else None for step in (old, new)]
         yield from judge.text(f"{pada}.{key}", f"{what} {name}", texts[0], texts[1], effect)
+    why, now = old.bukan_waktu_tunggu, new.bukan_waktu_tunggu
+    place, what = f"{pada}.bukan_waktu_tunggu", f"alasan waktu tidak dijumlahkan pada {name}"
+    if why and now:
+        yield from judge.text(place, what, why.alasan, now.alasan, "redaksi")
+        changed = (why.alasan, old.waktu) != (now.alasan, new.waktu)
+        yield from bases(what, why.dasar, now.dasar, place, changed)
+    else:
+        texts = [said(value) if value else None for value in (why, now)]
+        yield from judge.text(place, what, texts[0], texts[1], "redaksi")
     if old.untuk != new.untuk:
         kinds = {item.id: item.nama for side in (table.before, sop) for item in side.varian}
         texts = [joined([kinds.get(k, k) for k in step.untuk]) or "semua" for step in (old, new)]
@@ -200,9 +209,34 @@ def _kept(table: Table, i: int, j: int) -> Iterator[Perubahan]:
     yield from ways_on(table.before, table.after, (old, new), table.steps, (pada, name))
     became = table.steps, table.actors
     yield from symbol_changes(table.before, table.after, (old, new), became, (pada, name))
-    rest = ("nomor_tertulis", "pelaksana_dasar", "sel_pelaksana")
-    if any(getattr(old, key) != getattr(new, key) for key in rest):
-        yield Perubahan("redaksi", pada, f"Catatan penyalinan {name} diubah")
+    yield from _copied(table, old, new, pada, name)
+
+
+_READ = {"tertulis": "bertanda pada dokumen", "disimpulkan": "disimpulkan dari kalimatnya"}
+
+
+def _copied(table: Table, old: Langkah, new: Langkah, pada: str, name: str) -> Iterator[Perubahan]:
+    """What only tells how the row was copied, with its words."""
+    numbers = [_printed(step.nomor_tertulis) for step in (old, new)]
+    if old.nomor_tertulis != new.nomor_tertulis:
+        words = f"Nomor {name} pada dokumen diubah"
+        yield Perubahan("redaksi", f"{pada}.nomor_tertulis", words, numbers[0], numbers[1])
+    if old.pelaksana_dasar != new.pelaksana_dasar:
+        ways = [_READ[step.pelaksana_dasar] for step in (old, new)]
+        words = f"Dari mana pelaksana {name} diketahui diubah"
+        yield Perubahan("redaksi", f"{pada}.pelaksana_dasar", words, ways[0], ways[1])
+    called = {
+        actor.id: actor.nama for sop in (table.before, table.after) for actor in sop.pelaksana
+    }
+    for actor in dict.fromkeys([*old.sel_pelaksana, *new.sel_pelaksana]):
+        cells = [step.sel_pelaksana.get(actor) for step in (old, new)]
+        what = f"tulisan pada kolom “{called.get(actor, actor)}” {name}"
+        place = f"{pada}.sel_pelaksana[{actor}]"
+        yield from judge.text(place, what, cells[0], cells[1], "redaksi")
+
+
+def _printed(number: str | None) -> str:
+    return {None: "menurut urutan", "": "tanpa nomor"}.get(number, number or "")
 
 
 def _moved(table: Table, i: int, j: int) -> Perubahan:

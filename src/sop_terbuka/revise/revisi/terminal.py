@@ -43,8 +43,9 @@ def changed(revisi: Revisi, what: str) -> str:
 def counted(revisi: Revisi) -> str:
     """How many changes have each effect, in one sentence."""
     counts = []
+    told = [change for file in revisi.berkas for change in file.perubahan]
     for dampak, words in DAMPAK.items():
-        changes = [change for file in revisi.berkas for change in file.of(dampak)]
+        changes = [change for change in told if change.dampak == dampak and not change.tetap]
         unsure = sum(change.periksa for change in changes)
         if len(changes) > unsure:
             counts.append(f"{words.lower()}: {len(changes) - unsure}")
@@ -52,6 +53,8 @@ def counted(revisi: Revisi) -> str:
             counts.append(f"mungkin {words.lower()}: {unsure}")
     if not (revisi.jumlah["memberatkan"] or revisi.jumlah["meringankan"]):
         counts.insert(0, "tidak ada yang memberatkan atau meringankan pemohon")
+    if kept := sum(change.tetap for change in told):
+        counts.append(f"tidak ikut diubah dan perlu diperiksa: {kept}")
     return f"{capital('; '.join(counts))}."
 
 

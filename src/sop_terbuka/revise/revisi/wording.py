@@ -22,6 +22,7 @@ from ...data.model import (
     TemuanPembaca,
 )
 from ...data.model.dasar import Dasar, Koreksi, Sumber
+from ...data.model.formulir import DasarFormulir, TampilBila
 from ...data.model.instansi import Kontak, Pejabat, SaluranPengaduan
 from ...data.model.pelayanan import Kanal, Tempat
 from ...data.uang import rupiah
@@ -81,9 +82,18 @@ def _seen(item: TemuanPembaca) -> str:
     return f"{item.pada}{quoted}: {item.kata} ({item.tingkat}){advice}"
 
 
+def _when(item: TampilBila) -> str:
+    if item.terisi:
+        return f"“{item.isian}” {'diisi' if item.terisi == 'ya' else 'dikosongkan'}"
+    options = [item.sama_dengan] if item.sama_dengan else item.salah_satu
+    return f"“{item.isian}” dijawab {' atau '.join(f'“{option}”' for option in options)}"
+
+
 def _basis(item: Dasar) -> str:
     kinds = {"sop": "dokumen SOP", "dinas": "laman dinas", "praktik": "praktik di tempat lain"}
     parts = [item.nama or item.peraturan or kinds.get(item.jenis, item.jenis)]
+    if isinstance(item, DasarFormulir) and item.sop:
+        parts.append(item.sop)
     if item.pasal:
         parts.append(item.pasal)
     if item.langkah:
@@ -138,10 +148,12 @@ _WORDS: dict[type, Callable[..., str]] = {
     SalahSatu: _choice,
     Siapa: lambda item: item.teks + (f" ({', '.join(item.untuk)})" if item.untuk else ""),
     Sublangkah: lambda item: f"{item.nomor_tertulis or ''} {item.teks}".strip(),
+    TampilBila: _when,
     Tarif: _tariff,
     TempatLayanan: _place,
     TemuanPembaca: _seen,
     Dasar: _basis,
+    DasarFormulir: _basis,
     Kanal: lambda item: item.nama + (f": {link(item.url)}" if item.url else ""),
     Kontak: _reached,
     SaluranPengaduan: _complaint,
