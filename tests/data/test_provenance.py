@@ -296,6 +296,28 @@ def test_a_recorded_change_may_differ_from_the_source() -> None:
     assert places(wrong) == ["langkah[datang].waktu"]
 
 
+def test_a_change_may_follow_a_correction_add_a_value_or_take_one_out() -> None:
+    basis = {"dasar": [{"jenis": "dinas", "nama": "Papan"}], "tanggal": "2026-01-02"}
+    place = {"pada": "langkah[datang].waktu"}
+    first, second = invented().model_dump()["langkah"]
+    fix = place | {"tertulis": "5 menit", "menjadi": "5 jam", "alasan": "x", "keyakinan": "tinggi"}
+    change = place | {"dari": "5 jam", "menjadi": "3 jam"} | basis
+    both = invented(
+        langkah=[first | {"waktu": "3 jam"}, second],
+        koreksi=[*invented().model_dump()["koreksi"], fix],
+        perubahan=[change],
+    )
+    assert (places(both), cells(both)) == ([], [])
+    note = {"pada": "langkah[datang].keterangan", "menjadi": "bawa KTP"} | basis
+    noted = [first | {"keterangan": "bawa KTP"}, second]
+    assert places(invented(langkah=noted)) == ["langkah[datang].keterangan"]
+    assert places(invented(langkah=noted, perubahan=[note])) == []
+    gone = [{key: value for key, value in first.items() if key != "waktu"}, second]
+    taken = place | {"dari": "5 menit"} | basis
+    assert cells(invented(langkah=gone)) != []
+    assert cells(invented(langkah=gone, perubahan=[taken])) == []
+
+
 def test_a_plain_text_need_only_hold_every_value() -> None:
     text = ["Layanan Contoh", "Penjelasan yang tidak disalin.", "Mampu  menulis"]
     where = {"berkas": "contoh.txt", "baris": [1, 3], "bentuk": "teks"}

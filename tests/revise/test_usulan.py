@@ -139,6 +139,13 @@ def test_a_correction_note_follows_the_new_wording(repo: Path, run: Run) -> None
     assert "tertulis: Menyerahkn surat\n" in text
 
 
+NAME = '  - {{pada: nama, dari: Izin Pasar Malam, menjadi: "{}", alasan: x}}\n'
+FEE = "  - {{pada: biaya.jumlah, dari: '50000', menjadi: '{}', alasan: x}}\n"
+TIME = '  - {{pada: "langkah[tinjau].waktu", dari: 1 hari, menjadi: "{}", alasan: x}}\n'
+DOOR = (
+    '  - {{pada: "kanal[+]", isi: {{nama: Laman, url: "{}"}}, '
+    "sumber: {{jenis: dinas, nama: papan}}}}\n"
+)
 ITEM = "  - {{pada: '{pada}', dari: '{dari}', menjadi: '{menjadi}', alasan: x}}\n"
 
 
@@ -257,6 +264,64 @@ ITEM = "  - {{pada: '{pada}', dari: '{dari}', menjadi: '{menjadi}', alasan: x}}\
             proposal(changes=ITEM.format(pada="nama", dari="sama", menjadi="sama")),
             "dari dan menjadi sama",
         ),
+        # The inputs that once got through, each as a stranger would propose it.
+        (proposal(changes=NAME.format(r"\u200b\u200b")), "ada aksara kendali"),
+        (proposal(changes=NAME.format(r"\u3164\u3164")), "memuat tanda tak terlihat"),
+        (proposal(changes=NAME.format(r"Kartu \u202egnisup")), "ada aksara kendali"),
+        (proposal(changes=NAME.format("Kartu " * 60)), "Terlalu panjang"),
+        (proposal(changes=NAME.format("a" * 180)), "nama yang lebih pendek"),
+        (proposal(changes=NAME.format("GANTI")), "masih bertanda GANTI"),
+        (proposal(changes=FEE.format("9" * 400)), "Terlalu panjang"),
+        (proposal(changes=FEE.format("9" * 13)), "Tulis angkanya saja"),
+        (proposal(changes=TIME.format("99999999999 jam")), "Tulis angka dan satuannya"),
+        (proposal(changes=TIME.format("1000000000 hari")), "Tulis angka dan satuannya"),
+        (proposal(changes=TIME.format("0,0000001 jam")), "Tulis angka dan satuannya"),
+        (proposal(changes=TIME.format(r"\u0665 menit")), "Tulis angka dan satuannya"),
+        (proposal(changes=DOOR.format("https://dinas.go.id@evil.id/")), 'membawa ke "evil.id"'),
+        (proposal(changes=DOOR.format(r"https://evil.id/\u202ea")), "ada aksara kendali"),
+        (proposal(changes=DOOR.format(r"https://pekal\u043engan.go.id/")), "menyerupai huruf lain"),
+        (proposal(changes=DOOR.format("javascript:alert(1)")), "diawali https://"),
+        (
+            proposal(changes=ITEM.format(pada="instansi.daerah", dari="a", menjadi="b")),
+            "bukan tempat di sebuah SOP",
+        ),
+        (
+            proposal(changes=ITEM.format(pada="topik", dari="usaha", menjadi="b")),
+            "tidak diubah lewat usulan",
+        ),
+        (
+            proposal(
+                changes=ITEM.format(
+                    pada="dokumen.tanggal_pembuatan", dari="2024-02-01", menjadi="2026-13-45"
+                )
+            ),
+            "tidak diubah lewat usulan",
+        ),
+        (
+            proposal(
+                changes=ITEM.format(pada="persyaratan[denah-lokasi].id", dari="a", menjadi="b")
+            ),
+            "tidak diubah lewat usulan",
+        ),
+        (
+            proposal(changes=ITEM.format(pada="tanggapan[+]", dari="a", menjadi="b")),
+            "hanya diubah oleh pengelola",
+        ),
+        (
+            proposal(
+                changes=ITEM.format(
+                    pada="persyaratan[denah-lokasi].wajib", dari="ya", menjadi="bersyarat"
+                )
+            ),
+            'memerlukan "bila"',
+        ),
+        (
+            proposal(
+                changes="  - {pada: 'jam[+]', isi: {hari: senin, buka: '15.00', tutup: '08.00'}, "
+                "sumber: {jenis: dinas, nama: papan}}\n"
+            ),
+            "tidak sesudah buka",
+        ),
         (proposal(changes="  - {pada: nama, alasan: x}\n"), "sama-sama kosong"),
         (proposal(changes="  - &a {pada: nama, alasan: x}\n  - *a\n"), "tidak dipakai di sini"),
         (proposal(changes="  - !!python/object/apply:os.system [ls]\n"), "tanda jenis YAML"),
@@ -312,3 +377,67 @@ def test_the_issue_form_is_prefilled_and_hidden_without_a_repository() -> None:
 def test_an_unreadable_path_is_refused() -> None:
     with pytest.raises(DataError, match="tidak dapat dibaca"):
         usulan.read(Path(os.devnull) / "x")
+
+
+def test_a_stale_proposal_never_changes_what_took_the_place(repo: Path, run: Run) -> None:
+    """Known by its id and its old value; a list that shifted or an item renamed is told."""
+    change = (
+        "  - pada: persyaratan[denah-lokasi].jumlah\n    butir: Denah lokasi\n"
+        "    menjadi: 3 lembar\n    alasan: begitu di loket\n"
+    )
+    first = "  - berkas: KTP penanggung jawab\n    bentuk: fotokopi\n    jumlah: 1 lembar\n"
+    first += "    wajib: ya\n    dasar: [{jenis: sop, langkah: ajukan}]\n"
+    edit(repo, [(SOP, first, "")])
+    commit(repo, "data: syarat hilang", "2026-02-01T00:00:00Z")
+    code, out, error = run(proposal(changes=change))
+    assert code == 0, error
+    branch = out.splitlines()[0].removeprefix("Cabang dibuat: ")
+    assert "berkas: Denah lokasi\n    jumlah: 3 lembar\n" in git(repo, "show", f"{branch}:{SOP}")
+
+    edit(repo, [(SOP, "berkas: Denah lokasi", "id: denah-lokasi\n    berkas: Foto lokasi")])
+    commit(repo, "data: syarat diganti", "2026-02-02T00:00:00Z")
+    code, _, error = run(proposal(changes=change.replace("begitu", "memang")))
+    assert code == 1
+    assert error == (
+        "Usulan bentrok: isi SOP sudah lain sejak usulan dibuat. Tidak ada yang diubah.\n"
+        "- persyaratan[denah-lokasi].jumlah: butir ini kini “Foto lokasi”, bukan “Denah lokasi”\n"
+        "    saat diusulkan: (tidak ada)\n    sekarang:       (tidak ada)\n"
+        "    diusulkan:      “3 lembar”\n"
+        "Minta pengusul membuat usulan baru dari halaman yang sekarang.\n"
+    )
+
+    edit(repo, [(SOP, "id: denah-lokasi", "id: foto-lokasi")])
+    commit(repo, "data: id lain", "2026-02-03T00:00:00Z")
+    code, _, error = run(proposal(changes=change))
+    assert code == 1
+    assert "persyaratan[denah-lokasi].jumlah: tempat ini tidak ada lagi" in error
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        (
+            "  - {pada: 'persyaratan[+]', isi: {berkas: 'ktp Penanggung jawab', wajib: ya}, "
+            "sumber: {jenis: dinas, nama: papan}}\n",
+            "persyaratan[+]: sudah ada",
+        ),
+        ("  - {pada: 'peralatan[+]', menjadi: Komputer, alasan: x}\n", "peralatan[+]: sudah ada"),
+        (
+            "  - {pada: peralatan, dari: Mesin tik, menjadi: Laptop, alasan: x}\n",
+            "sekarang:       “Komputer, Alat tulis”",
+        ),
+        (
+            "  - {pada: 'langkah[+]', sesudah: lama, isi: {kegiatan: A, pelaksana: petugas}, "
+            "alasan: x}\n",
+            "langkah “lama” tidak ada lagi",
+        ),
+        (
+            "  - {pada: 'persyaratan[denah-lokasi]', dari: Denah tempat, alasan: x}\n",
+            "sekarang:       “Denah lokasi”",
+        ),
+    ],
+)  # fmt: skip
+def test_what_is_there_already_or_no_longer_is_a_conflict(run: Run, change: str, said: str) -> None:
+    code, _, error = run(proposal(changes=change))
+    assert code == 1
+    assert said in error

@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Mapping
 from pathlib import Path
 
-from ..data.catalog import examine
+from ..data.catalog import examine_with_sources
 from ..data.files import Folder
 from ..data.problem import DataError, Place, Problem, SopTerbukaError
 from ..data.stray import RESERVED
@@ -33,7 +33,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace, site: Path) -> int:
     """Make the branch, or say why the proposal is refused or no longer fits."""
     try:
-        branch = propose(site, options.berkas, options.dari)
+        branch, open_questions = propose(site, options.berkas, options.dari)
     except usulan.UsulanBentrok as error:
         raise SopTerbukaError(_conflict(error)) from error
     except DataError as error:
@@ -43,11 +43,19 @@ def run(options: argparse.Namespace, site: Path) -> int:
     print(f"Cabang dibuat: {branch}")
     print(f"Lihat artinya: sop beda {options.dari} {branch}")
     print(f"Kirim: git push origin {branch}")
+    if open_questions:
+        print("Belum cocok dengan naskah yang disalin; putuskan sebelum menerimanya:")
+        for problem in open_questions:
+            print(printable(f"- {problem}"))
+        print(
+            "Bila dinas memang mengubahnya, tulis status: diperiksa dengan status_oleh dan "
+            "status_tanggal, atau catat di perubahan. Bila hanya salah ketik, catat di koreksi."
+        )
     return 0
 
 
-def propose(repository: Path, path: Path, base: str) -> str:
-    """The new branch's name."""
+def propose(repository: Path, path: Path, base: str) -> tuple[str, list[Problem]]:
+    """The new branch's name, and where a copied SOP no longer says what its source says."""
     proposal = usulan.read(path)
     parent = gittree.resolve(repository, base)
     name = f"sop_data/{proposal.sop}.yml"
@@ -67,12 +75,12 @@ def propose(repository: Path, path: Path, base: str) -> str:
         proposal, {keys[file]: text for file, text in files.items()}, f"{datetime.date.today()}"
     )
     changed = {file: made[keys[file]] for file in files if made[keys[file]] != files[file]}
-    _refuse_problems(repository, parent, changed)
+    open_questions = _refuse_problems(repository, parent, changed)
     digest = hashlib.sha256(path.read_bytes()).hexdigest()
     branch = f"usulan/{proposal.sop.replace('/', '-')}-{digest[:8]}"
     message = _message(proposal, digest, _moved_on(repository, proposal, name, content))
     gittree.add_branch(repository, branch, parent, changed, message)
-    return branch
+    return branch, open_questions
 
 
 def _moved_on(repository: Path, proposal: usulan.Usulan, name: str, content: bytes) -> bool:
@@ -86,19 +94,27 @@ def _moved_on(repository: Path, proposal: usulan.Usulan, name: str, content: byt
         return True
 
 
-def _refuse_problems(repository: Path, parent: str, changed: dict[str, bytes]) -> None:
-    """Refuse a change that `sop periksa` would not let through; old problems stay as they are."""
+def _refuse_problems(repository: Path, parent: str, changed: dict[str, bytes]) -> list[Problem]:
+    """Refuse a change that `sop periksa` would not let through; old problems stay as they are.
+
+    Only what a copy has that its source has not is left to whoever accepts the proposal.
+    """
     files = gittree.tree(repository, parent)
     # Lines may have shifted, so an old problem is known by its words.
     known = {(p.berkas, p.pesan, p.aturan) for p in _problems(files)}
     after = _problems({**files, **changed})
-    if new := [p for p in after if (p.berkas, p.pesan, p.aturan) not in known]:
-        raise DataError(new)
+    new = [p for p in after if (p.berkas, p.pesan, p.aturan) not in known]
+    if wrong := [p for p in new if p.aturan not in _ON_SOURCE]:
+        raise DataError(wrong)
+    return new
+
+
+_ON_SOURCE = ("isi-tidak-di-naskah", "sel-naskah-hilang")
 
 
 def _problems(files: Mapping[str, bytes]) -> list[Problem]:
     site = Folder("", files)
-    return examine(site.below("sop_data"), site.below("forms"))[1]
+    return examine_with_sources(site.below("sop_data"), site.below("forms"))[1]
 
 
 def _message(proposal: usulan.Usulan, digest: str, moved_on: bool) -> str:

@@ -196,6 +196,11 @@ def _unfit(item: PerubahanUsulan) -> str:
         )
     if "+" in picks[:-1] or ("+" in picks and not item.is_new):
         return "[+] hanya di akhir, untuk menambah satu butir."
+    part, key = part_of(item.pada)
+    if part is None or (key and part.of(key) is None):
+        return (
+            f'"{item.pada}" tidak diubah lewat usulan. Sampaikan kepada pengelola dengan kata-kata.'
+        )
     if item.sesudah and item.pada != "langkah[+]":
         return "sesudah hanya dipakai pada langkah[+]."
     if not item.alasan and not item.sumber:

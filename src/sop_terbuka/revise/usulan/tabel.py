@@ -103,7 +103,9 @@ JENIS: dict[str, Jenis] = {
         contoh="25000, atau 0 bila gratis", banding="angka", depan="Rp",
     ),
     "waktu": Jenis(
-        pola=rf".*[0-9½¼¾].*({_UNIT}).*", pesan="Tulis angka dan satuannya, misalnya 15 menit.",
+        # No wait has five figures, and none is a hundred-thousandth of anything.
+        pola=rf"(?!.*[0-9]{{5}}).*[0-9½¼¾].*({_UNIT}).*",
+        pesan="Tulis angka dan satuannya, misalnya 15 menit.",
         contoh="15 menit", banding="waktu",
     ),
     "jumlah": Jenis(contoh="2 lembar", banding="angka"),
@@ -194,6 +196,7 @@ BAGIAN: dict[str, Bagian] = {
             Isi("kegiatan", "Apa yang dilakukan", "kalimat", True),
             Isi("pelaksana", "Siapa yang melakukan", "pelaksana", True),
             Isi("waktu", "Waktu", "waktu"), Isi("output", "Hasil langkah"),
+            Isi("kelengkapan", "Kelengkapan"), Isi("keterangan", "Keterangan", "kalimat"),
             Isi("untuk_pemohon", "Kalimat untuk pemohon", "kalimat", akibat="redaksi"),
             Isi("tahap", "Tahap", akibat="internal"),
         ), "Langkah", "kegiatan", berdasar=False),

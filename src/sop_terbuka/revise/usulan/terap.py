@@ -146,7 +146,7 @@ def _record(part: Bagian, item: PerubahanUsulan, taken: list[str] | None) -> edi
     return {key: made[key] for key in model.model_fields if key in made}
 
 
-_LISTS = frozenset({"hari", "pelaksana", "output", "isi"})
+_LISTS = frozenset({"hari", "pelaksana", "kelengkapan", "output", "isi"})
 
 
 def _basis(source: SumberUsulan) -> edit.Plain:

@@ -48,7 +48,23 @@ def without_step(text: str, path: edit.Path) -> str:
             if isinstance(decision, dict) and decision.get(way) == name:
                 text = edit.change(text, ("langkah", at_step, "keputusan", way), onward)
     text = _without_notes(text, f"langkah[{name}]")
+    for place in _bases(edit.plain(text), name):
+        text = edit.change(text, place, None)
     return edit.change(text, path, None)
+
+
+def _bases(value: edit.Plain, step: str, path: edit.Path = ()) -> list[edit.Path]:
+    """Where a basis names the step beside the line that says the same."""
+    found = []
+    if isinstance(value, dict):
+        if value.get("langkah") == step and "baris" in value and "jenis" in value:
+            found.append((*path, "langkah"))
+        for key, item in value.items():
+            found += _bases(item, step, (*path, key))
+    elif isinstance(value, list):
+        for n, item in enumerate(value):
+            found += _bases(item, step, (*path, n))
+    return found
 
 
 def _without_notes(text: str, place: str) -> str:
