@@ -275,6 +275,33 @@ def test_of_ten_edits_the_feed_tells_the_four_that_people_meet(edited: Path) -> 
     ]
 
 
+HOURS = """jam_layanan:
+  uraian: ["Layanan izin, Senin-Kamis 08.00-15.00 WIB"]
+  dasar: [{jenis: dinas, nama: Laman contoh}]
+pejabat:"""
+AS_DATA = """jam:
+  - hari: [senin, selasa, rabu, kamis]
+    buka: "08.00"
+    tutup: "15.00"
+    untuk: Layanan izin
+    dasar: [{jenis: dinas, nama: Laman contoh}]
+pejabat:"""
+
+
+def test_hours_that_become_data_and_a_contact_that_gets_a_name_are_no_news(tmp_path: Path) -> None:
+    folder = repository(tmp_path / "repo")
+    edit(folder, [(OFFICE, "pejabat:", HOURS)])
+    commit(folder, "data: jam", "2026-02-01T08:00:00+07:00")
+    edit(folder, [(OFFICE, HOURS, AS_DATA)])
+    edit(folder, [(OFFICE, "nilai: (000) 123456", "nilai: (000) 123456\n    untuk: Pendaftaran")])
+    commit(folder, "data: jam sebagai data", "2026-02-02T08:00:00+07:00")
+    told = [e.waktu for e in history(folder).for_people().entri if e.induk]
+    assert told == ["2026-02-01T08:00:00+07:00"]
+    edit(folder, [(OFFICE, '"15.00"', '"14.00"')])
+    commit(folder, "data: jam berubah", "2026-02-03T08:00:00+07:00")
+    assert history(folder).for_people().entri[0].waktu == "2026-02-03T08:00:00+07:00"
+
+
 def test_each_entry_leads_to_what_was_and_what_is(edited: Path) -> None:
     newest = history(edited).for_people().entri[0]
     made = feed.feeds(

@@ -49,7 +49,7 @@ def items(
     for i, n in pairs.kept:
         j, item = now[n]
         place = f"{pada}[{j + 1}]"
-        if _marks(old[i]) == _marks(item):
+        if _is_same(old[i], item):
             words = f"Cara menulis {name} diubah; isinya tetap"
             yield Perubahan("redaksi", place, words, said(old[i]), said(item))
             continue
@@ -90,6 +90,14 @@ def _without(texts: list[str], others: list[str]) -> Iterator[int]:
             left[text] -= 1
         else:
             yield n
+
+
+def _is_same(old: Butir, new: Butir) -> bool:
+    """Whether an item only got another form, or a name besides what it said all along."""
+    was, now = _marks(old), _marks(new)
+    where = [(getattr(item, "nilai", None), getattr(item, "url", None)) for item in (old, new)]
+    is_named = where[0] == where[1] and where[0][0] is not None and not Counter(was) - Counter(now)
+    return was == now or is_named
 
 
 def _marks(item: Butir) -> list[str]:

@@ -6,12 +6,15 @@ and that the SOP's own `perubahan` says so of, is news.
 """
 
 from ...data.correction import canonical
-from ...data.model import Sop
+from ...data.model import Instansi, Sop
 from ...data.model.sop import PerubahanNilai
+from ...meaning.jam import office_hours
 from .record import Berkas, Perubahan
 from .state import State
+from .text import words
 
 COPY = "transkripsi"
+ON_PEOPLE = ("memberatkan", "meringankan")
 
 
 def is_news(file: Berkas, change: Perubahan, before: State, after: State) -> bool:
@@ -24,10 +27,21 @@ def is_news(file: Berkas, change: Perubahan, before: State, after: State) -> boo
         # Only the office changes its own form; the others are our help to write a letter.
         form = after.formulir.get(file.id)
         is_official = form is not None and form.resmi == "ya"
-        return file.keadaan != "diubah" or (is_official and change.dampak != "redaksi")
+        return file.keadaan != "diubah" or (is_official and change.dampak in ON_PEOPLE)
     if file.jenis == "peraturan":
         return file.keadaan == "diubah" and change.pada == "status"
-    return file.jenis == "instansi" and change.dampak != "redaksi"
+    return file.jenis == "instansi" and _of_office(file, change, before, after)
+
+
+def _of_office(file: Berkas, change: Perubahan, before: State, after: State) -> bool:
+    old, new = before.instansi.get(file.id), after.instansi.get(file.id)
+    if old and new and change.pada.startswith("jam") and _hours(old) == _hours(new):
+        return False  # Hours in words that became data are the same hours.
+    return change.dampak != "redaksi"
+
+
+def _hours(office: Instansi) -> set[tuple[str, ...]]:
+    return {tuple(words(line)) for line in office_hours(office)}
 
 
 def _of_sop(file: Berkas, change: Perubahan, before: State, after: State) -> bool:
