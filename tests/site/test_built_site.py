@@ -158,3 +158,13 @@ def test_the_themes_own_index_holds_nothing(built_site: Path) -> None:
     # Every visitor loads it with the first page, searching or not.
     index = json.loads((built_site / "search/search_index.json").read_text(encoding="utf-8"))
     assert index["docs"] == []
+
+
+def test_a_second_build_of_the_same_renders_nothing(project: Path, built_site: Path) -> None:
+    before = {path: path.stat() for path in built_site.rglob("*")}
+    build_site(project, built_site)
+    after = {path: path.stat() for path in built_site.rglob("*")}
+    # A page that is written again is another file at the same address.
+    assert {k: (v.st_ino, v.st_mtime_ns) for k, v in after.items()} == {
+        k: (v.st_ino, v.st_mtime_ns) for k, v in before.items()
+    }

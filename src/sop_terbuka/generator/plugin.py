@@ -37,6 +37,7 @@ from .icons import icon
 from .lean import lean
 from .links import Links
 from .policy import with_policy
+from .sealed import Seal, seal
 from .serving import ADDRESSES, NOTHING, guarded, problem_page
 from .sharing import with_card, with_data, with_new_address
 from .theme import dress
@@ -59,6 +60,8 @@ class SopTerbuka(BasePlugin[Settings]):
     """One build of a site, from its data to its search index."""
 
     is_serving: bool = False
+    may_skip: bool = False
+    seal: Seal | None = None
     beside: Beside | None = None
     # The page in place of a site whose data cannot be used; empty where it can.
     wrong: bytes = b""
@@ -74,12 +77,19 @@ class SopTerbuka(BasePlugin[Settings]):
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remember whether this is the author's own server."""
         self.is_serving = command == "serve"
+        # What publishes a site goes on after building it.
+        self.may_skip = command == "build"
 
     @event_priority(100)  # Before the macros plugin, which hands the site to its macros.
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read the data; a build with problems stops here with all of them."""
         root = Path(config.config_file_path).parent
         self.wrong = b""
+        if self.may_skip:
+            self.seal = seal(root, config)
+            if self.seal.fits(Path(config.site_dir)):
+                _log.info("Tidak ada yang berubah sejak situs ini dibuat.")
+                raise SystemExit(0)
         try:
             self.site = Site.load(
                 root,
@@ -295,6 +305,8 @@ class SopTerbuka(BasePlugin[Settings]):
             return  # A strict build with warnings fails after this; the earlier site stays.
         self.beside.finish()
         config.site_dir = str(self.beside.final)
+        if self.seal is not None:
+            self.seal.put(self.beside.final)
         _log.info(f"Situs selesai: {self.beside.final.name}/")
 
     on_post_build = CombinedEvent(_write_index, _write_copy, _swap)
