@@ -92,8 +92,20 @@ def test_the_page_offers_both_ways_without_a_script() -> None:
     assert html.count("<summary>Jawab temuan</summary>") == len(found)
     assert "sop_data/kota-contoh/kartu.yml" in html
     assert "jawaban: GANTI  # diterima, bukan-masalah, atau akan-diperbaiki" in html
-    assert 'href="../usul/?pada=langkah%5Bl1%5D.waktu"' in html
+    assert 'href="../usul/?pada=langkah%5Bl1%5D.waktu&amp;aturan=langkah-tanpa-waktu"' in html
     assert "langkah[l1].waktu" in usulan.places(one, made.instansi[one.instansi])
+
+
+def test_what_a_document_does_not_say_is_proposed_where_it_would_stand() -> None:
+    made = catalog(sop(biaya={"tidak_disebut": "ya"}, persyaratan=[]))
+    (one,) = made.sop.values()
+    found = findings(made)
+    links = {
+        item.temuan.aturan: item.usul
+        for item in numbered_findings(one, found, usulan.places(one, made.instansi[one.instansi]))
+    }
+    assert links["biaya-tidak-disebut"] == "?pada=biaya&aturan=biaya-tidak-disebut"
+    assert links["persyaratan-tidak-disebut"].startswith("?pada=persyaratan%5B%2B%5D&")
 
 
 def test_what_is_answered_shows_its_answer_and_no_other() -> None:

@@ -18,6 +18,11 @@ BELUM = {
     "alasan": "mengapa, dalam satu atau dua kalimat",
 }
 _LEFT = "GANTI"
+# Where what a document does not say would stand.
+_SILENT = {
+    "biaya-tidak-disebut": ("biaya",),
+    "persyaratan-tidak-disebut": ("persyaratan[+]",),
+}
 
 
 @dataclass(frozen=True)
@@ -44,14 +49,15 @@ def numbered_findings(
     for item in findings:
         seen[item.aturan] = count = seen.get(item.aturan, 0) + 1
         key = entry_begin(naming(sop, item, findings))
-        place = _place(item, known)
+        # The form says in the reason which finding it answers.
+        asked = {"pada": _place(item, known), "aturan": item.aturan}
         found.append(
             TemuanSop(
                 item.aturan if count == 1 else f"{item.aturan}-{count}",
                 item,
                 key,
                 key + "".join(f"    {name}: {_LEFT}  # {hint}\n" for name, hint in BELUM.items()),
-                f"?{urlencode({'pada': place})}" if place else "",
+                "?" + urlencode({name: word for name, word in asked.items() if word}),
             )
         )
     return tuple(found)
@@ -73,5 +79,6 @@ def _place(finding: Temuan, offered: Mapping[str, str]) -> str:
     for step in finding.langkah:
         keys = ("waktu", "kegiatan") if finding.keluarga == "waktu" else ("kegiatan",)
         wanted += [f"langkah[{step}].{key}" for key in keys]
+    wanted += _SILENT.get(finding.aturan, ())
     wanted += [proof.alamat for proof in finding.bukti if proof.sop in ("", finding.sop)]
     return next((offered[path] for path in wanted if path in offered), "")
