@@ -5,10 +5,11 @@ from collections.abc import Iterator, Mapping
 from pydantic import BaseModel
 
 from ...data.model import DasarHukum, Peraturan, Sop
+from ...data.tanggal import in_words
 from . import judge
 from .pairing import pair
 from .record import Dampak, Perubahan
-from .text import is_typo
+from .text import capital, is_typo
 from .wording import said
 
 STATUS = {
@@ -85,10 +86,15 @@ def compare(before: Sop, after: Sop, laws: Mapping[str, Peraturan]) -> Iterator[
 
 def _document(before: Sop, after: Sop) -> Iterator[Perubahan]:
     for key, name in _DOCUMENT.items():
-        pada = f"dokumen.{key}"
-        yield from judge.text(
-            pada, name, getattr(before.dokumen, key), getattr(after.dokumen, key), "hukum"
-        )
+        texts = [getattr(sop.dokumen, key) for sop in (before, after)]
+        if key.startswith("tanggal"):
+            texts = [in_words(text) if text else text for text in texts]
+            # Two dates are never one with a slip of the pen: a digit more is another day.
+            if texts[0] and texts[1] and texts[0] != texts[1]:
+                words = f"{capital(name)} diubah"
+                yield Perubahan("hukum", f"dokumen.{key}", words, texts[0], texts[1])
+                continue
+        yield from judge.text(f"dokumen.{key}", name, texts[0], texts[1], "hukum")
     old, new = before.dokumen.disahkan_oleh, after.dokumen.disahkan_oleh
     yield from judge.text(
         "dokumen.disahkan_oleh",
@@ -102,7 +108,10 @@ def _document(before: Sop, after: Sop) -> Iterator[Perubahan]:
         words = "Rujukan pejabat pengesah diubah"
         yield Perubahan("hukum", "dokumen.disahkan_oleh.pejabat", words, who[0], who[1])
     yield from judge.text("status", "status data", before.status, after.status, "hukum")
-    by = (before.status_oleh, before.status_tanggal), (after.status_oleh, after.status_tanggal)
+    by = [
+        (sop.status_oleh, in_words(sop.status_tanggal) if sop.status_tanggal else None)
+        for sop in (before, after)
+    ]
     if by[0] != by[1]:
         who_by = [" pada ".join(part for part in pair if part) or "belum ada" for pair in by]
         yield Perubahan(

@@ -25,6 +25,7 @@ from ...data.model.dasar import Dasar, Koreksi, Sumber
 from ...data.model.formulir import DasarFormulir, TampilBila
 from ...data.model.instansi import Kontak, Pejabat, SaluranPengaduan
 from ...data.model.pelayanan import Kanal, Tempat
+from ...data.tanggal import in_words
 from ...data.uang import rupiah
 
 
@@ -67,7 +68,7 @@ def _choice(item: SalahSatu) -> str:
 
 def _change(item: PerubahanNilai) -> str:
     old, new = item.dari or "belum ada", item.menjadi or "dihapus"
-    return f"{item.pada}: {old} menjadi {new}, {item.tanggal}"
+    return f"{item.pada}: {old} menjadi {new}, {in_words(item.tanggal)}"
 
 
 def _elsewhere(item: BukanDiSini) -> str:
@@ -143,7 +144,9 @@ _WORDS: dict[type, Callable[..., str]] = {
     Definisi: lambda item: f"{item.istilah}: {item.arti}",
     Jam: _hours,
     Komponen: lambda item: "; ".join(item.isi),
-    PenandaTangan: lambda item: item.tertulis + (f", {item.tanggal}" if item.tanggal else ""),
+    PenandaTangan: lambda item: (
+        item.tertulis + (f", {in_words(item.tanggal)}" if item.tanggal else "")
+    ),
     PerubahanNilai: _change,
     SalahSatu: _choice,
     Siapa: lambda item: item.teks + (f" ({', '.join(item.untuk)})" if item.untuk else ""),
