@@ -44,6 +44,7 @@ class Comparison:
     sections: dict[int, str] = field(default_factory=dict)
     form_1: dict[int, str] = field(default_factory=dict)
     quotes: list[str] = field(default_factory=list)
+    gone: list[str] = field(default_factory=list)
     repeats: list[tuple[Row, str, str]] = field(default_factory=list)
     headings: dict[str, str] = field(default_factory=dict)
 
@@ -61,8 +62,8 @@ class Comparison:
             quote for note in sop.catatan for quote in normal(note).split('"')[1::2] if quote
         ]
         # What the office took out afterwards still stands in the copy.
-        gone = (item.dari for item in sop.perubahan if item.dari and not item.menjadi)
-        walk.quotes += map(normal, gone)
+        walk.gone = [normal(c.dari) for c in sop.perubahan if c.dari and not c.menjadi]
+        walk.quotes += walk.gone
         for number, step in enumerate(sop.langkah, start=1):
             printed = step.nomor_tertulis if step.nomor_tertulis is not None else str(number)
             walk._step(printed, step.id)
@@ -81,7 +82,7 @@ class Comparison:
         ]
 
     def _lost(self, row: Row, texts: Sequence[str]) -> None:
-        self.gaps += [Gap(f"baris {row.line}", text) for text in texts]
+        self.gaps += [Gap(f"baris {row.line}", text) for text in texts if text not in self.gone]
 
     # The step table: a step's cells are the cells of one row, in their order.
 
