@@ -232,3 +232,46 @@ def test_a_stated_time_becomes_a_sentence_that_holds_on_any_day_and_the_days_of_
     assert calendar is not None
     assert (calendar.hari_hitung, calendar.libur) == ("0 1 2 3 4 5 6", "")
     assert page().cara.kapan is None
+
+
+def test_a_step_that_the_office_changed_after_the_copy_says_so() -> None:
+    basis = {"dasar": [{"jenis": "dinas", "nama": "Papan di loket"}], "tanggal": "2026-11-03"}
+    steps = "petugas > Memeriksa berkas | | 1 jam |"
+    changed = [
+        {"pada": "langkah[l1].waktu", "dari": "30 menit", "menjadi": "1 jam"} | basis,
+        {"pada": "nama_sop", "dari": "Kartu lama"} | basis,
+    ]
+    made = page(langkah=steps, perubahan=changed)
+    assert made.cara.catatan == (
+        "Diubah sesudah disalin. Langkah 1 “Memeriksa berkas”, waktu: “30 menit” menjadi “1 jam”, "
+        "3 November 2026 (Papan di loket).",
+    )
+    facts = layanan(
+        catalog(made_sop := sop(langkah=steps, perubahan=changed), forms=[form()]), made_sop
+    )
+    rows = {row.judul: row.isi for row in officer_part(facts, SIZES, None, [], [], "").baris_data}
+    assert [link.teks for link in rows["Nilai yang diubah sesudah disalin"]] == [
+        "Langkah 1 “Memeriksa berkas”, waktu: “30 menit” menjadi “1 jam”, 3 November 2026 "
+        "(Papan di loket)",
+        "Nama SOP: “Kartu lama” dihapus, 3 November 2026 (Papan di loket)",
+    ]
+
+
+def test_a_tick_is_kept_by_the_requirement_and_not_by_its_place() -> None:
+    papers = [
+        {"berkas": name, "wajib": "ya", "dasar": BY_SOP} for name in ("KTP", "Kartu Keluarga")
+    ]
+    (group,) = page(persyaratan=papers).siapkan.kelompok
+    assert [item.kunci for item in group.butir] == ["0-ktp", "0-kartu-keluarga"]
+    (fewer,) = page(persyaratan=papers[1:]).siapkan.kelompok
+    assert [item.kunci for item in fewer.butir] == ["0-kartu-keluarga"]
+
+
+def test_what_is_not_stated_asks_who_knows_it() -> None:
+    unclear = [{"berkas": "Pas foto", "wajib": "tidak-jelas", "dasar": BY_SOP}]
+    made = page(biaya={"tidak_disebut": "ya"}, persyaratan=unclear)
+    asked = {row.nama: row.usul for row in made.jawaban if row.usul}
+    assert asked["Biaya"] == "biaya"
+    assert asked["Jam"] == "jam"
+    (group,) = made.siapkan.kelompok
+    assert [item.usul for item in group.butir] == ["persyaratan[pas-foto].wajib"]

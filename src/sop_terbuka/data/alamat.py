@@ -9,6 +9,7 @@ import unicodedata
 from collections.abc import Mapping, Sequence
 
 PART = re.compile(r"(?P<key>[a-z0-9_]+)(?:\[(?P<pick>[a-z0-9-]+|\+)\])?")
+PICK = re.compile(r"\[(?P<pick>[a-z0-9-]+)\]")
 
 _LONGEST = 40
 _SHORTEST = 3

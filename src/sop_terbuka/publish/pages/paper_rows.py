@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
-from ...data.model import PenandaTangan, Sop
+from ...data.model import PenandaTangan, PerubahanNilai, Sop
 from ...data.tanggal import in_words
 from ...meaning.bagian import section_rows
 from ...meaning.layanan import Layanan
+from ...revise import usulan
 
 
 def identity_rows(layanan: Layanan) -> Iterator[tuple[str, tuple[str, ...]]]:
@@ -33,13 +34,20 @@ def _signed(signer: PenandaTangan) -> str:
     return signer.tertulis + (f", {in_words(signer.tanggal)}" if signer.tanggal else "")
 
 
-def change_lines(sop: Sop) -> tuple[str, ...]:
+def change_lines(sop: Sop, within: str = "") -> tuple[str, ...]:
     """The values that were changed after the transcription, one sentence each."""
     return tuple(
-        f"{item.pada}: “{item.dari or 'belum ada'}” menjadi “{item.menjadi or 'dihapus'}”, "
-        f"{in_words(item.tanggal)} ({_basis(item.dasar[0].nama, item.dasar[0].pasal)})"
+        f"{usulan.place_name(sop, item.pada)}: {_became(item)}, {in_words(item.tanggal)} "
+        f"({_basis(item.dasar[0].nama, item.dasar[0].pasal)})"
         for item in sop.perubahan
+        if item.pada.startswith(within)
     )
+
+
+def _became(item: PerubahanNilai) -> str:
+    if item.dari and item.menjadi:
+        return f"“{item.dari}” menjadi “{item.menjadi}”"
+    return f"“{item.menjadi}” ditambahkan" if item.menjadi else f"“{item.dari}” dihapus"
 
 
 def _basis(*parts: str | None) -> str:

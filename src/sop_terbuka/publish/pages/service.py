@@ -19,6 +19,7 @@ from .. import whatsapp
 from ..libur import Libur
 from ..outputs import downloads
 from ..words import DASAR, sambung
+from .paper_rows import change_lines
 from .sections import (
     Arah,
     Butir,
@@ -207,6 +208,7 @@ def _way(layanan: Layanan, holidays: Libur) -> Cara:
         notes.append(
             "Kalimat langkah ditulis ulang agar mudah dibaca; kata dokumennya ada pada alur."
         )
+    notes += [f"Diubah sesudah disalin. {line}." for line in change_lines(layanan.sop, "langkah[")]
     return Cara(
         judul="Langkah Anda" if steps else "Cara memulai",
         # A door that cannot be opened from here is named by the step that leads through it.

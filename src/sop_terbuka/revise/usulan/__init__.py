@@ -9,7 +9,7 @@ from .berkas import (
     part_of,
     read,
 )
-from .bidang import choices, issue_form_url, places
+from .bidang import choices, issue_form_url, place_name, places
 from .tabel import BAGIAN, JENIS, published
 from .tempat import Bentrok
 from .terap import INSTANSI, SOP, UsulanBentrok, apply
@@ -30,6 +30,7 @@ __all__ = [
     "fingerprint",
     "issue_form_url",
     "part_of",
+    "place_name",
     "places",
     "published",
     "read",

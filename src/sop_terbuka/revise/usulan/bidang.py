@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from typing import Any
 from urllib.parse import urlencode
 
-from ...data.alamat import names
+from ...data.alamat import PICK, names, position
 from ...data.model import Instansi, Sop
 from ...data.model.dasar import Rekaman
+from ..revisi.text import capital, shortened
+from .berkas import part_of
 from .tabel import BAGIAN, JENIS, Bagian
 
 
@@ -31,6 +33,25 @@ def places(sop: Sop, office: Instansi) -> frozenset[str]:
         found.add(item["pada"])
         found.update(f"{item['pada']}.{key}" for key, _ in item.get("nilai", ()) if key)
     return frozenset(found)
+
+
+def place_name(sop: Sop, pada: str) -> str:
+    """What people call a place of an SOP: `Langkah 2 “Memeriksa berkas”, waktu`."""
+    part, key = part_of(pada)
+    if part is None:
+        said = PICK.sub(r" “\g<pick>”", pada).replace("_", " ").replace(".", ", ")
+        return capital(said).replace(" sop", " SOP")
+    value = part.of(key)
+    name = part.nama
+    found = PICK.search(pada)
+    records = getattr(sop, part.kunci, None) if found else None
+    if found and isinstance(records, list):
+        at = position(records, part.kunci, found["pick"])
+        if at is not None and part.judul:
+            number = f" {at + 1}" if part.pada == "langkah" else ""
+            name += f"{number} “{shortened(_said(getattr(records[at], part.judul)))}”"
+    is_said = value is None or not key or value.nama == part.nama
+    return name if is_said or value is None else f"{name}, {value.nama.lower()}"
 
 
 def _items(part: Bagian, sop: Sop, office: Instansi) -> Iterator[dict[str, Any]]:
