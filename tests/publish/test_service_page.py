@@ -275,3 +275,14 @@ def test_what_is_not_stated_asks_who_knows_it() -> None:
     assert asked["Jam"] == "jam"
     (group,) = made.siapkan.kelompok
     assert [item.usul for item in group.butir] == ["persyaratan[pas-foto].wajib"]
+
+
+def test_alternatives_that_nobody_asks_for_keep_the_place_of_their_requirement() -> None:
+    choice = {
+        "id": "bukti", "berkas": "Bukti berhenti", "wajib": "tidak-jelas", "dasar": BY_SOP,
+        "salah_satu": [{"berkas": "Paklaring"}, {"berkas": "Surat PHK"}],
+    }  # fmt: skip
+    (item,) = [i for group in page(persyaratan=[choice]).siapkan.kelompok for i in group.butir]
+    assert item.kunci.endswith("-bukti")
+    assert item.usul == "persyaratan[bukti].wajib"
+    assert item.catatan == "Cukup salah satu: Paklaring; Surat PHK."

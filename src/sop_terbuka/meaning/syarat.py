@@ -100,7 +100,7 @@ def requirement_groups(catalog: Catalog, sop: Sop) -> tuple[KelompokSyarat, ...]
 
 def _sorted(sop: Sop) -> Iterator[tuple[Golongan, str, list[Syarat], str]]:
     own = [item for item in sop.persyaratan if not _elsewhere(item)]
-    papers = [_with_choice(item) for item in own if item.jenis == "berkas"]
+    papers = [with_choice(item) for item in own if item.jenis == "berkas"]
 
     def picked(items: Iterable[Syarat], *kinds: str) -> list[Syarat]:
         return [item for item in items if item.wajib in kinds]
@@ -119,7 +119,7 @@ def _sorted(sop: Sop) -> Iterator[tuple[Golongan, str, list[Syarat], str]]:
         yield "tidak-jelas", title, items, note
     for kind, title in _NO_PAPERS:
         others = [item for item in own if item.jenis == kind and not _is_unclear(item)]
-        yield kind, title, [_with_choice(item) for item in others], ""
+        yield kind, title, [with_choice(item) for item in others], ""
     others = [item for item in sop.persyaratan if _elsewhere(item)]
     for title, items in _by_heading(others, "Disebut di sumber lain"):
         note = "Tidak tertulis dalam dokumen dinas ini. Pastikan ke petugas sebelum berangkat."
@@ -136,7 +136,7 @@ def _by_heading(items: list[Syarat], otherwise: str) -> Iterator[tuple[str, list
     for title in dict.fromkeys(["", *(item.kelompok or "" for item in items)]):
         yield (
             title or otherwise,
-            [_with_choice(item) for item in items if (item.kelompok or "") == title],
+            [with_choice(item) for item in items if (item.kelompok or "") == title],
         )
 
 
@@ -144,7 +144,7 @@ def _elsewhere(item: Syarat) -> bool:
     return all(basis.jenis == "praktik" for basis in item.dasar)
 
 
-def _with_choice(item: Syarat) -> Syarat:
+def with_choice(item: Syarat) -> Syarat:
     """A requirement whose alternatives are said in its note, as every output shows them."""
     if not item.salah_satu:
         return item

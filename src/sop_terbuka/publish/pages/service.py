@@ -14,7 +14,7 @@ from ...meaning.fakta import TIDAK_DISEBUT, Fakta, sejak
 from ...meaning.kontak import Saluran, map_link, tappable
 from ...meaning.layanan import Layanan
 from ...meaning.siap import Siap
-from ...meaning.syarat import KelompokSyarat, Permintaan
+from ...meaning.syarat import KelompokSyarat, Permintaan, with_choice
 from .. import whatsapp
 from ..libur import Libur
 from ..outputs import downloads
@@ -133,7 +133,12 @@ def _tap(channel: Saluran) -> Tautan:
 def _needs(layanan: Layanan, sizes: Mapping[str, int]) -> Siapkan:
     kinds = dict.fromkeys(DASAR[item.jenis][0] for item in layanan.rujukan)
     asked = layanan.sop.persyaratan
-    ids = list(zip(asked, names(asked, "persyaratan"), strict=True))
+    # Where alternatives are said in the note, the shown requirement is not the written one.
+    ids = [
+        (shown, name)
+        for item, name in zip(asked, names(asked, "persyaratan"), strict=True)
+        for shown in (item, with_choice(item))
+    ]
     return Siapkan(
         kelompok=tuple(_group(number, group, ids) for number, group in enumerate(layanan.syarat)),
         asal_ringkas=", ".join(kinds),
