@@ -3,5 +3,6 @@
 Read `revisi` (differences as effects on people), `riwayat` (what changed when), `usulan` (a
 proposal from somebody without Git), `migrasi` (to a newer vocabulary). `edit` changes one value
 and leaves every other character alone, `gittree` reads and writes Git without a checkout,
-`safe_markdown` makes the text of strangers harmless. Knows `meaning` and `data`.
+`safe_markdown` makes the text of strangers harmless, `gate` reads a comment before it is posted.
+Knows `meaning` and `data`.
 """
