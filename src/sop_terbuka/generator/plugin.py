@@ -99,6 +99,7 @@ class SopTerbuka(BasePlugin[Settings]):
                 # `mkdocs serve` puts its own address there, which no paper may carry.
                 site_url="" if self.is_serving else config.site_url or "",
                 repo_url=config.repo_url or "",
+                with_books=not self.is_serving,
             )
             for topic in self.site.catalog.topik:
                 icon(topic.ikon)

@@ -16,6 +16,7 @@ Link = Callable[[str], str]
 # A template stands beside the module that fills it; no two have the same name.
 _ROOMS = (
     "pages",
+    "papers/buku",
     "papers/ceklis",
     "papers/forms",
     "papers/maklumat",

@@ -44,6 +44,7 @@ class Site:
     site_url: str = ""
     repo_url: str = ""
     report: Report = print
+    with_books: bool = True
 
     @classmethod
     def load(
@@ -55,10 +56,12 @@ class Site:
         site_url: str = "",
         repo_url: str = "",
         report: Report = print,
+        with_books: bool = True,
     ) -> "Site":
         """Read `sop_data/` and `forms/` below the root; raises DataError with every problem.
 
         `date` is that of the data, such as 2026-11-21; papers carry it, so no clock is read.
+        Whoever waits for each change does without the books of the offices.
         """
         # Data becomes hundreds of thousands of small objects that stay for the whole build; looking
         # for cycles among them again and again would take longer than reading them.
@@ -68,7 +71,7 @@ class Site:
         finally:
             gc.enable()
         gc.freeze()
-        return cls(root, catalog, icon, date, site_url, repo_url, report)
+        return cls(root, catalog, icon, date, site_url, repo_url, report, with_books)
 
     def pages(self) -> Iterator[Page]:
         """Every generated page."""
@@ -99,7 +102,7 @@ class Site:
         }
         for owner, files in others.items():
             yield from ((owner, address, content) for address, content in files.items())
-        jobs = self._jobs
+        jobs = self._jobs | self._books
         yield from ((jobs[address].owner, address, path) for address, path in self.papers.items())
 
     @cached_property
@@ -110,16 +113,25 @@ class Site:
     @cached_property
     def _jobs(self) -> dict[str, Job]:
         words = in_words(self.date) if self.date else ""
+        dates = {sop: in_words(day) for sop, day in self._days.items()}
         made = [
-            *outputs.jobs(self.services, self.site_url, words, self._dates),
+            *outputs.jobs(self.services, self.site_url, words, dates),
             *blank_papers(self.catalog, self.site_url),
             *offices.pledges(self.catalog, self.site_url),
         ]
         return one_each((job.owner, job.address, job) for job in made)
 
     @cached_property
-    def _dates(self) -> dict[str, str]:
-        """When each SOP's own files last changed, in words: itself, its office, its laws."""
+    def _books(self) -> dict[str, Job]:
+        if not self.with_books:
+            return {}
+        files = self._documents
+        made = offices.books(self.catalog, self._jobs, files, self.site_url, self._days)
+        return one_each((job.owner, job.address, job) for job in made)
+
+    @cached_property
+    def _days(self) -> dict[str, str]:
+        """When each SOP's own files last changed: itself, its office, its laws."""
         # A paper is then made again when something on it changes, and not on every new day.
         known = file_dates(self.root)
         found: dict[str, str] = {}
@@ -127,13 +139,18 @@ class Site:
             laws = (f"peraturan/{item.peraturan}" for item in sop.dasar_hukum if item.peraturan)
             names = (f"sop_data/{name}.yml" for name in (sop.id, f"{sop.instansi}/instansi", *laws))
             if days := [known[name] for name in names if name in known]:
-                found[sop.id] = in_words(max(days))
+                found[sop.id] = max(days)
         return found
 
     @cached_property
-    def papers(self) -> dict[str, Path]:
-        """Every file that is slow to make, by its address: papers and pictures."""
+    def _documents(self) -> dict[str, Path]:
         return make_all(list(self._jobs.values()), self.cache, self.report)
+
+    @cached_property
+    def papers(self) -> dict[str, Path]:
+        """Every file that is slow to make, by its address: papers, pictures, books of papers."""
+        books = make_all(list(self._books.values()), self.cache, self.report)
+        return {**self._documents, **books}
 
     @cached_property
     def findings(self) -> list[Temuan]:

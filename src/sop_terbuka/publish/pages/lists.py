@@ -11,6 +11,7 @@ from ...data.model import Instansi, Istilah, Topik
 from ...meaning.layanan import Layanan
 from ...meaning.perbandingan import services
 from ..assets import COPY, COPY_SIZE
+from ..offices import downloads as office_downloads
 from ..outputs import downloads
 from ..page import Page
 from ..render import render
@@ -119,6 +120,7 @@ def _documents(
             kelompok=[
                 (
                     catalog.instansi[key],
+                    office_downloads(key, tools.sizes),
                     [
                         (sop, downloads(sop, tools.sizes, "petugas"))
                         for sop in catalog.of_office(key)
