@@ -294,3 +294,10 @@ def test_an_office_without_findings_is_shown_too() -> None:
 def test_forms_given_as_an_empty_mapping_are_left_out() -> None:
     made = catalog(sop())
     assert run(made, {}, TODAY) == run(made, None, TODAY)
+
+
+def test_a_cause_that_only_one_sop_has_is_that_sops_own_finding() -> None:
+    gone = law("permen-3-2019", status="dicabut")
+    found = findings(catalog(sop(dasar_hukum=[_CARDS]), laws=[gone]))
+    own = [t for t in found if t.aturan == "hukum-dicabut"]
+    assert list(gathered(own)) == own

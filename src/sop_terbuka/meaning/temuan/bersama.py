@@ -36,8 +36,10 @@ def gathered(findings: Iterable[Temuan]) -> tuple[Temuan, ...]:
     return tuple(_joined(places[key]) if isinstance(key, tuple) else key for key in order)
 
 
-def _joined(places: list[Tempat]) -> TemuanBersama:
+def _joined(places: list[Tempat]) -> Temuan:
     first, cause = places[0].temuan, places[0].sebab
+    if len(places) == 1 and len(first.sebab) == 1:
+        return first  # Nothing is shared: the SOP's own finding says more.
     answers = [place.temuan.tanggapan for place in places]
     return TemuanBersama(
         first.sop,
