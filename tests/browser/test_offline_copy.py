@@ -31,7 +31,15 @@ def reader(browser: Browser, offline_copy: Path) -> Iterator[Page]:
     troubles: list[str] = []
     page.on("pageerror", lambda error: troubles.append(str(error)))
     page.on("console", lambda said: troubles.append(said.text) if said.type == "error" else None)
-    page.on("requestfailed", lambda request: troubles.append(request.url))
+    # Leaving a page breaks off what it still loads.
+    page.on(
+        "requestfailed",
+        lambda request: (
+            troubles.append(f"{request.url}: {request.failure}")
+            if request.failure != "net::ERR_ABORTED"
+            else None
+        ),
+    )
     page.goto((offline_copy / "index.html").as_uri())
     yield page
     assert troubles == []
@@ -107,7 +115,9 @@ def test_a_proposal_is_made_from_a_folder(reader: Page, offline_copy: Path) -> N
     reader.get_by_role("button", name="Tambahkan ke usulan").click()
     with reader.expect_download() as download:
         reader.get_by_role("button", name="Unduh berkas usulan").click()
-    assert "Rp10.000" in Path(download.value.path()).read_text(encoding="utf-8")
+    made = Path(download.value.path()).read_text(encoding="utf-8")
+    assert 'pada: "biaya.jumlah"' in made
+    assert "papan tarif di loket" in made
 
 
 @pytest.mark.browser
