@@ -31,16 +31,16 @@ from ..publish import assets, hosting
 from ..publish.pages import Page
 from ..publish.pages.missing import missing_page
 from ..publish.site import Site
-from . import written
+from . import frame, written
 from .folder import offer_copy
 from .icons import icon
 from .lean import lean
 from .links import Links
 from .policy import with_policy
-from .reading import readable
 from .sealed import Seal, seal
 from .serving import ADDRESSES, NOTHING, guarded, problem_page
 from .sharing import with_card, with_data, with_new_address
+from .style import Style
 from .theme import dress
 from .whole import Beside
 
@@ -73,6 +73,7 @@ class SopTerbuka(BasePlugin[Settings]):
     written: list[Page]
     sources: dict[str, tuple[str, str]]
     links: Links
+    style: Style
     problems: list[Problem]
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
@@ -112,6 +113,7 @@ class SopTerbuka(BasePlugin[Settings]):
         except SopTerbukaError as error:
             raise Abort(f"\nsop_data/topik.yml: {error}") from None
         dress(config, self.site.catalog.situs)
+        frame.stand_before(config)
         config.nav = _nav(self.site)
         if not self.is_serving:
             self.beside = Beside(Path(config.site_dir))
@@ -158,7 +160,11 @@ class SopTerbuka(BasePlugin[Settings]):
             # A site may have a guide of its own in its place.
             if files.get_file_from_path(uri) is None:
                 files.append(File.generated(config, uri, abs_src_path=str(path)))
-        for address, content in self.site.files().items():
+        for file in [file for file in files if frame.is_unused(file.src_uri)]:
+            files.remove(file)
+        ours = self.site.files()
+        self.style = frame.style(config, ours)
+        for address, content in ours.items():
             if address in _REPLACEABLE and files.get_file_from_path(address):
                 continue
             _refuse_collision(files, address)
@@ -200,7 +206,7 @@ class SopTerbuka(BasePlugin[Settings]):
         ours = self.pages.get(page.file.src_uri)
         if ours is None:
             self.written.append(_as_page(page))
-            return html
+            return frame.as_theme_would(html)
         page.toc = get_toc(
             [
                 {"level": 2, "id": h.id, "name": str(Markup.escape(h.nama)), "children": []}
@@ -210,12 +216,15 @@ class SopTerbuka(BasePlugin[Settings]):
         return html
 
     def on_page_context(
-        self, context: TemplateContext, /, *, page: SitePage, **_: object
+        self, context: TemplateContext, /, *, page: SitePage, config: MkDocsConfig, **_: object
     ) -> TemplateContext:
         """Put our HTML in place of the empty Markdown, which never sees the data."""
         ours = self.pages.get(page.file.src_uri)
         if ours is not None:
             page.content = str(ours.html())
+        if frame.needs_themes_script(config, page.content or ""):
+            page.meta[frame.THEMES_SCRIPT] = True
+            self.style.words |= frame.themes_words()
         self.links.add(_address(page), page.content or "")
         return context
 
@@ -254,9 +263,11 @@ class SopTerbuka(BasePlugin[Settings]):
         return self._finished(output_content, config, template_name)
 
     def _finished(self, html: str, config: MkDocsConfig, address: str) -> str:
-        """Drop empty lines, mend what the theme leaves out, put in our worker, add the policy."""
-        html = _WORKER.sub(rf"\1{assets.WORKER}", readable(lean(html)))
-        html, unknown = with_policy(html)
+        """Drop empty lines; name the search dialog, put in worker, style and policy."""
+        bare = 'data-md-component="search" role="dialog"'
+        named = lean(html).replace(bare, f'{bare} aria-label="Pencarian"')
+        html, first = self.style.dressed(_WORKER.sub(rf"\1{assets.WORKER}", named))
+        html, unknown = with_policy(html, first)
         name, _ = self.sources.get(address, (f"halaman {address}", ""))
         for script in unknown:
             said = f'skrip "{" ".join(script.split())[:40]}" tidak dikenal. Hapus, atau tulis '
@@ -292,6 +303,13 @@ class SopTerbuka(BasePlugin[Settings]):
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(self.site.search_index(self.written))
 
+    def _write_style(self, *, config: MkDocsConfig) -> None:
+        """Write the style sheet of what was published, or of all that an author may still write."""
+        if self.wrong:
+            return
+        path = Path(config.site_dir) / assets.STYLE
+        path.write_text(self.style.css(whole=self.is_serving), encoding="utf-8")
+
     @event_priority(-90)  # After every plugin that still writes something.
     def _write_copy(self, *, config: MkDocsConfig) -> None:
         """Write the copy that opens from a folder."""
@@ -309,7 +327,7 @@ class SopTerbuka(BasePlugin[Settings]):
             self.seal.put(self.beside.final)
         _log.info(f"Situs selesai: {self.beside.final.name}/")
 
-    on_post_build = CombinedEvent(_write_index, _write_copy, _swap)
+    on_post_build = CombinedEvent(_write_index, _write_style, _write_copy, _swap)
 
     def on_build_error(self, *, error: Exception) -> None:
         """Leave the earlier site as it is, and say in a sentence what a machine cannot do."""

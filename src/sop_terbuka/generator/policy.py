@@ -13,7 +13,8 @@ from pathlib import Path
 import material
 
 _TEMPLATES = Path(material.__file__).parent / "templates" / "partials" / "javascripts"
-_KNOWN = ("base.html", "palette.html", "content.html")
+_OURS = Path(__file__).parent / "tema" / "partials" / "javascripts"
+_KNOWN = (_TEMPLATES / "base.html", _OURS / "palette.html", _OURS / "content.html")
 # The theme's only inline script that differs from page to page names the site's root.
 _ROOT = "{{ config.extra.scope | d(base_url) }}"
 # The page for addresses that do not exist names it from the host, below which a site may lie.
@@ -22,21 +23,26 @@ _SCRIPT = re.compile(r"<script\b(?![^>]*\bsrc=)([^>]*)>(.*?)</script\b", re.DOTA
 # Data, which no browser runs.
 _DATA = re.compile(r'^\s*(?:\S+\s+)*type="?application/(?:ld\+)?json"?', re.IGNORECASE)
 _POLICY = (
-    "default-src 'none'; script-src 'self'{hashes}; style-src 'self'; img-src 'self' data:; "
+    "default-src 'none'; script-src 'self'{hashes}; style-src 'self'{style}; img-src 'self' data:; "
     "font-src 'self'; connect-src 'self'; worker-src 'self'; manifest-src 'self'; "
     "form-action 'self'; base-uri 'none'"
 )
 
 
-def with_policy(html: str) -> tuple[str, list[str]]:
-    """The page with its policy first in the head, and the inline scripts that nobody knows."""
+def with_policy(html: str, style: str = "") -> tuple[str, list[str]]:
+    """The page with its policy first in the head, and the inline scripts that nobody knows.
+
+    `style` is what stands in the page's own style element.
+    """
     inline = [body for kind, body in _SCRIPT.findall(html) if not _DATA.search(kind)]
     root = next((found[1] for body in inline if (found := _IS_ROOT.match(body))), ".")
     known = _scripts(root)
     # In the order of the page; only those that it holds.
     listed = [body for body in dict.fromkeys(inline) if body in known]
     hashes = "".join(f" 'sha256-{_hash(body)}'" for body in listed)
-    meta = f'<meta http-equiv="Content-Security-Policy" content="{_POLICY.format(hashes=hashes)}">'
+    known_style = f" 'sha256-{_hash(style)}'" if style else ""
+    policy = _POLICY.format(hashes=hashes, style=known_style)
+    meta = f'<meta http-equiv="Content-Security-Policy" content="{policy}">'
     with_meta = html.replace('<meta charset="utf-8">', f'<meta charset="utf-8">{meta}', 1)
     return with_meta, [body for body in inline if body not in known]
 
@@ -45,8 +51,8 @@ def with_policy(html: str) -> tuple[str, list[str]]:
 def _scripts(root: str) -> frozenset[str]:
     """The theme's inline scripts on a page from which the site's root is there."""
     found: set[str] = set()
-    for name in _KNOWN:
-        text = (_TEMPLATES / name).read_text(encoding="utf-8").replace(_ROOT, root)
+    for path in _KNOWN:
+        text = path.read_text(encoding="utf-8").replace(_ROOT, root)
         found.update(body for _, body in _SCRIPT.findall(text))
     return frozenset(found)
 

@@ -23,30 +23,29 @@ _LOOK: dict[str, Any] = {
     "font": False,
     "favicon": assets.ICON,
     "icon": {"logo": "material/clipboard-check-outline"},
-    "features": ["navigation.tabs", "navigation.indexes", "search.suggest"],
+    "features": ["navigation.tabs", "navigation.indexes"],
     "palette": [
         {
             "media": "(prefers-color-scheme: light)", "scheme": "default",
             "primary": "custom", "accent": "custom",
-            "toggle": {"icon": "material/weather-night", "name": "Ganti ke mode gelap"},
+            "toggle": {"icon": "material/moon-waning-crescent", "name": "Ganti ke mode gelap"},
         },
         {
             "media": "(prefers-color-scheme: dark)", "scheme": "slate",
             "primary": "custom", "accent": "custom",
-            "toggle": {"icon": "material/weather-sunny", "name": "Ganti ke mode terang"},
+            "toggle": {"icon": "material/white-balance-sunny", "name": "Ganti ke mode terang"},
         },
     ],
 }  # fmt: skip
 
 
 def dress(config: MkDocsConfig, situs: Situs) -> None:
-    """Set the look, what every page loads, and what the site says of itself."""
+    """Set the look, the script of every page, and what the site says of itself."""
     bare = yaml.safe_load(_THEME.read_text(encoding="utf-8"))
     for key, value in _LOOK.items():
         if config.theme.get(key) == bare.get(key):
             config.theme[key] = value
     config.extra.setdefault("generator", False)
-    config.extra_css.insert(0, assets.STYLE)
     script = ExtraScriptValue(assets.SCRIPT)
     script.defer = True
     config.extra_javascript.insert(0, script)

@@ -10,7 +10,7 @@ from pathlib import Path
 from markupsafe import Markup
 
 from ..revise import usulan
-from .classic import bare, classic
+from .classic import bare, classic, dense
 
 _PAGES = Path(__file__).parent / "pages"
 
@@ -18,10 +18,11 @@ _PAGES = Path(__file__).parent / "pages"
 STYLE = "assets/situs.css"
 _SHARED = (
     "warna", "halaman", "layanan", "lipatan", "matriks", "beranda", "temuan", "perbandingan",
-    "isian", "panel", "cetak",
+    "isian", "cetak",
 )  # fmt: skip
 # Loaded on their own pages only.
 _OWN = ("formulir", "kunjungan")
+OWN_STYLES = tuple(f"assets/{name}.css" for name in _OWN)
 SCRIPT = "assets/js/halaman.js"
 # What answers the search.
 WORKER = "assets/js/pencari.js"
@@ -38,11 +39,10 @@ def files() -> dict[str, bytes | Path]:
     shared = b"\n".join((_PAGES / f"{name}.css").read_bytes() for name in _SHARED)
     found: dict[str, bytes | Path] = {STYLE: shared, ICON: _PAGES / "ikon.svg"}
     found |= {f"assets/{name}.css": _PAGES / f"{name}.css" for name in _OWN}
-    found |= {f"assets/js/{path.name}": path for path in _folder("scripts", "*.js")}
+    found |= {
+        f"assets/js/{path.name}": dense(bare(path)).encode() for path in _folder("scripts", "*.js")
+    }
     found |= {f"assets/js/{path.stem}.js": classic(path) for path in _folder("scripts", "*.mjs")}
-    # Every page needs both, and one request less.
-    found[SCRIPT] = classic(_PAGES / "scripts/panel.mjs") + classic(_PAGES / "scripts/halaman.mjs")
-    del found["assets/js/panel.js"]
     found["assets/js/usul-tabel.js"] = table_script()
     return found | {f"assets/vendor/{path.name}": path for path in _folder("vendor", "*")}
 

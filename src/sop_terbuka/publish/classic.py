@@ -23,9 +23,14 @@ def bare(script: Path) -> str:
     return "".join(kept)
 
 
+def dense(text: str) -> str:
+    """A script without indentation: no text of ours goes over several lines."""
+    return "".join(line.lstrip(" ") for line in text.splitlines(keepends=True))
+
+
 def classic(script: Path) -> bytes:
     """A module that needs no other as a classic script that leaves no name on the page."""
     source = _EXPORT.sub("", bare(script))
     if re.search(r"^(?:import|export)\b", source, re.MULTILINE):
         raise ValueError(f"{script.name} needs another module, or exports in another way")
-    return f'"use strict";\n(() => {{\n{source.strip()}\n}})();\n'.encode()
+    return f'"use strict";\n(() => {{\n{dense(source).strip()}\n}})();\n'.encode()

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
-from ..classic import bare
+from ..classic import bare, dense
 
 # The one name that the scripts take on a page.
 SHELF = "SopFormulir"
@@ -32,7 +32,7 @@ def scripts() -> dict[str, bytes]:
         LATER: _joined({name: sources[name] for name in later}),
         "luring.js": bare(_SOURCE / "luring.js"),
     }
-    return {name: text.encode() for name, text in published.items()}
+    return {name: dense(text).encode() for name, text in published.items()}
 
 
 def _in_order(sources: dict[str, str], name: str, above: tuple[str, ...] = ()) -> Iterator[str]:

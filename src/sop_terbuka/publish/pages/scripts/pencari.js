@@ -1,11 +1,13 @@
 // The search worker behind the theme's dialog. It answers the theme's messages (setup 0, ready 1,
-// query 2, result 3) and loads its library and index only when somebody searches.
+// query 2, result 3; ours, once somebody turns to the search: warm 4) and loads its library and its
+// index, at the same time, only then.
 // A classic script: older Android browsers know no module workers.
 
 const SETUP = 0;
 const READY = 1;
 const QUERY = 2;
 const RESULT = 3;
+const WARM = 4;
 const MOST = 30;
 
 // Words that stand in every sentence.
@@ -46,9 +48,10 @@ let ready;
 function load() {
   if (ready) return ready;
   ready = (async () => {
+    // Asked for first: while the library is on its way the worker waits, the network does not.
+    const answer = fetch("../../search/indeks.json");
     importScripts("../vendor/minisearch-7.2.0.js");
-    const answer = await fetch("../../search/indeks.json");
-    const { entri, padanan, dikenal } = await answer.json();
+    const { entri, padanan, dikenal } = await (await answer).json();
     const known = new Set(dikenal);
     const engine = new MiniSearch({
       idField: "alamat",
@@ -155,6 +158,8 @@ function results(engine, scores) {
 self.addEventListener("message", async ({ data }) => {
   if (data.type === SETUP) {
     self.postMessage({ type: READY });
+  } else if (data.type === WARM) {
+    load().catch(() => {});
   } else if (data.type === QUERY) {
     const query = data.data;
     const hits = query.trim() ? await load().then((known) => find(known, query), () => [AWAY]) : [];

@@ -1,0 +1,96 @@
+"""Which pages need the theme's own script, and where our templates stand before the theme's.
+
+Called by plugin. `kerangka.js` does what our pages use of that script, at a twentieth of its
+weight; tabs, diagrams and what else an author switches on still come with the theme's own.
+"""
+
+import re
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+
+import material
+from mkdocs.config.defaults import MkDocsConfig
+
+from ..publish import assets
+from .style import Style, any_of, words
+
+# What our main.html asks.
+THEMES_SCRIPT = "naskah_tema"
+_TEMPLATES = Path(__file__).parent / "tema"
+_THEME = Path(material.__file__).parent / "templates"
+# What the theme's templates do alone, or kerangka.js does.
+_WITHOUT = frozenset(
+    {
+        "content.action.edit", "content.action.view", "navigation.expand", "navigation.footer",
+        "navigation.indexes", "navigation.path", "navigation.prune", "navigation.sections",
+        "navigation.tabs", "navigation.tabs.sticky", "toc.integrate",
+    }
+)  # fmt: skip
+_EXTRA = ("alternate", "analytics", "annotate", "consent", "version")
+_IN_CONTENT = re.compile(
+    r'class="[^"]*\b(?:tabbed-set|mermaid|md-annotation|annotate|glightbox)\b|data-md-component='
+)
+_WRAP = '<div class="md-typeset__scrollwrap"><div class="md-typeset__table">'
+_TABLE = re.compile(r"<table>.*?</table>", re.DOTALL)
+_CODE = re.compile(r"(<pre[^>]*>(?:<span></span>)?)<code(?![^>]*tabindex)")
+# For the theme's own search only, or for those who mend the theme.
+_UNUSED = re.compile(r"assets/javascripts/(?:lunr|workers)/.*|assets/.*\.map")
+
+
+def stand_before(config: MkDocsConfig) -> None:
+    """Let our templates replace the theme's; a site's own still replace ours."""
+    dirs = config.theme.dirs
+    at = dirs.index(str(_THEME)) if str(_THEME) in dirs else 0
+    dirs.insert(at, str(_TEMPLATES))
+
+
+def needs_themes_script(config: MkDocsConfig, content: str) -> bool:
+    """Whether a page uses what only the theme's script does."""
+    features = frozenset(config.theme.get("features") or ())
+    wants = any(config.extra.get(name) for name in _EXTRA)
+    return bool(features - _WITHOUT) or wants or bool(_IN_CONTENT.search(content))
+
+
+def is_unused(address: str) -> bool:
+    """Whether a file of the theme is used by no page."""
+    return bool(_UNUSED.fullmatch(address))
+
+
+def style(config: MkDocsConfig, files: Mapping[str, bytes | Path]) -> Style:
+    """The sheets of the theme and ours, with the words of every script that may change a page."""
+    theirs = [_read(path) for name in ("main", "palette") for path in _assets(f"{name}.*.css")]
+    docs = Path(config.docs_dir)
+    scripts = [path for one in config.extra_javascript if (path := docs / str(one)).is_file()]
+    foreign = [path for one in config.extra_css if (path := docs / one).is_file()]
+    ours = [
+        content for address, content in files.items()
+        if address.endswith(".js") and not address.startswith("assets/vendor/")
+    ]  # fmt: skip
+    shared = _read(files[assets.STYLE])
+    own = {address: _read(files[address]) for address in assets.OWN_STYLES}
+    named = words([_read(script) for script in ours])
+    # Of the theme's classes our scripts use the frame's only; "info" is a word like any other.
+    classes = {word for word in named if word.startswith("md-") or word in shared}
+    added = {*named, *any_of(classes), *any_of(words([_read(path) for path in scripts]))}
+    return Style([*theirs, shared], own, added, [_read(path) for path in foreign])
+
+
+@cache
+def themes_words() -> frozenset[str]:
+    """What the theme's own script may add to a page."""
+    return frozenset(any_of(words([_read(path) for path in _assets("bundle.*.js")])))
+
+
+def as_theme_would(html: str) -> str:
+    """A hand-written page's content with what the theme's script adds to tables and to code."""
+    html = _TABLE.sub(lambda found: f"{_WRAP}{found[0]}</div></div>", html)
+    return _CODE.sub(r'\1<code tabindex="0"', html)
+
+
+def _assets(pattern: str) -> list[Path]:
+    return sorted((_THEME / "assets").rglob(pattern))
+
+
+def _read(content: bytes | Path) -> str:
+    return (content if isinstance(content, bytes) else content.read_bytes()).decode()

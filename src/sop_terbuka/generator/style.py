@@ -1,0 +1,157 @@
+"""One style sheet of the site, cut to what its pages hold, and the share that a page shows first.
+
+Called by plugin: `dressed` for each finished page, `css` once all are known. The share stands in
+the page, so that its first screen is painted without waiting for a file; the whole sheet comes
+where that screen ends, and later pages have it already.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from . import sheet
+
+# What stands in a page before this module: the only link to our sheet, written by our main.html.
+_LINK = re.compile(r'<link rel="stylesheet" href="[^"]*assets/situs\.css">')
+# Sheets of one kind of page, which its content names.
+_OWN_LINK = re.compile(r'<link rel="stylesheet" href="[^"]*(assets/[\w.-]+\.css)">\n?')
+_ARTICLE = re.compile(r"<article\b[^>]*>")
+_HELD = re.compile(
+    r"<([a-zA-Z][\w-]*)|\s(class|id)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s>]+))", re.IGNORECASE
+)
+_TAG = re.compile(r"<(/?)([a-zA-Z][\w-]*)(?:\"[^\"]*\"|'[^']*'|[^>\"'])*>")
+_WORD = re.compile(r"[\w-]+")
+# What a script writes into a page stands in quotes.
+_QUOTED = re.compile(r"\"(?:[^\"\\\n]|\\.)*\"|'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\.)*`")
+_VOID = frozenset(
+    ("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "wbr")
+)
+_HEADING = re.compile(r"h[1-6]")
+# About the letters of text that fill the first screen of a phone below its header.
+_SCREEN = 640
+# What scripts and browsers add to pages, and no page is written with.
+_ADDED = frozenset({".js", ".no-js", ".focus-visible", "[open", "[hidden", "[class"})
+# The parts of the frame that nobody sees before they are opened; until the whole sheet is there
+# they are hidden, for they would show without any style.
+_LATER = re.compile(
+    r"\.md-(?:nav|search-result|search__(?:output|scrollwrap|overlay)|dialog)|:checked"
+)
+_HIDDEN = ".md-nav,.md-search__output{visibility:hidden}"
+_SHOWN = ".md-nav,.md-search__output{visibility:inherit}"
+
+
+@dataclass
+class Style:
+    """The sheets of a site, in their order, and what the pages seen so far hold.
+
+    `own` are those that only some pages name, by their addresses; `words` is what scripts
+    may add to a page, as selectors name it; `foreign` are sheets of the site's author, which may
+    use our custom properties.
+    """
+
+    sheets: list[str]
+    own: dict[str, str]
+    words: set[str]
+    foreign: Iterable[str] = ()
+    _held: set[str] = field(default_factory=set)
+    _first: dict[tuple[frozenset[str], tuple[str, ...]], str] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self._parts = [part for text in self.sheets for part in sheet.parsed(text)]
+        self._own = {address: list(sheet.parsed(text)) for address, text in self.own.items()}
+        self._needed = sheet.needed(self._parts).union(*map(sheet.needed, self._own.values()))
+        # Attributes are few; only whole values tell pages apart.
+        self._values = [name for name in self._needed if name.startswith("[") and "=" in name]
+        names = {name for name in self._needed if name.startswith("[") and "=" not in name}
+        self._added = _ADDED | names
+
+    def dressed(self, html: str) -> tuple[str, str]:
+        """The page with its first share of the sheet, and that share, for the page's policy.
+
+        A page with style sheets of its author gets the whole sheet first, so that theirs refine it.
+        """
+        self._held |= self._tokens(html)
+        link = _LINK.search(html)
+        if link is None:
+            return html, ""
+        page = html[: link.start()] + html[link.end() :]
+        body, article = page.find("<body"), _ARTICLE.search(page)
+        if article is None or '<link rel="stylesheet"' in page[:body]:
+            return html, ""
+        start = article.end()
+        own = list(_OWN_LINK.finditer(page, start))
+        page = page[:start] + _OWN_LINK.sub("", page[start:])
+        end = _end_of_screen(page, start)
+        first = self._share(page[body:end], tuple(found[1] for found in own))
+        links = "".join([link[0], *(found[0].rstrip() for found in own)])
+        page = f"{page[:end]}{links}{page[end:]}"
+        return page.replace("</head>", f"<style>{first}</style></head>", 1), first
+
+    def css(self, *, whole: bool = False) -> str:
+        """The style sheet of all pages; whole where pages are still to be made."""
+        held = frozenset(self._held | self._added | self.words)
+        parts = self._parts if whole else sheet.chosen(self._parts, lambda one: one.needs <= held)
+        elsewhere = frozenset(self.words).union(
+            *map(sheet.properties, (*self.own.values(), *self.foreign))
+        )
+        return _SHOWN + sheet.written(parts, elsewhere)
+
+    def _share(self, shown: str, own: tuple[str, ...]) -> str:
+        held = frozenset(self._tokens(f'<html class="js">{shown}') | self._added)
+        if (held, own) not in self._first:
+            every = [*self._parts, *(part for name in own for part in self._own.get(name, ()))]
+            parts = sheet.chosen(every, lambda one: _is_first(one, held), printed=False)
+            self._first[held, own] = sheet.written(sheet.painted(parts)) + _HIDDEN
+        return self._first[held, own]
+
+    def _tokens(self, html: str) -> set[str]:
+        """The classes, ids, elements and values of attributes on a page that selectors ask for."""
+        found: set[str] = set()
+        for element, kind, *values in _HELD.findall(html):
+            if element:
+                found.add(element.lower())
+            elif kind.lower() == "class":
+                found.update(f".{name}" for name in "".join(values).split())
+            else:
+                found.add(f"#{''.join(values)}")
+        found &= self._needed
+        for wanted in self._values:
+            name, _, value = wanted[1:].partition("=")
+            if f'{name}="{value}"' in html or f"{name}={value}" in html:
+                found.add(wanted)
+        return found
+
+
+def words(scripts: Iterable[str]) -> set[str]:
+    """Every word that stands in the strings of some scripts."""
+    strings = (text for script in scripts for text in _QUOTED.findall(script))
+    return {word for text in strings for word in _WORD.findall(text)}
+
+
+def any_of(names: Iterable[str]) -> Iterator[str]:
+    """Every way in which a selector may name one of some words."""
+    return (f"{mark}{name}" for name in names for mark in ("", ".", "#", "["))
+
+
+def _is_first(selector: sheet.Selector, held: frozenset[str]) -> bool:
+    return selector.needs <= held and not selector.acted and not _LATER.search(selector.text)
+
+
+def _end_of_screen(html: str, start: int) -> int:
+    """Where an article's first screen ends: between two of its parts, never below a heading."""
+    depth, articles, letters, last = 0, 0, 0, start
+    for tag in _TAG.finditer(html, start):
+        letters += len(html[last : tag.start()].strip())
+        last = tag.end()
+        name = tag[2].lower()
+        if name in _VOID or tag[0].endswith("/>"):
+            continue
+        step = -1 if tag[1] else 1
+        depth += step
+        # Whatever is left open within it, an article ends with its own tag.
+        articles += step if name == "article" else 0
+        if articles < 0:
+            return tag.start()
+        if depth == 0 and letters >= _SCREEN and not _HEADING.fullmatch(name):
+            return last
+    return start

@@ -1,0 +1,174 @@
+"""What a visit costs: bytes as a host sends them; colours at the first paint, styles in use."""
+
+import gzip
+from collections.abc import Iterator
+from pathlib import Path
+
+import material
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+from tests.browser.hemat import Sent, gzipped, serve_packed
+
+from sop_terbuka.publish import assets
+
+pytestmark = pytest.mark.browser
+
+FORM = "formulir/pendaftaran-ak1/"
+SERVICES = ("kota-wanasari/kartu-ak1/", "kota-wanasari/sarana-hubungan-industrial/")
+BUDGET = {"": 28_000, **dict.fromkeys(SERVICES, 33_000), FORM: 50_000}
+SECOND_PAGE = 16_000
+FIRST_SEARCH = 40_000
+# Where the sheet stands that nothing was cut from.
+WHOLE = Path(material.__file__).parent / "templates" / "assets" / "stylesheets"
+
+
+@pytest.fixture(scope="module")
+def host(built_site: Path) -> Iterator[Sent]:
+    with serve_packed(built_site) as sent:
+        yield sent
+
+
+@pytest.fixture
+def visitor(browser: Browser, host: Sent) -> Iterator[BrowserContext]:
+    context = browser.new_context(
+        viewport={"width": 360, "height": 740}, locale="id-ID", service_workers="block"
+    )
+    host.clear()
+    yield context
+    context.close()
+
+
+def visit(context: BrowserContext, host: Sent, address: str) -> Page:
+    page = context.new_page()
+    page.goto(host.address + address, wait_until="networkidle")
+    return page
+
+
+@pytest.mark.parametrize("address", BUDGET)
+def test_a_first_visit_stays_within_its_bytes(
+    visitor: BrowserContext, host: Sent, address: str
+) -> None:
+    visit(visitor, host, address)
+    assert f"{address}index.html" in host.sizes
+    assert assets.STYLE in host.sizes
+    assert host.total <= BUDGET[address], host.sizes
+
+
+def test_a_second_page_costs_little_more_than_its_text(visitor: BrowserContext, host: Sent) -> None:
+    visit(visitor, host, "")
+    host.clear()
+    visit(visitor, host, SERVICES[0])
+    assert host.total <= SECOND_PAGE, host.sizes
+
+
+def test_a_first_search_loads_library_and_index_at_once(
+    visitor: BrowserContext, host: Sent
+) -> None:
+    page = visit(visitor, host, "")
+    host.clear()
+    page.get_by_role("searchbox", name="Cari layanan").fill("kartu kuning")
+    page.keyboard.press("Enter")
+    expect(page.locator(".md-search-result__item a").first).to_be_visible()
+    assert host.total <= FIRST_SEARCH, host.sizes
+    # In place: nothing of the page is loaded again.
+    assert not [name for name in host.sizes if name.endswith(".html")]
+    order = [name for name in host.sizes if "indeks" in name or "vendor" in name]
+    assert len(order) == 2
+
+
+def test_no_form_loads_ahead_what_nobody_asked_for(visitor: BrowserContext, host: Sent) -> None:
+    visit(visitor, host, FORM)
+    assert not [name for name in host.sizes if "huruf" in name or "papers" in name]
+
+
+@pytest.mark.parametrize("address", BUDGET)
+def test_a_dark_device_sees_no_light_page(browser: Browser, host: Sent, address: str) -> None:
+    context = browser.new_context(color_scheme="dark")
+    page = context.new_page()
+    # Whatever comes as a file comes after the first paint.
+    page.route("**/*.js", lambda route: route.abort())
+    page.goto(host.address + address)
+    assert page.evaluate("getComputedStyle(document.body).colorScheme") == "dark"
+    assert _lightness(page) < 60
+    page.unroute_all()
+    page.reload()
+    page.get_by_title("Ganti ke mode terang").click()
+    assert _lightness(page) > 240
+    page.reload()
+    assert _lightness(page) > 240
+    context.close()
+
+
+def _lightness(page: Page) -> int:
+    color = page.evaluate("getComputedStyle(document.body).backgroundColor")
+    return min(int(part) for part in color[4:-1].split(",")[:3])
+
+
+# What a selector asks beyond the elements that it names.
+_BEYOND = (
+    "::?(?:-\\w+-)?(?:hover|active|focus(?:-within|-visible)?|before|after|marker|target|checked"
+    "|placeholder|scrollbar(?:-thumb)?|details-marker|[a-z-]*(?:button|decoration))"
+)
+# The selectors of sheets, or only those that now match something.
+_SELECTORS = """([sheets, beyond]) => {
+  const found = new Set();
+  const matches = (one) => {
+    try {
+      return document.querySelector(one.replace(new RegExp(beyond, "g"), "") || "*");
+    } catch {
+      return null;
+    }
+  };
+  const look = (rules) => {
+    for (const rule of rules) {
+      for (const one of rule.selectorText?.split(/,(?![^(]*\\))/) ?? []) {
+        if (!beyond || matches(one.trim())) found.add(one.trim());
+      }
+      if (!rule.selectorText && rule.cssRules) look(rule.cssRules);
+    }
+  };
+  for (const text of sheets) {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(text);
+    look(sheet.cssRules);
+  }
+  return [...found];
+}"""
+
+STATES = {
+    "as it opens": "1",
+    "all unfolded": "document.querySelectorAll('details').forEach((one) => { one.open = true; })",
+    "drawer": "document.getElementById('__drawer').click()",
+    "search": "document.getElementById('__search').click()",
+    "filled": "document.querySelectorAll('main [required]').forEach((one) => one.click())",
+    "wrong": "document.querySelector('form[data-siap]')?.requestSubmit()",
+}
+
+
+@pytest.mark.parametrize(
+    "address", [*BUDGET, "mutu/", "istilah/", "panduan-penulis/", "perbandingan/kartu-ak1/"]
+)
+def test_no_style_that_a_page_uses_in_any_state_was_cut(
+    visitor: BrowserContext, host: Sent, built_site: Path, address: str
+) -> None:
+    page = visit(visitor, host, address)
+    whole = [path.read_text("utf-8") for path in sorted(WHOLE.glob("*.min.css"))]
+    whole.append(assets.files()[assets.STYLE].decode())  # type: ignore[union-attr]
+    published = [(built_site / assets.STYLE).read_text("utf-8")]
+    kept = set(page.evaluate(_SELECTORS, [published, ""]))
+    for state, act in STATES.items():
+        page.evaluate(act)
+        if state == "search":
+            page.keyboard.type("kartu")
+            expect(page.locator(".md-search-result__item").first).to_be_visible()
+        used = set(page.evaluate(_SELECTORS, [whole, _BEYOND]))
+        assert len(used) > 100
+        assert used - kept == set(), f"{address}, {state}"
+        if state == "search":
+            page.keyboard.press("Escape")
+
+
+def test_the_sheet_is_a_third_of_what_it_is_cut_from(built_site: Path) -> None:
+    whole = b"".join(path.read_bytes() for path in sorted(WHOLE.glob("*.min.css")))
+    cut = gzipped(built_site / assets.STYLE)
+    assert len(cut) < len(gzip.compress(whole)) * 0.6

@@ -1,0 +1,96 @@
+"""A page shows its first screen without waiting for a file; its sheet holds all that it needs."""
+
+import pytest
+
+from sop_terbuka.generator.style import Style, any_of, words
+
+LINK = '<link rel="stylesheet" href="../assets/situs.css">'
+TEXT = "kata " * 140
+SHEET = (
+    ".a{top:0}.b{left:0}.a:hover{color:red}.c{right:0}.d{width:1px}"
+    "@media print{.a{top:1px}}.md-nav{color:red}"
+)
+
+
+def page(article: str, head: str = "") -> str:
+    return (
+        f'<html class="no-js"><head>{LINK}{head}</head><body><nav class="md-nav"></nav>'
+        f'<article class="md-typeset">{article}</article></body></html>'
+    )
+
+
+def made(own: dict[str, str] | None = None, said: str = "") -> Style:
+    return Style([SHEET], own or {}, set(any_of(words([said]))))
+
+
+def test_the_first_screen_has_its_rules_in_the_page_and_the_rest_comes_below() -> None:
+    above, below = f'<p class="a">{TEXT}</p>', '<p class="b">dua</p>'
+    html, first = made().dressed(page(above + below))
+    assert first.startswith(".a{top:0}")
+    assert f"<style>{first}</style></head>" in html
+    assert f"{above}{LINK}{below}" in html
+    assert html.count("<link") == 1
+    for later in (".b{", ":hover", "print", ".md-nav{color"):
+        assert later not in first
+
+
+def test_what_is_not_styled_yet_is_hidden_until_the_sheet_is_there() -> None:
+    style = made()
+    _, first = style.dressed(page("<p>a</p>"))
+    assert ".md-nav" in first
+    assert first.endswith("{visibility:hidden}")
+    assert style.css().startswith(".md-nav")
+    assert "{visibility:inherit}" in style.css()
+
+
+def test_the_sheet_holds_what_some_page_or_script_needs() -> None:
+    style = made(said='box.classList.add("c");')
+    style.dressed(page('<p class="a">satu</p>'))
+    style.dressed(page("<p class=b>dua</p>"))
+    css = style.css()
+    for kept in (".a{", ".b{", ".a:hover{", ".c{", "@media print"):
+        assert kept in css
+    assert ".d{" not in css
+    assert ".d{" in style.css(whole=True)
+
+
+def test_no_heading_is_parted_from_what_it_heads() -> None:
+    html, _ = made().dressed(page(f"<p>{TEXT}</p><h2>Judul</h2><p>isi</p>"))
+    assert f"</p>{LINK}<h2>" in html
+    html, _ = made().dressed(page(f"<h2>{TEXT}</h2><p>isi</p>"))
+    assert f"<p>isi</p>{LINK}</article>" in html
+
+
+def test_no_part_is_cut_within() -> None:
+    table = f"<div><table><tr><td>{TEXT}<td>b</table></div>"
+    html, _ = made().dressed(page(table))
+    assert f"{table}{LINK}</article>" in html
+
+
+def test_a_sheet_of_one_kind_of_page_moves_below_the_first_screen_too() -> None:
+    own = '<link rel="stylesheet" href="../assets/khusus.css">'
+    style = made({"assets/khusus.css": ".a{bottom:0}.z{bottom:1px}"})
+    html, first = style.dressed(page(f'{own}\n<p class="a">{TEXT}</p><p>dua</p>'))
+    assert ".a{bottom:0}" in first
+    assert ".z" not in first
+    assert f"</p>{LINK}{own}<p>dua" in html
+
+
+def test_sheets_of_an_author_still_come_after_ours() -> None:
+    theirs = '<link rel="stylesheet" href="../css/punya.css">'
+    written = page(f"<p>{TEXT}</p>", theirs)
+    assert made().dressed(written) == (written, "")
+
+
+def test_custom_properties_that_an_author_uses_stay() -> None:
+    style = Style([":root{--x:red;--y:red}"], {}, set(), ["p{color:var(--x)}"])
+    assert "--x:red" in style.css()
+    assert "--y" not in style.css()
+
+
+@pytest.mark.parametrize("written", ['class="a b"', "class='a b'", 'CLASS = "a b"'])
+def test_every_way_to_write_a_class_is_read(written: str) -> None:
+    style = made()
+    style.dressed(page(f"<p {written}>"))
+    assert ".a{" in style.css()
+    assert ".b{" in style.css()
