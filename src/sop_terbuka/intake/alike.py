@@ -22,8 +22,8 @@ KEPT = (
 )  # fmt: skip
 # What a part of a kept value says of the other document, its promise or its paper only.
 _LEFT_WITHIN = frozenset({
-    "waktu", "jangka_waktu", "pelaksana_dasar", "sel_pelaksana", "nomor_tertulis", "gabung",
-    "catatan", "kelompok_tertulis",
+    "waktu", "bukan_waktu_tunggu", "jangka_waktu", "pelaksana_dasar", "sel_pelaksana",
+    "nomor_tertulis", "gabung", "catatan",
 })  # fmt: skip
 _MARK = "GANTI: "
 _NOT_SAID = [{"jenis": "praktik", "nama": f"{_MARK}siapa yang memintanya"}]
