@@ -216,3 +216,8 @@ def test_an_author_who_waits_gets_no_books(tmp_path: Path) -> None:
     assert not [address for address in quick.papers if "buku" in address]
     quick = dataclasses.replace(quick, with_books=True)
     assert quick.papers["kota-contoh/buku-sop.pdf"].read_bytes().startswith(b"%PDF")
+
+
+def test_a_long_name_of_an_office_leaves_one_number_a_page(parts: list[Path]) -> None:
+    book = pypdf.PdfReader(BytesIO(write(front(singkatan="Dinas " * 30), parts)))
+    assert f"halaman 1 dari {len(book.pages)}" in book.pages[0].extract_text()

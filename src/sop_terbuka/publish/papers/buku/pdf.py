@@ -25,7 +25,9 @@ _TARGET = "https://buku.invalid/"
 _RIGHT, _ABOVE = 34.0, 11.0
 _NUMBERS = (
     "@page { size: 90mm 4mm; margin: 0 } body { margin: 0; text-align: right } "
-    'p { font: 7pt/4mm "Noto Sans"; margin: 0 } p + p { break-before: page }'
+    # A long name is cut, as a second line would be a page of its own.
+    'p { font: 7pt/4mm "Noto Sans"; margin: 0; white-space: nowrap; overflow: hidden } '
+    "p + p { break-before: page }"
 )
 
 
