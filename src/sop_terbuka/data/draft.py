@@ -11,7 +11,7 @@ from typing import TypeVar
 from pydantic import BaseModel
 
 from .check import Entry, check
-from .files import Folder, folder_of, start_of
+from .files import Folder, Source, folder_of, start_of
 from .model import (
     BerkasAudiens,
     BerkasIstilah,
@@ -28,6 +28,7 @@ from .model.situs import FORMAT
 from .node import Node, read_file, read_source
 from .problem import Place, Problem
 from .pustaka import laid_over, library, with_items
+from .remembered import remembered
 from .stray import RESERVED, SUFFIXES, strays
 
 Record = TypeVar("Record", bound=BaseModel)
@@ -181,16 +182,24 @@ def _read_into(
         yield Place(shown).problem("id-ganda", pesan, "Hapus salah satu.")
         return
     ids.add(record_id)
-    node, problems = read_file(root.files[name], shown)
-    yield from problems
-    if node is None:
-        return
-    if shared:
-        node = laid_over(shared, node)
-    entry, problems = check(node, shown, model, record_id)
+    source = root.files[name]
+    named = (shown, model, record_id, id(shared))
+    entry, problems = remembered(
+        source, named, lambda: _read_record(source, shown, model, record_id, shared)
+    )
     yield from problems
     if entry is not None:
         entries[record_id] = entry
+
+
+def _read_record(
+    source: Source, shown: str, model: type[Record], record_id: str, shared: Node | None
+) -> tuple[Entry[Record] | None, list[Problem]]:
+    node, problems = read_file(source, shown)
+    if node is None:
+        return None, problems
+    entry, found = check(laid_over(shared, node) if shared else node, shown, model, record_id)
+    return entry, problems + found
 
 
 def _read_one(

@@ -3,12 +3,14 @@
 import functools
 import hashlib
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 from ..data.kept import keep, kept
+from ..data.remembered import Memory
 from . import gittree
 from .revisi import Berkas, State, compare, of_commit
 from .revisi.kabar import is_news
@@ -140,6 +142,8 @@ def is_whole(root: Path) -> bool:
 
 def _commits(root: Path, revision: str) -> Iterator[tuple[str, str, str]]:
     """Commits of the main line that touch the data, newest first: id, parent, time."""
+    line_of = gittree.git(root, "log", "--first-parent", "--format=%H", revision).decode().split()
+    before = dict(pairwise(line_of))
     log = gittree.git(
         root,
         "log",
@@ -152,14 +156,8 @@ def _commits(root: Path, revision: str) -> Iterator[tuple[str, str, str]]:
     for line in log.splitlines():
         ids, _, when = line.partition("\t")
         commit, *parents = ids.split()
-        yield commit, _parent(root, commit, parents), when
-
-
-def _parent(root: Path, commit: str, simplified: Sequence[str]) -> str:
-    # git log shows the parents of the simplified history here; the real first one is wanted.
-    if not simplified:
-        return ""
-    return gittree.git(root, "rev-parse", f"{commit}^1").decode().strip()
+        # git log shows the parents of the simplified history; the real first one is wanted.
+        yield commit, before.get(commit, "") if parents else "", when
 
 
 class _Reader:
@@ -168,6 +166,8 @@ class _Reader:
     def __init__(self, root: Path) -> None:
         self.root = root
         self.last: dict[bytes, State] = {}
+        # One commit differs from the next in few files.
+        self.memory = Memory()
 
     def changes(self, parent: str, commit: str) -> list[dict[str, Any]]:
         """What a commit changed, as plain data."""
@@ -182,7 +182,8 @@ class _Reader:
         trees = gittree.git(self.root, "ls-tree", "-z", commit, "--", *gittree.DATA)
         if trees not in self.last:
             # Only the newest two are wanted again; all of them would fill the memory.
-            made = of_commit(self.root, commit)
+            with self.memory.used():
+                made = of_commit(self.root, commit)
             self.last = dict(list(self.last.items())[-1:]) | {trees: made}
         return self.last[trees]
 
