@@ -16,12 +16,14 @@ HOSTILE = (
     "{{ 7*7 }}{% raw %}{# x #}[x](javascript:alert(1))<!--]]> a|b *t* `k` [[magnify]] \\u003c"
 )
 SHORT = "<xss-unsur>{{ 7*7 }"
-# Texts that a rule holds to others: a file of sop_data/sumber/, yes, a name with its date.
+# Texts that a rule holds to others: a file of sop_data/sumber/, yes, a name with its date, a
+# pattern of numbers.
 _HELD = {
     ("Sumber", "berkas"),
     ("BagianSumber", "berkas"),
     ("Topik", "internal"),
     ("Sop", "status_oleh"),
+    ("Instansi", "pola_nomor"),
 }
 
 

@@ -20,6 +20,7 @@ from sop_terbuka.publish.papers.official.signature import Pengesahan, signature
 from sop_terbuka.publish.papers.typeface import OnlyOurFonts
 from tests.conftest import ROOT
 from tests.document_text import ADDRESS, VERSION, missing, squashed, text_of_pdf
+from tests.tagged import check_ownership
 
 RETURNS = "kota-wanasari/rekomendasi-iui"
 LONG = "kab-rimbaraya/pelatihan-berbasis-kompetensi"
@@ -99,6 +100,12 @@ def test_every_pdf_is_tagged_and_says_its_title_and_language(
 
 
 @pytest.mark.slow
+def test_all_text_belongs_to_the_structure_or_is_decoration(folder: Path) -> None:
+    for path in sorted(folder.rglob("*.pdf"))[:4]:
+        with pikepdf.open(path) as pdf:
+            check_ownership(pdf)
+
+
 def test_every_drawing_has_words_that_say_who_acts(catalog: Catalog, folder: Path) -> None:
     with pikepdf.open(path_of(folder, RETURNS)) as pdf:
         figures = [

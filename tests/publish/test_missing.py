@@ -22,7 +22,7 @@ def test_every_link_begins_at_the_root_of_the_site() -> None:
     links = re.findall(r'(?:href|action)="([^"]*)"', html)
     assert links
     assert all(link.startswith("/sub/jalur/") for link in links)
-    assert 'action="/sub/jalur/"' in html
+    assert 'action="/sub/jalur/topik/"' in html
     assert "Halaman tidak ditemukan" in html
 
 

@@ -8,6 +8,7 @@ from typing import Any
 
 import yaml
 
+from ..data.alamat import names
 from ..data.yamltext import Flow, scalar, sequence_text, text_of
 from ..intake.carried import Carried, Changes, Edit, carried_by, compare
 from ..intake.draft.steps import UNKNOWN
@@ -150,13 +151,17 @@ def _place_of(data: dict[str, Any], path: tuple[str | int, ...]) -> tuple[str, t
         return "", ()
     place = ""
     for n, part in enumerate(path):
-        if isinstance(part, int) and path[0] == "pelaksana" and n == 1:
-            place += f"[{data['pelaksana'][part]['id']}]"
-        elif isinstance(part, int):
-            place += f"[{part + 1}]"
+        if isinstance(part, int):
+            listed = _value_at(data, path[:n])
+            key = str(path[n - 1])
+            place += f"[{names(listed, key)[part] if key in _NAMED else part + 1}]"
         else:
             place += f".{part}" if place else part
     return place, path
+
+
+# Lists whose items have ids.
+_NAMED = frozenset({"pelaksana", "dasar_hukum", "keterkaitan"})
 
 
 def _value_at(record: Any, path: tuple[Any, ...]) -> Any:

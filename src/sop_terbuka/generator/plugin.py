@@ -37,6 +37,7 @@ from .icons import icon
 from .lean import lean
 from .links import Links
 from .policy import with_policy
+from .reading import readable
 from .sealed import Seal, seal
 from .serving import ADDRESSES, NOTHING, guarded, problem_page
 from .sharing import with_card, with_data, with_new_address
@@ -263,10 +264,9 @@ class SopTerbuka(BasePlugin[Settings]):
         return self._finished(output_content, config, template_name)
 
     def _finished(self, html: str, config: MkDocsConfig, address: str) -> str:
-        """Drop empty lines; name the search dialog, put in worker, style and policy."""
-        bare = 'data-md-component="search" role="dialog"'
-        named = lean(html).replace(bare, f'{bare} aria-label="Pencarian"')
-        html, first = self.style.dressed(_WORKER.sub(rf"\1{assets.WORKER}", named))
+        """Drop empty lines, mend what the theme leaves out, put in worker, style and policy."""
+        mended = readable(lean(html))
+        html, first = self.style.dressed(_WORKER.sub(rf"\1{assets.WORKER}", mended))
         html, unknown = with_policy(html, first)
         name, _ = self.sources.get(address, (f"halaman {address}", ""))
         for script in unknown:

@@ -18,7 +18,7 @@ _PAGES = Path(__file__).parent / "pages"
 STYLE = "assets/situs.css"
 _SHARED = (
     "warna", "halaman", "layanan", "lipatan", "matriks", "beranda", "temuan", "perbandingan",
-    "isian", "cetak",
+    "isian", "panel", "cetak",
 )  # fmt: skip
 # Loaded on their own pages only.
 _OWN = ("formulir", "kunjungan")
@@ -43,6 +43,9 @@ def files() -> dict[str, bytes | Path]:
         f"assets/js/{path.name}": dense(bare(path)).encode() for path in _folder("scripts", "*.js")
     }
     found |= {f"assets/js/{path.stem}.js": classic(path) for path in _folder("scripts", "*.mjs")}
+    # Every page needs both, and one request less.
+    found[SCRIPT] = classic(_PAGES / "scripts/panel.mjs") + classic(_PAGES / "scripts/halaman.mjs")
+    del found["assets/js/panel.js"]
     found["assets/js/usul-tabel.js"] = table_script()
     return found | {f"assets/vendor/{path.name}": path for path in _folder("vendor", "*")}
 

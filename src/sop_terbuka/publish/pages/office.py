@@ -57,6 +57,8 @@ def _page(
             pengaduan=[*zip(complaints(office), (p.dasar for p in office.pengaduan), strict=True)],
             jam=office_hours(office), jam_dasar=_bases_of_hours(office), ada_temuan=has_findings,
             unduhan=downloads(office.id, tools.sizes),
+            # A proposal is made from one of its services, and may speak of the office.
+            usul=f"{found[0].id}/usul/" if found else "",
         )  # fmt: skip
 
     return Page(

@@ -357,7 +357,8 @@ def _data_rows(layanan: Layanan, findings: Sequence[Temuan], comparison: str) ->
     standard = [f"Ada: {'; '.join(known)}."] if known else []
     if missing:
         standard.append(f"Tidak disebut: {'; '.join(missing)}.")
-    yield Baris("Standar pelayanan (UU 25/2009 Pasal 21)", _texts(standard))
+    links = [Tautan("Tahu isinya? Usulkan", f"{sop.id}/usul/")] if missing else []
+    yield Baris("Standar pelayanan (UU 25/2009 Pasal 21)", (*_texts(standard), *links))
     if comparison:
         link = Tautan("Layanan yang sama di dinas lain", f"perbandingan/{comparison}/")
         yield Baris("Bandingkan", (link,))

@@ -1,5 +1,6 @@
 """Ids that were only given: what was already called so by its words has not changed."""
 
+from collections.abc import Sequence
 from typing import TypeVar
 
 from ...data.alamat import names
@@ -8,6 +9,13 @@ from ...data.model import Instansi, Rekaman, Sop
 
 Record = TypeVar("Record", bound=Rekaman)
 _NOTES = ("koreksi", "perubahan", "tanggapan")
+
+
+def place(key: str, items: Sequence[object], at: int) -> str:
+    """The address of an item: by its name where it is a record, by its number where it is text."""
+    if isinstance(items[at], Rekaman):
+        return f"{key}[{names(items, key.rpartition('.')[2])[at]}]"
+    return f"{key}[{at + 1}]"
 
 
 def settled(old: Record, new: Record) -> Record:

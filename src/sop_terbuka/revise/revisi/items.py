@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Protocol
 
 from ...data.model.dasar import Dasar
+from . import ids
 from .bases import bases
 from .pairing import pair
 from .record import Dampak, Perubahan
@@ -48,7 +49,7 @@ def items(
     pairs = pair(old, [item for _, item in now], _key, said)
     for i, n in pairs.kept:
         j, item = now[n]
-        place = f"{pada}[{j + 1}]"
+        place = ids.place(pada, after, j)
         if _is_same(old[i], item):
             words = f"Cara menulis {name} diubah; isinya tetap"
             yield Perubahan("redaksi", place, words, said(old[i]), said(item))
@@ -61,7 +62,7 @@ def items(
         yield Perubahan(gone, pada, f"{capital(name)} dihapus", said(old[i]), None)
     for n in pairs.new:
         j, item = now[n]
-        place = f"{pada}[{j + 1}]"
+        place = ids.place(pada, after, j)
         yield Perubahan(new, place, f"{capital(name)} ditambahkan", None, said(item))
     yield from _rest(pada, name, before, after, texts)
 
@@ -76,7 +77,7 @@ def _rest(
     was = dict(zip(texts[0], before, strict=True))
     for j, (text, item) in enumerate(zip(texts[1], after, strict=True)):
         if text in was and was[text] != item:
-            place = f"{pada}[{j + 1}]"
+            place = ids.place(pada, after, j)
             yield from bases(f"{name} “{text}”", was[text].dasar, item.dasar, place)
             if was[text].dasar == item.dasar:
                 yield Perubahan("redaksi", place, f"Data {name} “{text}” diubah; artinya tetap")

@@ -7,6 +7,7 @@ from ...data.model import Sop, Syarat
 from ...data.uang import rupiah
 from . import judge
 from .bases import bases
+from .ids import place
 from .items import items
 from .pairing import pair
 from .record import Dampak, Perubahan
@@ -115,7 +116,7 @@ def _requirements(before: Sop, after: Sop) -> Iterator[Perubahan]:
         yield Perubahan(fewer, "persyaratan", "Syarat tidak lagi diminta", described(item), None)
     for j in pairs.new:
         item = after.persyaratan[j]
-        pada = f"persyaratan[{j + 1}]"
+        pada = place("persyaratan", after.persyaratan, j)
         if j in already:
             words = "Syarat kini ditulis tersendiri; sebelumnya sudah diminta"
             yield Perubahan("redaksi", pada, words, None, described(item))
@@ -142,7 +143,7 @@ def _requirement(
 ) -> Iterator[Perubahan]:
     """Changes of one requirement; `kinds` are the kinds of the service that are new."""
     more, fewer = _both(sop)
-    pada, name = f"persyaratan[{j + 1}]", f"syarat “{new.berkas}”"
+    pada, name = place("persyaratan", sop.persyaratan, j), f"syarat “{new.berkas}”"
     yield from judge.text(
         f"{pada}.berkas", "nama syarat", old.berkas, new.berkas, more, periksa=True
     )
@@ -245,7 +246,7 @@ def _products(before: Sop, after: Sop) -> Iterator[Perubahan]:
     pairs = pair(before.produk, after.produk, lambda p: p.id, lambda p: p.nama)
     for i, j in pairs.kept:
         old, new = before.produk[i], after.produk[j]
-        pada, name = f"produk[{j + 1}]", f"hasil layanan “{new.nama}”"
+        pada, name = place("produk", after.produk, j), f"hasil layanan “{new.nama}”"
         yield from judge.text(
             f"{pada}.nama", "nama hasil layanan", old.nama, new.nama, more, periksa=True
         )
@@ -259,7 +260,13 @@ def _products(before: Sop, after: Sop) -> Iterator[Perubahan]:
             more, "produk", "Hasil layanan tidak lagi diberikan", before.produk[i].nama, None
         )
     for j in pairs.new:
-        yield Perubahan(fewer, f"produk[{j + 1}]", "Hasil layanan baru", None, after.produk[j].nama)
+        yield Perubahan(
+            fewer,
+            place("produk", after.produk, j),
+            "Hasil layanan baru",
+            None,
+            after.produk[j].nama,
+        )
 
 
 def _variants(before: Sop, after: Sop) -> Iterator[Perubahan]:

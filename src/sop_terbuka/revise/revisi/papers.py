@@ -7,6 +7,7 @@ from pydantic import BaseModel
 from ...data.model import DasarHukum, Peraturan, Sop
 from ...data.tanggal import in_words
 from . import judge
+from .ids import place
 from .pairing import pair
 from .record import Dampak, Perubahan
 from .text import capital, is_typo
@@ -126,7 +127,7 @@ def _laws(
     pairs = pair(before, after, lambda b: b.peraturan, lambda b: b.tertulis, alike=0.95)
     for i, j in pairs.kept:
         old, new = before[i], after[j]
-        pada = f"dasar_hukum[{j + 1}]"
+        pada = place("dasar_hukum", after, j)
         if old.peraturan != new.peraturan:
             yield Perubahan(
                 "hukum",
@@ -164,7 +165,7 @@ def _laws(
     for j in new_ones:
         yield Perubahan(
             "hukum",
-            f"dasar_hukum[{j + 1}]",
+            place("dasar_hukum", after, j),
             f"Dasar hukum ditambahkan{_state(after[j], laws)}",
             None,
             after[j].tertulis,

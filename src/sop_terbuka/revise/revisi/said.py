@@ -7,6 +7,7 @@ from ...data.model import Instansi, JangkaWaktu, Sop
 from ...data.model.dasar import Dasar
 from . import judge
 from .bases import bases
+from .ids import place
 from .items import items
 from .pairing import Pairs, pair
 from .record import Dampak, Perubahan
@@ -99,7 +100,7 @@ def tariffs(before: Sop, after: Sop) -> Iterator[Perubahan]:
     more, fewer = judge.on_people(after, "memberatkan"), judge.on_people(after, "meringankan")
     pairs = pair(old, new, lambda item: item.id, lambda item: item.uraian)
     for i, j in pairs.kept:
-        a, b, pada = old[i], new[j], f"biaya.tarif[{j + 1}]"
+        a, b, pada = old[i], new[j], place("biaya.tarif", new, j)
         if a == b:
             continue
         name = f"tarif “{b.uraian}”"
@@ -115,7 +116,7 @@ def tariffs(before: Sop, after: Sop) -> Iterator[Perubahan]:
     for i in pairs.gone:
         yield Perubahan(fewer, "biaya.tarif", "Tarif dihapus", said(old[i]), None, periksa=True)
     for j in pairs.new:
-        yield Perubahan(more, f"biaya.tarif[{j + 1}]", "Tarif baru", None, said(new[j]))
+        yield Perubahan(more, place("biaya.tarif", new, j), "Tarif baru", None, said(new[j]))
     if pairs.moved:
         yield Perubahan("redaksi", "biaya.tarif", "Urutan tarif diubah")
 
@@ -166,18 +167,18 @@ def _list(
         pairs = Pairs(((0, 0),), (), (), frozenset())
     silent = True
     for i, j in pairs.kept:
-        texts, place = (said(old[i]), said(new[j])), f"{pada}[{j + 1}]"
+        texts, spot = (said(old[i]), said(new[j])), place(pada, new, j)
         which = f"{name} “{shortened(texts[1], 50)}”"
         found = [
-            *judge.text(place, name, *texts, kept, periksa=kept == "memberatkan"),
-            *bases(which, _bases(old[i]), _bases(new[j]), place, texts[0] != texts[1]),
+            *judge.text(spot, name, *texts, kept, periksa=kept == "memberatkan"),
+            *bases(which, _bases(old[i]), _bases(new[j]), spot, texts[0] != texts[1]),
         ]
         silent = silent and not found
         yield from found
     for i in pairs.gone:
         yield from judge.text(pada, name, said(old[i]), None, gone)
     for j in pairs.new:
-        yield from judge.text(f"{pada}[{j + 1}]", name, None, said(new[j]), come)
+        yield from judge.text(place(pada, new, j), name, None, said(new[j]), come)
     if pairs.moved:
         yield Perubahan("redaksi", pada, f"Urutan {name} diubah")
     elif silent and not pairs.gone and not pairs.new:

@@ -311,7 +311,8 @@ function start(form) {
       return option(n, `${value.nama}: ${short(said(table, value, text, value.jenis === "pelaksana" ? page.pelaksana : {})) || "belum disebut"}`);
     });
     if (one?.hapus || (one && table.bagian[one.bagian].bentuk === "butir" && !one.baru)) options.push(option(DROP, "Seluruhnya: tidak berlaku lagi, hapus"));
-    part("hal").replaceChildren(...options);
+    part("hal").textContent = "";
+    part("hal").append(...options);
     find("hal").hidden = options.length < 2;
     find("hal").querySelector("label").textContent = one?.belum ? "Yang diusulkan" : "Yang salah";
     fillBoxes();
@@ -363,7 +364,8 @@ function start(form) {
     }
     // Only a word that stands there already can be a slip of the copy.
     if (one && !one.baru) find("hanya-ada").hidden = false;
-    find("isian").replaceChildren(...boxes);
+    find("isian").textContent = "";
+    find("isian").append(...boxes);
     tell();
   }
 

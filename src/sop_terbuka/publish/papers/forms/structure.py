@@ -5,7 +5,7 @@ single cell, and refers to every field through an object of its own.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from pikepdf import Array, Dictionary, Name, Object, Pdf
 
@@ -27,11 +27,16 @@ def shorten(pdf: Pdf) -> None:
     for n in range(1, len(numbers), 2):
         if isinstance(numbers[n], Array):
             numbers[n] = Array([_owner(entry, owners) for entry in numbers[n].as_list()])
-    _unmark_margins(pdf, kept)
+    unmark_margins(pdf, kept)
 
 
-def _unmark_margins(pdf: Pdf, kept: set[tuple[int, int]]) -> None:
-    """Make the lines in the margins decoration: they stand on every page and in no tree."""
+def unmark_margins(pdf: Pdf, kept: Collection[tuple[int, int]] | None = None) -> None:
+    """Make the lines in the margins decoration: they stand on every page and in no tree.
+
+    `kept` are the elements of the tree, by object number, where they are known.
+    """
+    if kept is None:
+        kept = set(_within(pdf.Root.StructTreeRoot))
     numbers = pdf.Root.StructTreeRoot.ParentTree.Nums
     entries = {int(numbers[n]): numbers[n + 1] for n in range(0, len(numbers), 2)}
     for page in pdf.pages:
@@ -45,6 +50,14 @@ def _unmark_margins(pdf: Pdf, kept: set[tuple[int, int]]) -> None:
         page.obj.Contents.write(content)
         for n in outside:
             owners[n] = None
+
+
+def _within(element: Object) -> Iterator[tuple[int, int]]:
+    """The object numbers of all elements below another."""
+    for kid in _kids(element):
+        if isinstance(kid, Dictionary) and kid.get("/Type") == Name.StructElem:
+            yield kid.objgen
+            yield from _within(kid)
 
 
 def _owner(element: Object, owners: dict[tuple[int, int], Object]) -> Object:

@@ -18,6 +18,7 @@ from weasyprint.document import Document
 from weasyprint.formatting_structure.boxes import BlockBox, TableRowBox
 
 from ...render import environment
+from ..forms.structure import unmark_margins
 from ..heads import associate
 from ..typeface import OnlyOurFonts, font_configuration, font_faces
 from . import picture
@@ -37,6 +38,7 @@ def write(isi: Isi, paper: Paper) -> bytes:
     made = document.write_pdf(pdf_variant="pdf/ua-1", pdf_identifier=name.encode())
     with Pdf.open(BytesIO(made)) as pdf:
         associate(pdf)
+        unmark_margins(pdf)
         packed = BytesIO()
         pdf.save(packed, deterministic_id=True, object_stream_mode=ObjectStreamMode.generate)
         return packed.getvalue()

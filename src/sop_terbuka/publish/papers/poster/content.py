@@ -17,6 +17,7 @@ from ...words import DASAR, STATUS_SOP
 from ..asked import how
 
 SILENT = "Tidak disebut dalam dokumen."
+_FEW_LETTERS = 20
 
 
 @dataclass(frozen=True)
@@ -147,12 +148,18 @@ def _steps(part: Bagian) -> Iterator[Butir]:
     if isinstance(part, LangkahAnda):
         when = f"untuk {', '.join(part.untuk)}" if part.untuk else ""
         details = ", ".join(filter(None, (part.waktu, when)))
-        yield Butir(part.kalimat, f" ({details})" if details else "", nomor=str(part.urutan))
+        yield Butir(part.kalimat, _aside(details), nomor=str(part.urutan))
         return
     first, *others = part.kalimat or (WAITING,)
-    yield Butir(first, f" ({part.waktu.teks})" if part.waktu.teks else "")
+    yield Butir(first, _aside(part.waktu.teks))
     for sentence in others:
         yield Butir(sentence)
+
+
+def _aside(words: str) -> str:
+    """Words in brackets; a few of them stay in one line, which `5 menit` is read in."""
+    kept = words.replace(" ", "\N{NO-BREAK SPACE}") if len(words) <= _FEW_LETTERS else words
+    return f" ({kept})" if words else ""
 
 
 def _rewritten(layanan: Layanan) -> str:
