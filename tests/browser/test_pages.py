@@ -195,7 +195,7 @@ def test_nothing_of_the_search_is_loaded_before_somebody_searches(
     loaded: list[str] = []
     page.on("request", lambda request: loaded.append(request.url))
     page.goto(site_address + "kota-wanasari/kartu-ak1/", wait_until="networkidle")
-    assert not [url for url in loaded if "indeks.json" in url or "minisearch" in url]
+    assert not [url for url in loaded if "indeks.json" in url or "cari" in url]
 
 
 def test_a_folded_section_opens_where_an_address_leads_to_it(page: Page, site_address: str) -> None:

@@ -63,10 +63,7 @@ def style(config: MkDocsConfig, files: Mapping[str, bytes | Path]) -> Style:
     docs = Path(config.docs_dir)
     scripts = [path for one in config.extra_javascript if (path := docs / str(one)).is_file()]
     foreign = [path for one in config.extra_css if (path := docs / one).is_file()]
-    ours = [
-        content for address, content in files.items()
-        if address.endswith(".js") and not address.startswith("assets/vendor/")
-    ]  # fmt: skip
+    ours = [content for address, content in files.items() if address.endswith(".js")]
     shared = _read(files[assets.STYLE])
     own = {address: _read(files[address]) for address in assets.OWN_STYLES}
     named = words([_read(script) for script in ours])

@@ -1,4 +1,4 @@
-"""What every page loads besides its HTML: styles, scripts of ours and of others, by address.
+"""What every page loads besides its HTML: styles and scripts, by address.
 
 Called by site; the files stand in pages/ beside the templates they serve.
 """
@@ -47,7 +47,7 @@ def files() -> dict[str, bytes | Path]:
     found[SCRIPT] = classic(_PAGES / "scripts/panel.mjs") + classic(_PAGES / "scripts/halaman.mjs")
     del found["assets/js/panel.js"]
     found["assets/js/usul-tabel.js"] = table_script()
-    return found | {f"assets/vendor/{path.name}": path for path in _folder("vendor", "*")}
+    return found
 
 
 def folder_script() -> bytes:

@@ -4,7 +4,7 @@ import json
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 
 from markupsafe import escape
 
@@ -50,7 +50,7 @@ def index(catalog: Catalog, services: Mapping[str, Layanan], pages: Iterable[Pag
     """The search index as JSON: the entries, the words that mean the same, and words known."""
     synonyms = [sorted({term.istilah, *term.sebutan}) for term in catalog.istilah if term.sebutan]
     entries = [
-        {key: value for key, value in asdict(entry).items() if value or key in _SHOWN}
+        {key: value for key, value in asdict(_lean(entry)).items() if value or key in _SHOWN}
         for entry in _entries(catalog, services, pages)
     ]
     # A word that means something is never taken for a misspelt other one.
@@ -165,6 +165,12 @@ def _regulation(law: Peraturan) -> Entri:
         f"peraturan/{law.id}/", _html(short_title(law)), _html(law.judul),
         isi=_joined([law.jenis, law.nomor, law.tahun]), bobot=0.5,
     )  # fmt: skip
+
+
+def _lean(entry: Entri) -> Entri:
+    """The entry without the words of its text that weigh more where else they stand in it."""
+    known = frozenset(_words(f"{entry.judul} {entry.sebutan} {entry.ringkas}"))
+    return replace(entry, isi=" ".join(word for word in _words(entry.isi) if word not in known))
 
 
 def _joined(parts: Iterable[str | None]) -> str:

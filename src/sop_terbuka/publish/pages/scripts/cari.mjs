@@ -1,18 +1,17 @@
-// The search dialog, loaded by kerangka.js when somebody turns to it; what answers is pencari.js.
+// The search dialog, loaded by kerangka.js when somebody turns to it; what answers is pencari.js,
+// which starts meanwhile.
 
 // What is asked of the worker, and what it answers.
 const QUERY = 2;
 const RESULT = 3;
-const WARM = 4;
 
-const here = document.currentScript.src;
-const root = new URL("../../", here);
+const root = new URL("../../", document.currentScript.src);
 const toggle = document.getElementById("__search");
 const form = document.forms.namedItem("search");
 const input = form.elements.namedItem("query");
 const list = document.querySelector(".md-search-result__list");
 const said = document.querySelector(".md-search-result__meta");
-const worker = new Worker(new URL("pencari.js", here));
+let worker;
 
 /** One hit, built as the theme builds it. */
 function result({ location: address, title, text }) {
@@ -74,8 +73,6 @@ function move(event) {
 
 said.setAttribute("role", "status");
 tell("Ketik untuk mulai mencari");
-worker.addEventListener("message", show);
-worker.postMessage({ type: WARM });
 input.addEventListener("input", ask);
 form.addEventListener("reset", () => setTimeout(ask));
 form.addEventListener("submit", (event) => {
@@ -86,5 +83,9 @@ toggle.addEventListener("change", () => {
   if (!toggle.checked) close();
 });
 document.addEventListener("keydown", move);
-// Also for what was typed while this script was on its way.
-self.SopCari = () => input.value && ask();
+/** Start; also with what was typed while this script was on its way. */
+self.SopCari = (answering) => {
+  if (!worker) answering.addEventListener("message", show);
+  worker = answering;
+  if (input.value) ask();
+};

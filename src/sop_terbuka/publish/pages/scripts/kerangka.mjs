@@ -4,6 +4,9 @@
 
 const COLOURS = ["media", "scheme", "primary", "accent"];
 
+// What tells the search worker to load its index.
+const WARM = 4;
+
 const here = document.currentScript.src;
 const part = (name) => document.querySelector(`[data-md-component="${name}"]`);
 
@@ -29,8 +32,13 @@ function startSearch() {
   const toggle = document.getElementById("__search");
   const input = document.forms.namedItem("search")?.elements.namedItem("query");
   if (!toggle || !input) return;
+  let worker;
   let loaded;
   const warm = () => {
+    if (!worker) {
+      worker = new Worker(new URL("pencari.js", here));
+      worker.postMessage({ type: WARM });
+    }
     loaded = loaded || new Promise((resolve, reject) => {
       const script = document.createElement("script");
       script.src = new URL("cari.js", here);
@@ -46,7 +54,7 @@ function startSearch() {
     // At once: what is typed meanwhile is not lost, and phones show a keyboard only upon a touch.
     input.focus();
     warm().then(
-      () => self.SopCari(),
+      () => self.SopCari(worker),
       () => {
         // Asked again, it may come: the network was away.
         loaded = undefined;

@@ -1,6 +1,5 @@
 // The search worker behind the theme's dialog. It answers the theme's messages (setup 0, ready 1,
-// query 2, result 3; ours, once somebody turns to the search: warm 4) and loads its library and its
-// index, at the same time, only then.
+// query 2, result 3; ours, once somebody turns to the search: warm 4) and loads its index only then.
 // A classic script: older Android browsers know no module workers.
 
 const SETUP = 0;
@@ -42,32 +41,26 @@ function words(text) {
   return tokens(text).filter((word) => !STOP.has(word));
 }
 
+// What a word counts by where it stands.
+const FIELDS = Object.entries({ judul: 4, sebutan: 4, ringkas: 2, isi: 1 });
+
 let ready;
 
-/** Load the library and the index once. */
+/** Load the index once. */
 function load() {
   if (ready) return ready;
   ready = (async () => {
-    // Asked for first: while the library is on its way the worker waits, the network does not.
-    const answer = fetch("../../search/indeks.json");
-    importScripts("../vendor/minisearch-7.2.0.js");
-    const { entri, padanan, dikenal } = await (await answer).json();
+    const answer = await fetch("../../search/indeks.json");
+    const { entri, padanan, dikenal } = await answer.json();
     const known = new Set(dikenal);
-    const engine = new MiniSearch({
-      idField: "alamat",
-      fields: ["judul", "sebutan", "ringkas", "isi"],
-      storeFields: ["judul", "ringkas", "bobot", "ke"],
-      tokenize: words,
-      processTerm: (word) => word,
-    });
-    engine.addAll(entri);
+    const engine = indexed(entri);
+    for (const word of engine.places.keys()) known.add(word);
     const names = new Map();
-    for (const { alamat, judul, sebutan = "", ringkas, isi = "" } of entri) {
-      for (const word of words(`${judul} ${sebutan} ${ringkas} ${isi}`)) known.add(word);
+    entri.forEach(({ judul, sebutan = "" }, n) => {
       for (const name of new Set([judul, ...sebutan.split("|")].map((text) => words(text).join(" ")))) {
-        if (name) names.set(name, [...(names.get(name) ?? []), alamat]);
+        if (name) names.set(name, [...(names.get(name) ?? []), n]);
       }
-    }
+    });
     return { engine, known, names, groups: padanan.map((group) => group.map((word) => words(word).join(" "))) };
   })();
   // Asked again, it may come: the network was away.
@@ -82,6 +75,96 @@ const AWAY = {
   ringkas: "Periksa sambungan internet, lalu ketik lagi. Semua layanan juga ada pada daftar topik ini.",
   score: 1,
 };
+
+/** Where each word stands: by field, how often in which entry. */
+function indexed(entries) {
+  const places = new Map();
+  const mean = FIELDS.map(() => 0);
+  const lengths = entries.map((entry, n) =>
+    FIELDS.map(([name], field) => {
+      if (entry[name] === undefined) return 0;
+      const found = words(entry[name]);
+      const length = new Set(found).size;
+      mean[field] = (mean[field] * n + length) / (n + 1);
+      for (const word of found) {
+        if (!places.has(word)) places.set(word, FIELDS.map(() => new Map()));
+        const there = places.get(word)[field];
+        there.set(n, (there.get(n) ?? 0) + 1);
+      }
+      return length;
+    }),
+  );
+  const at = new Map(entries.map((entry) => [entry.alamat, entry]));
+  return { entries, at, places, lengths, mean };
+}
+
+/** Add what one word of the index is worth to each entry that holds it (BM25+). */
+function weigh({ entries, places, lengths, mean }, word, weight, scores) {
+  places.get(word).forEach((there, field) => {
+    const rarity = Math.log(1 + (entries.length - there.size + 0.5) / (there.size + 0.5));
+    for (const [n, times] of there) {
+      const long = 0.3 + (0.7 * lengths[n][field]) / mean[field];
+      const score = rarity * (0.5 + (times * 2.2) / (times + 1.2 * long));
+      const worth = weight * FIELDS[field][1] * entries[n].bobot * score;
+      scores.set(n, (scores.get(n) ?? 0) + worth);
+    }
+  });
+}
+
+/** How many letters differ, as far as that matters. */
+function distance(one, two, most) {
+  let row = Array.from({ length: two.length + 1 }, (_, n) => n);
+  for (let i = 1; i <= one.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= two.length; j++) {
+      next[j] = Math.min(row[j - 1] + (one[i - 1] === two[j - 1] ? 0 : 1), row[j] + 1, next[j - 1] + 1);
+    }
+    if (Math.min(...next) > most) return most + 1;
+    row = next;
+  }
+  return row[two.length];
+}
+
+/** The scores of the entries that hold a word, its beginning, or what it may be misspelt for. */
+function scored(engine, known, word) {
+  const scores = new Map();
+  // A word that means something is no misspelling of another.
+  const reach = word.length > 4 && !known.has(word) ? Math.round(word.length * 0.2) : 0;
+  for (const other of engine.places.keys()) {
+    const more = other.length - word.length;
+    if (other === word) weigh(engine, other, 1, scores);
+    else if (word.length > 2 && other.startsWith(word)) {
+      weigh(engine, other, (0.375 * other.length) / (other.length + 0.3 * more), scores);
+    } else if (reach && Math.abs(more) <= reach) {
+      const off = distance(word, other, reach);
+      if (off <= reach) weigh(engine, other, (0.45 * other.length) / (other.length + off), scores);
+    }
+  }
+  return scores;
+}
+
+/** The entries that hold words of a text, best first: how many, and whether every one. */
+function search(engine, known, text) {
+  const hits = new Map();
+  const asked = words(text);
+  for (const word of asked) {
+    for (const [n, score] of scored(engine, known, word)) {
+      const hit = hits.get(n) ?? { n, score: 0, held: new Set(), times: 0 };
+      hit.score += score;
+      hit.held.add(word);
+      hit.times += 1;
+      hits.set(n, hit);
+    }
+  }
+  return [...hits.values()]
+    .map(({ n, score, held, times }) => ({
+      n,
+      score: score * held.size,
+      held: held.size,
+      isWhole: times === asked.length,
+    }))
+    .sort((one, two) => two.score - one.score);
+}
 
 /** A word as the index has it: two words run together, or one with its endings. */
 function repaired(word, known) {
@@ -108,33 +191,27 @@ function synonyms(query, groups) {
 /** The entries for a query, best first: its very name, then every word, then any of them. */
 function find({ engine, known, names, groups }, query) {
   // People write "di tahan" for "ditahan".
-  const whole = query.toLowerCase().replace(/\b(di|ke) ([a-z]+)/g, (as, one, two) => (known.has(one + two) ? one + two : as));
-  const terms = words(whole).flatMap((word) => repaired(word, known)).filter((word) => !STOP.has(word));
+  const joined = query.toLowerCase().replace(/\b(di|ke) ([a-z]+)/g, (as, one, two) => (known.has(one + two) ? one + two : as));
+  const terms = words(joined).flatMap((word) => repaired(word, known)).filter((word) => !STOP.has(word));
   const asked = terms.join(" ");
-  const options = {
-    boost: { judul: 4, sebutan: 4, ringkas: 2, isi: 1 },
-    prefix: (word) => word.length > 2,
-    // A word that means something is no misspelling of another.
-    fuzzy: (word) => (word.length > 4 && !known.has(word) ? 0.2 : false),
-    boostDocument: (_, __, stored) => stored.bobot,
-  };
   const scores = new Map();
   const add = (id, score) => scores.set(id, (scores.get(id) ?? 0) + score);
   const addAll = (hits, weight) => {
-    for (const hit of hits) add(hit.id, (weight * hit.score) / hits[0].score);
+    for (const hit of hits) add(hit.n, (weight * hit.score) / hits[0].score);
   };
   for (const [name, ids] of names) {
     if (!` ${asked} `.includes(` ${name} `)) continue;
     const share = name.split(" ").length / terms.length;
     const weight = share === 1 ? 1000 : 200 * share * share;
-    for (const id of ids) add(id, weight * engine.getStoredFields(id).bobot);
+    for (const n of ids) add(n, weight * engine.entries[n].bobot);
   }
-  addAll(engine.search(asked, { ...options, combineWith: "AND" }), 100);
+  const some = search(engine, known, asked);
+  const whole = (hits) => hits.filter((hit) => hit.isWhole);
+  addAll(whole(some), 100);
   // Of several words one alone says little.
-  const some = engine.search(asked, options);
-  const enough = some.filter((hit) => hit.queryTerms.length * 2 >= terms.length);
+  const enough = some.filter((hit) => hit.held * 2 >= terms.length);
   addAll(enough.length ? enough : some, 40);
-  for (const other of synonyms(asked, groups)) addAll(engine.search(other, { ...options, combineWith: "AND" }), 25);
+  for (const other of synonyms(asked, groups)) addAll(whole(search(engine, known, other)), 25);
   return results(engine, scores);
 }
 
@@ -142,12 +219,12 @@ function find({ engine, known, names, groups }, query) {
 function results(engine, scores) {
   const best = new Map();
   const offer = (id, score, before) => {
-    const { judul, ringkas } = engine.getStoredFields(id);
+    const { judul, ringkas } = engine.at.get(id);
     const text = before ? `${before} ${ringkas}` : ringkas;
     if (!(best.get(id)?.score >= score)) best.set(id, { id, judul, ringkas: text, score });
   };
-  for (const [id, score] of scores) {
-    const { ke, ringkas } = engine.getStoredFields(id);
+  for (const [n, score] of scores) {
+    const { alamat: id, ke, ringkas } = engine.entries[n];
     if (ke) ke.forEach((service, n) => offer(service, score * (1 - 0.02 * n), ringkas));
     // What a word means comes after the services that it is used for.
     else offer(id, id.startsWith("istilah/") ? score / 10 : score, "");
