@@ -26,7 +26,7 @@ from mkdocs.structure.toc import get_toc
 from mkdocs.utils import CountHandler
 from mkdocs.utils.templates import TemplateContext
 
-from ..data.problem import DataError, Problem, SopTerbukaError, as_text
+from ..data.problem import DataError, Problem, as_text
 from ..publish import assets, hosting
 from ..publish.pages import Page
 from ..publish.pages.missing import missing_page
@@ -104,15 +104,11 @@ class SopTerbuka(BasePlugin[Settings]):
                 repo_url=config.repo_url or "",
                 with_books=not self.is_serving,
             )
-            for topic in self.site.catalog.topik:
-                icon(topic.ikon)
         except DataError as error:
             if not self.is_serving:
                 raise Abort(f"\n{error}") from None
             _log.error(f"\n{error}")
             return self._wait_for_data(error.problems, root, config)
-        except SopTerbukaError as error:
-            raise Abort(f"\nsop_data/topik.yml: {error}") from None
         dress(config, self.site.catalog.situs)
         frame.stand_before(config)
         config.nav = _nav(self.site)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from .. import ikon
 from ..check import Path
 from ..draft import Draft
 from ..model import Dokumen, PenandaTangan
@@ -104,6 +105,17 @@ def topic_exists(draft: Draft) -> Iterator[Breach]:
             for m, word in enumerate(problem.topik):
                 path = ("masalah", n, "topik", m)
                 yield from unknown(draft.masalah, path, word, known, "topik.yml")
+
+
+def icon_exists(draft: Draft) -> Iterator[Breach]:
+    """The icon of every topic is one that can be drawn."""
+    if draft.topik:
+        for n, topic in enumerate(draft.topik.record.topik):
+            if not ikon.is_known(topic.ikon):
+                hint = suggestion(topic.ikon, ikon.names())
+                said = f'ikon "{topic.ikon}" tidak ada di kumpulan Material Design.'
+                said += hint or " Pilih nama lain, misalnya file-document-outline."
+                yield Breach(draft.topik, ("topik", n, "ikon"), said)
 
 
 def official_exists(draft: Draft) -> Iterator[Breach]:
@@ -247,6 +259,12 @@ ATURAN = (
         "Topik ada di topik.yml.",
         "SOP dengan topik yang tidak ada tidak muncul di halaman topik mana pun.",
         (topic_exists,),
+    ),
+    Aturan(
+        "ikon-tidak-dikenal",
+        "Ikon topik ada di kumpulan Material Design.",
+        "Ikon yang tidak ada tidak dapat digambar, dan situs tidak jadi dibuat.",
+        (icon_exists,),
     ),
     Aturan(
         "pejabat-tidak-dikenal",
