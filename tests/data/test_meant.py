@@ -2,7 +2,7 @@
 
 import pytest
 
-from sop_terbuka.data.meant import an_id, as_id, by_parts
+from sop_terbuka.data.meant import an_id, as_id, by_parts, key
 from sop_terbuka.data.node import read_text
 
 LAWS = ["uu-13-2003", "uu-39-2004", "uu-6-2023", "pp-35-2021", "pp-36-2021", "permen-1-2020"]
@@ -50,3 +50,17 @@ def test_the_id_of_a_name_is_looked_up_in_the_file() -> None:
     )
     assert an_id("Kepala", node) == ' Tulis "kepala".'
     assert an_id("kepala", node) == ""
+
+
+@pytest.mark.parametrize(
+    ("word", "known", "said"),
+    [
+        ("durasi", ["kegiatan", "waktu"], ' Maksud Anda "waktu"?'),
+        ("Lama", ["kegiatan", "waktu"], ' Maksud Anda "waktu"?'),
+        ("wakttu", ["kegiatan", "waktu"], ' Maksud Anda "waktu"?'),
+        # Another name for a key that cannot stand there is none.
+        ("durasi", ["kegiatan"], ""),
+    ],
+)
+def test_a_key_is_known_by_its_other_names(word: str, known: list[str], said: str) -> None:
+    assert key(word, known) == said

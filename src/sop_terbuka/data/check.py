@@ -24,7 +24,7 @@ from .model.dasar import (
 )
 from .node import Node
 from .problem import Place, Problem
-from .words import place, suggestion
+from .words import place
 
 Record = TypeVar("Record", bound=BaseModel)
 Path = tuple[int | str, ...]
@@ -101,7 +101,7 @@ def _is_echo(detail: ErrorDetails, details: list[ErrorDetails], model: type[Base
     return any(
         other["type"] == "extra_forbidden"
         and list(other["loc"][:-1]) == parent
-        and f'"{key}"' in suggestion(str(other["loc"][-1]), known)
+        and f'"{key}"' in meant.key(str(other["loc"][-1]), known)
         for other in details
     )
 
@@ -186,7 +186,7 @@ def _message(
     context = detail.get("ctx", {})
     if kind == "extra_forbidden":
         known = _keys(model, path[:-1])
-        hint = suggestion(str(path[-1]), known) or _listed(known)
+        hint = meant.key(str(path[-1]), known) or _listed(known)
         return f'kunci "{path[-1]}" tidak dikenal.{hint}', "kunci-tidak-dikenal"
     if kind == "missing":
         return f'kunci wajib "{path[-1]}" belum ada. Tambahkan "{path[-1]}: ...".', "kunci-kurang"

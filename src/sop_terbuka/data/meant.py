@@ -15,8 +15,29 @@ from .words import suggestion
 _TITLES = ("nama", "judul", "kegiatan", "teks", "berkas", "istilah")
 # How Indonesian citations fill the places between the parts of a regulation's id.
 _FILLERS = frozenset({"nomor", "no", "tahun", "thn", "th", "tentang"})
+# What authors call a key, from forms and other systems.
+_OTHER_NAMES = {
+    "durasi": "waktu",
+    "lama": "waktu",
+    "aktor": "pelaksana",
+    "petugas": "pelaksana",
+    "syarat": "persyaratan",
+    "tarif": "biaya",
+    "judul": "nama",
+    "deskripsi": "ringkasan",
+    "alamat": "url",
+    "tautan": "url",
+    "uraian": "kegiatan",
+    "hasil": "output",
+}
 _YES = frozenset({"yes", "y", "iya", "true", "benar", "1"})
 _NO = frozenset({"no", "n", "false", "salah", "bukan", "0"})
+
+
+def key(word: str, known: Sequence[str]) -> str:
+    """The key that a word means, by another name for it or by its spelling."""
+    other = _OTHER_NAMES.get(word.casefold())
+    return f' Maksud Anda "{other}"?' if other in known else suggestion(word, known)
 
 
 def choice(text: str, allowed: Sequence[str]) -> str:
