@@ -77,13 +77,27 @@ def test_the_search_is_used_by_keyboard(page: Page, site_address: str) -> None:
     first = search.locator(".md-search-result__list a").first
     expect(first).to_be_visible()
     # Said without moving there.
-    expect(search.get_by_role("status")).to_contain_text("ditemukan")
+    expect(search.get_by_role("status")).to_contain_text("hasil")
     page.keyboard.press("ArrowDown")
     expect(first).to_be_focused()
     page.keyboard.press("Escape")
     expect(opener).to_be_focused()
     expect(search).to_have_count(0)
     assert page.evaluate("document.querySelectorAll('[inert]').length") == 0
+
+
+def test_a_search_opened_by_an_address_or_a_key_covers_the_page(
+    page: Page, site_address: str
+) -> None:
+    page.goto(f"{site_address}?q=kartu+kuning")
+    expect(page.get_by_role("dialog", name="Pencarian")).to_have_count(1)
+    expect(page.locator(".md-search-result__list a").first).to_be_visible()
+    assert page.evaluate("document.querySelectorAll('h1').length") == 1
+    page.goto(site_address + SERVICE)
+    page.keyboard.press("/")
+    expect(page.get_by_role("dialog", name="Pencarian")).to_have_count(1)
+    page.get_by_role("button", name="Tutup pencarian").press("Enter")
+    expect(page.get_by_role("button", name="Buka pencarian")).to_be_focused()
 
 
 def test_a_menu_left_open_is_none_on_a_wide_screen(page: Page, site_address: str) -> None:

@@ -29,6 +29,11 @@ _MENDS = (
         '<div class="md-search__scrollwrap" tabindex="0" role="region" '
         'aria-label="Hasil pencarian" ',
     ),
+    # Hits are a list, which says how many there are.
+    (
+        '<ol class="md-search-result__list" role="presentation">',
+        '<ol class="md-search-result__list">',
+    ),
 )
 # What stands where a script of ours has not begun, because the browser is too old for it.
 _TOO_OLD = Markup(

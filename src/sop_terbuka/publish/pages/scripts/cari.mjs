@@ -18,7 +18,7 @@ function result({ location: address, title, text }) {
   const item = make("li", "md-search-result__item");
   const link = make("a", "md-search-result__link");
   const hit = make("article", "md-search-result__article md-typeset");
-  const name = make("h1");
+  const name = make("h2");
   const words = make("p");
   link.href = new URL(address, root);
   name.innerHTML = title;
@@ -55,7 +55,7 @@ function ask() {
 
 function close() {
   toggle.checked = false;
-  document.activeElement.blur();
+  if (form.contains(document.activeElement) || list.contains(document.activeElement)) document.activeElement.blur();
 }
 
 /** Up and down lead through the results, as in every list of a search. */

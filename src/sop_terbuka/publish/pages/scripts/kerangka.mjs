@@ -49,7 +49,8 @@ function startSearch() {
     return loaded;
   };
   const open = (words) => {
-    toggle.checked = true;
+    // Told to whoever listens: on a phone the dialog covers the page.
+    if (!toggle.checked) toggle.click();
     if (words !== undefined) input.value = words;
     // At once: what is typed meanwhile is not lost, and phones show a keyboard only upon a touch.
     input.focus();
