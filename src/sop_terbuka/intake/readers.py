@@ -29,6 +29,8 @@ READERS = {
 }
 """By suffix, the module of this package that reads it."""
 
+_CONVERTED = "dibaca sesudah diubah LibreOffice"
+
 KNOWN = frozenset({*READERS, *CONVERTED})
 
 
@@ -38,7 +40,26 @@ def read(path: Path) -> list[Reading]:
         known = ", ".join(sorted(KNOWN))
         raise IntakeError(f"jenis berkas ini belum dapat dibaca. Yang dapat dibaca: {known}.")
     with readable(path) as file:
-        return [replace(reading, berkas=path.name) for reading in reader_for(file).read(file)]
+        readings = [replace(one, berkas=path.name) for one in reader_for(file).read(file)]
+    return [doubted(one, path.suffix) if file != path else one for one in readings]
+
+
+def doubted(reading: Reading, suffix: str) -> Reading:
+    """A reading of a converted file: its words hold, but what was drawn may have been lost."""
+    if not any(row.simbol for row in reading.langkah):
+        return reading
+    target = CONVERTED[suffix.lower()]
+    rows = tuple(
+        replace(row, simbol=tuple(replace(one, ragu=one.ragu or _CONVERTED) for one in row.simbol))
+        for row in reading.langkah
+    )
+    arrows = tuple(replace(one, ragu=one.ragu or _CONVERTED) for one in reading.panah)
+    said = (
+        f"Berkas {suffix} dibaca sesudah diubah LibreOffice. Tulisannya tetap, tetapi simbol dan "
+        f"panah dapat hilang atau bergeser. Bandingkan alurnya satu per satu, atau simpan "
+        f"berkasnya sebagai .{target} dari program asalnya, lalu impor lagi."
+    )
+    return replace(reading, langkah=rows, panah=arrows, pesan=(*reading.pesan, said))
 
 
 def reader_for(path: Path) -> Reader:
