@@ -25,6 +25,8 @@ _WITHOUT_PAPERS = (
     "from sop_terbuka.publish.drawing.files import PICTURE; "
     "outputs.OUTPUTS = tuple(o for o in outputs.OUTPUTS if o.nama == PICTURE); "
     "site.blank_papers = lambda *_: iter(()); "
+    "from sop_terbuka.publish import offices; "
+    "offices.books = offices.pledges = lambda *_: iter(()); "
     "from mkdocs.__main__ import cli; cli()"
 )
 _LARGEST = 8
@@ -71,6 +73,7 @@ def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("sop", nargs="*", type=int, default=[37, 1000, 4000])
     parser.add_argument("--papers", action="store_true")
+    parser.add_argument("--once", action="store_true", help="no second build of the same")
     parser.add_argument("--keep", type=Path, help="build in this folder and leave it there")
     arguments = parser.parse_args()
     offices = [path.parent for path in (ROOT / "sop_data").glob("*/instansi.yml")]
@@ -81,7 +84,7 @@ def main() -> None:
             folder.mkdir(parents=True, exist_ok=True)
             if not (folder / "sop_data").exists():
                 project(folder, max(1, round(wanted / own)))
-            for kind in ("cold", "warm"):
+            for kind in ("cold",) if arguments.once else ("cold", "again"):
                 cost = build(folder, arguments.papers)
                 print(f"{wanted} SOP, {kind}: {cost.cpu:.1f} CPU s, {cost.mb:.0f} MB", flush=True)
             _tell(folder / "site")
