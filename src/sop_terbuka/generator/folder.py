@@ -38,11 +38,19 @@ _NEVER = "1980-01-01"
 
 def offer_copy(site: Path, date: str, *, is_made: bool) -> None:
     """Write the copy, dated by the data, and its size into the pages that offer it."""
-    said = ukuran(_write(site, date)) if is_made else "dibuat bersama situs"
+    said = ukuran(_write(site, date)) if is_made else _LATER
     for path in site.rglob("*.html"):
-        text = path.read_text(encoding="utf-8")
-        if COPY_SIZE in text:
-            path.write_text(text.replace(COPY_SIZE, f", {said}"), encoding="utf-8")
+        finish_page(path, said)
+
+
+_LATER = "dibuat bersama situs"
+
+
+def finish_page(path: Path, said: str = _LATER) -> None:
+    """Write the size of the copy into a page that offers it."""
+    text = path.read_text(encoding="utf-8")
+    if COPY_SIZE in text:
+        path.write_text(text.replace(COPY_SIZE, f", {said}"), encoding="utf-8")
 
 
 def _write(site: Path, date: str) -> int:

@@ -5,7 +5,6 @@ Called by MkDocs, event after event, in the order in which the methods stand her
 
 import datetime
 import errno
-import json
 import logging
 import os
 import re
@@ -14,6 +13,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Literal
 
+from jinja2 import Environment
 from markupsafe import Markup
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
@@ -21,8 +21,8 @@ from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as SitePage
-from mkdocs.structure.toc import get_toc
 from mkdocs.utils import CountHandler
 from mkdocs.utils.templates import TemplateContext
 
@@ -32,11 +32,13 @@ from ..publish.pages import Page
 from ..publish.pages.missing import missing_page
 from ..publish.site import Site
 from . import frame, written
+from .entries import contents, front_matter, menu, meta
 from .folder import offer_copy
 from .icons import icon
 from .lean import lean
 from .links import Links
 from .policy import with_policy
+from .quick import Built, Quick
 from .reading import readable
 from .sealed import Seal, seal
 from .serving import ADDRESSES, NOTHING, guarded, problem_page
@@ -49,7 +51,6 @@ _log = logging.getLogger("mkdocs.sop_terbuka")
 # What the theme says, in English, at an address that does not exist.
 _THEMES_404 = re.compile(r"<h1>404 - Not found</h1>")
 _WORKER = re.compile(r'("search": "[^"]*?)assets/javascripts/workers/search\.[^"]*')
-_MOST_OFFICES = 6
 # What a site may have its own of, in place of the one that comes with the program.
 _REPLACEABLE = frozenset({assets.ICON, hosting.ROBOTS, hosting.NETLIFY, hosting.APACHE})
 
@@ -67,6 +68,8 @@ class SopTerbuka(BasePlugin[Settings]):
     beside: Beside | None = None
     # The page in place of a site whose data cannot be used; empty where it can.
     wrong: bytes = b""
+    built: Built | None = None
+    nav: Navigation
     site: Site
     pages: dict[str, Page]
     files: Files
@@ -111,7 +114,7 @@ class SopTerbuka(BasePlugin[Settings]):
             return self._wait_for_data(error.problems, root, config)
         dress(config, self.site.catalog.situs)
         frame.stand_before(config)
-        config.nav = _nav(self.site)
+        config.nav = menu(self.site)
         if not self.is_serving:
             self.beside = Beside(Path(config.site_dir))
             config.site_dir = str(self.beside.begin())
@@ -132,11 +135,26 @@ class SopTerbuka(BasePlugin[Settings]):
     ) -> LiveReloadServer:
         """Build again when the data changes, not only when a page does."""
         root = Path(config.config_file_path).parent
-        for name in ("sop_data", "forms", "hooks"):
-            if (root / name).is_dir():
-                server.watch(str(root / name))
-        server.builder = guarded(server.builder, Path(config.site_dir))
+        whole = guarded(server.builder, Path(config.site_dir))
+        Quick(self, server, root, whole, server._serve_request).start()
         return server
+
+    def on_nav(self, nav: Navigation, /, **_: object) -> Navigation:
+        """Keep the menu, with which single pages are made later."""
+        self.nav = nav
+        return nav
+
+    def on_env(self, env: Environment, /, *, config: MkDocsConfig, files: Files) -> Environment:
+        """Keep what single pages are made with."""
+        self.built = Built(config, self.nav, env, files)
+        return env
+
+    def renew(self, file: File) -> None:
+        """Give a page the title and the contents that its data has now."""
+        ours = self.pages[file.src_uri]
+        assert file.page
+        file.page.meta.update(meta(ours))
+        file.page.toc = contents(ours)
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the generated pages and files; a hand-written file at one's place is a problem."""
@@ -152,7 +170,7 @@ class SopTerbuka(BasePlugin[Settings]):
             uri = f"{page.address}index.md"
             _refuse_collision(files, uri)
             self.pages[uri] = page
-            files.append(File.generated(config, uri, content=_front_matter(page)))
+            files.append(File.generated(config, uri, content=front_matter(page)))
         for uri, path in assets.guides().items():
             # A site may have a guide of its own in its place.
             if files.get_file_from_path(uri) is None:
@@ -204,12 +222,7 @@ class SopTerbuka(BasePlugin[Settings]):
         if ours is None:
             self.written.append(_as_page(page))
             return frame.as_theme_would(html)
-        page.toc = get_toc(
-            [
-                {"level": 2, "id": h.id, "name": str(Markup.escape(h.nama)), "children": []}
-                for h in ours.headings
-            ]
-        )
+        page.toc = contents(ours)
         return html
 
     def on_page_context(
@@ -350,41 +363,12 @@ def _date_of_data(root: Path) -> str:
     return datetime.datetime.fromtimestamp(int(seconds), datetime.UTC).date().isoformat()
 
 
-def _nav(site: Site) -> list[dict[str, str]]:
-    # Only entry pages: with every SOP in it, building and every page's weight grow quadratically.
-    # For the same reason many offices share one entry.
-    # The theme prints titles as they are; only Markup is not escaped twice where it does escape.
-    offices: list[dict[str, str]] = [
-        {Markup.escape(o.disebut): f"{o.id}/index.md"} for o in site.catalog.instansi.values()
-    ]
-    return [
-        {"Beranda": "index.md"},
-        *(offices if len(offices) <= _MOST_OFFICES else [{"Dinas": "dinas/index.md"}]),
-        {"Topik": "topik/index.md"},
-        *([{"Formulir": "formulir/index.md"}] if site.catalog.formulir else []),
-        *([{"Peraturan": "peraturan/index.md"}] if site.catalog.peraturan else []),
-        {"Istilah": "istilah/index.md"},
-        {"Untuk petugas": "petugas/index.md"},
-        {"Tentang": "tentang/index.md"},
-    ]
-
-
 def _refuse_collision(files: Files, uri: str) -> None:
     if files.get_file_from_path(uri) is not None:
         raise Abort(
             f"\ndocs/{uri}: halaman ini dibuat dari data, jadi tidak boleh ditulis tangan. "
             "Hapus atau pindahkan berkas itu. [halaman-bentrok]"
         )
-
-
-def _front_matter(page: Page) -> str:
-    # The theme prints these without escaping; JSON is YAML that holds any text.
-    meta: dict[str, object] = {
-        "title": str(Markup.escape(page.title)),
-        "description": str(Markup.escape(page.description)),
-        "hide": ["navigation"] if page.headings else ["navigation", "toc"],
-    }
-    return f"---\n{json.dumps(meta, ensure_ascii=False)}\n---\n"
 
 
 def _marks(environment: Any) -> dict[str, str]:
