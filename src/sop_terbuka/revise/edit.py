@@ -14,6 +14,8 @@ from ..data.yamltext import sequence_text, text_of
 Path = tuple[int | str, ...]
 Plain = str | list["Plain"] | dict[str, "Plain"]
 _WIDTH = 120
+# The C loader is ten times faster; both give the same nodes.
+_Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 
 class EditError(SopTerbukaError):
@@ -140,7 +142,7 @@ def plain(text: str) -> Plain:
 
 
 def _compose(text: str) -> yaml.Node:
-    root = yaml.compose(text, Loader=yaml.BaseLoader)
+    root = yaml.compose(text, Loader=_Loader)
     if root is None:
         raise EditError("berkasnya kosong.")
     return root

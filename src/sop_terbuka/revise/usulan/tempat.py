@@ -6,6 +6,7 @@ from ...data.alamat import PART, position
 from ...data.alamat import slug as named
 from .. import edit
 from .berkas import PerubahanUsulan, part_of, words
+from .rekaman import default
 from .tabel import JENIS, OFFICE, Bagian
 
 
@@ -82,6 +83,8 @@ def conflict(record: edit.Plain, item: PerubahanUsulan) -> Bentrok | None:
     if isinstance(now, list) and not _is_whole(part, key):
         return _among(now, item)
     kini = text_at(record, path, part, key)
+    if kini is None and part and item.dari == default(part.pada, key):
+        return None
     if words(kini) != words(item.dari):
         return Bentrok(item.pada, item.dari, kini, new)
     return None

@@ -5,40 +5,18 @@ from collections.abc import Mapping
 import yaml
 
 from ...data.alamat import names
-from ...data.model import (
-    BukanDiSini,
-    DasarHukum,
-    Instansi,
-    Jam,
-    JangkaWaktu,
-    Kanal,
-    Komponen,
-    Kontak,
-    Langkah,
-    Produk,
-    Siapa,
-    Sop,
-    Syarat,
-    Tarif,
-)
+from ...data.model import Instansi, Komponen, Sop
 from ...data.model.dasar import Rekaman
-from ...data.model.instansi import SaluranPengaduan
-from ...data.model.pelayanan import Biaya, Tempat
 from ...data.problem import DataError
 from ...data.provenance.labels import NOT_TRANSCRIBED, TRANSCRIBED
 from .. import edit
 from . import urutan
 from .berkas import PerubahanUsulan, SumberUsulan, Usulan, part_of, refusal, words
+from .rekaman import MODELS
 from .tabel import BAGIAN, JENIS, OFFICE, Bagian
 from .tempat import Bentrok, at, conflict, located, told
 
 SOP, INSTANSI = "sop", "instansi"
-_MODELS: dict[str, type[Rekaman]] = {
-    "biaya": Biaya, "biaya.tarif": Tarif, "jangka_waktu": JangkaWaktu, "tempat": Tempat,
-    "jam": Jam, "persyaratan": Syarat, "siapa": Siapa, "produk": Produk, "kanal": Kanal,
-    "bukan_di_sini": BukanDiSini, "langkah": Langkah, "dasar_hukum": DasarHukum,
-    "instansi.kontak": Kontak, "instansi.jam": Jam, "instansi.pengaduan": SaluranPengaduan,
-}  # fmt: skip
 
 
 class UsulanBentrok(DataError):
@@ -123,13 +101,13 @@ def _order(part: Bagian | None, path: edit.Path) -> list[str]:
         if part is not None and part.in_office:
             model = Instansi
     else:
-        model = _MODELS.get(part.pada, Komponen)
+        model = MODELS.get(part.pada, Komponen)
     return list(model.model_fields)
 
 
 def _record(part: Bagian, item: PerubahanUsulan, taken: list[str] | None) -> edit.Plain:
     """A new record in the order of its model, with an id in a list, and its basis."""
-    model = _MODELS.get(part.pada, Komponen)
+    model = MODELS.get(part.pada, Komponen)
     made: dict[str, edit.Plain] = {}
     for key, text in (item.isi or {}).items():
         value = part.of(key)
@@ -158,13 +136,13 @@ def _with_item(text: str, item: PerubahanUsulan, part: Bagian, path: edit.Path) 
     items = at(record, path[:-1])
     listed = items if isinstance(items, list) else []
     new = _record(part, item, names(listed, part.pada.rpartition(".")[2]))
-    if part.pada == "biaya.tarif":
-        text = _fee_is_said(text)
     if part.pada == "langkah":
         return urutan.with_step(text, item.sesudah, new)
-    if not listed:
-        return edit.put(text, path[:-1], [new], _order(BAGIAN.get("biaya"), path[:-1]))
-    return edit.put(text, path, new)
+    if listed:
+        text = edit.put(text, path, new)
+    else:
+        text = edit.put(text, path[:-1], [new], _order(BAGIAN.get("biaya"), path[:-1]))
+    return _fee_is_said(text) if part.pada == "biaya.tarif" else text
 
 
 def _without(text: str, path: edit.Path) -> str:
@@ -201,7 +179,7 @@ def _set(text: str, item: PerubahanUsulan, part: Bagian | None, path: edit.Path)
         text = _fee_is_said(text)
     if part is None or item.sumber is None or len(path) < 2:
         return text
-    if "dasar" not in _MODELS.get(part.pada, Komponen).model_fields:
+    if "dasar" not in MODELS.get(part.pada, Komponen).model_fields:
         return text
     basis, place = _basis(item.sumber), (*path[:-1], "dasar")
     bases = at(edit.plain(text), place)
