@@ -128,6 +128,26 @@ def test_reading_a_service_costs_at_most_100_kb(browser: Browser, site_address: 
     context.close()
 
 
+@pytest.mark.parametrize(
+    ("address", "table"),
+    [("kota-wanasari/kartu-ak1/#alur", ".mtr"), ("perbandingan/kartu-ak1/", ".banding")],
+)
+def test_rows_keep_their_roles_where_the_style_makes_cards_of_them(
+    page: Page, site_address: str, address: str, table: str
+) -> None:
+    page.set_viewport_size({"width": 360, "height": 740})
+    page.goto(site_address + address)
+    found = page.locator(table).first
+    expect(found.get_by_role("rowheader").first).to_be_visible()
+    told = found.evaluate(
+        "one => [...one.querySelectorAll('thead, tbody, tr, th, td')]"
+        ".map(part => `${part.tagName} ${part.getAttribute('role')}`)"
+    )
+    assert set(told) == {
+        "THEAD rowgroup", "TBODY rowgroup", "TR row", "TD cell", "TH rowheader", "TH columnheader",
+    }  # fmt: skip
+
+
 def test_ticks_stay_on_this_device(page: Page, site_address: str) -> None:
     page.goto(site_address + "kota-wanasari/kartu-ak1/")
     page.get_by_label("KTP").first.check()

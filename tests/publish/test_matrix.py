@@ -234,20 +234,6 @@ def test_the_table_says_what_it_is_and_has_heads_for_every_column() -> None:
     ]
 
 
-def test_every_row_keeps_its_role_when_the_style_sheet_makes_it_a_card() -> None:
-    found = table(sop_of(step("satu", "a"), step("dua", "b")))
-    roles = {
-        "table": "table",
-        "thead": "rowgroup",
-        "tbody": "rowgroup",
-        "tr": "row",
-        "td": "cell",
-    }
-    for tag, role in roles.items():
-        assert {element.get("role") for element in found.iter(tag)} == {role}
-    assert {th.get("role") for th in found.iter("th")} == {"columnheader", "rowheader"}
-
-
 def test_every_step_is_a_row_with_an_address() -> None:
     sop = sop_of(step("satu", "a"), step("dua", "b"))
     assert [row.get("id") for row in table(sop).iterfind(".//tbody/tr")] == [

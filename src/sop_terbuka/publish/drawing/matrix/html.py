@@ -60,7 +60,7 @@ class _Table:
         return _tag(
             'div class="mtr-w"',
             _tag(
-                f'table class="mtr {size}{" kt" if self.has_remarks else ""}" role="table"',
+                f'table class="mtr {size}{" kt" if self.has_remarks else ""}"',
                 _tag("caption", f"Alur {self.sop.nama}. ", *notes(self.sop, self.inferred)),
                 _columns(count, self.has_remarks),
                 _head(self.actors, self.has_remarks),
@@ -71,7 +71,7 @@ class _Table:
     def _body(self) -> Markup:
         pictures = svg.rows(self.layout)
         return _tag(
-            'tbody role="rowgroup"',
+            "tbody",
             *(self._row(step, n, pictures[n]) for n, step in enumerate(self.sop.langkah)),
         )
 
@@ -86,17 +86,17 @@ class _Table:
         )
         remarks = [step.keterangan] if step.keterangan else []
         return _tag(
-            f'tr id="{self.anchor}-{row + 1}" role="row"',
-            _tag('th class="n" scope="row" role="rowheader"', str(row + 1)),
+            f'tr id="{self.anchor}-{row + 1}"',
+            _tag('th class="n" scope="row"', str(row + 1)),
             _tag(
-                'td class="k" role="cell"',
+                'td class="k"',
                 says[0],
                 _tag("p", step.kegiatan),
                 *(_tag("p", _tag("small", line)) for line in details(self.sop, step)),
                 _written_number(step, row + 1),
                 *says[1:],
             ),
-            _tag(f'td class="f{tall}" role="cell" colspan="{self.layout.lanes}"', picture),
+            _tag(f'td class="f{tall}" colspan="{self.layout.lanes}"', picture),
             *(
                 _cell(label, items, merged_with(self.sop.langkah, row, key))
                 for label, items, key in cells
@@ -234,7 +234,7 @@ def _columns(lanes: int, has_remarks: bool) -> Markup:
 def _head(actors: Sequence[Pelaksana], has_remarks: bool) -> Markup:
     has_groups = any(actor.kelompok for actor in actors)
     rows = 3 if has_groups else 2
-    tall = f'th rowspan="{rows}" scope="col" role="columnheader"'
+    tall = f'th rowspan="{rows}" scope="col"'
     lower = _DOUBLE if has_groups else _SINGLE
     remarks = _tag(tall, "Keterangan") if has_remarks else Markup("")
     names = [
@@ -243,15 +243,15 @@ def _head(actors: Sequence[Pelaksana], has_remarks: bool) -> Markup:
     ]
     quality = [_tag(lower, "Keleng\u00adkapan"), _tag(lower, "Waktu"), _tag(lower, "Output")]
     first = _tag(
-        'tr role="row"',
+        "tr",
         _tag(tall, "No"),
         _tag(tall, "Kegiatan"),
-        _tag(f'th colspan="{len(actors)}" scope="colgroup" role="columnheader"', "Pelaksana"),
-        _tag('th colspan="3" scope="colgroup" role="columnheader"', "Mutu baku"),
+        _tag(f'th colspan="{len(actors)}" scope="colgroup"', "Pelaksana"),
+        _tag('th colspan="3" scope="colgroup"', "Mutu baku"),
         remarks,
     )
     if not has_groups:
-        rest = [_tag('tr role="row"', *names, *quality)]
+        rest = [_tag("tr", *names, *quality)]
     else:
         upper: list[Markup] = []
         under: list[Markup] = []
@@ -260,17 +260,17 @@ def _head(actors: Sequence[Pelaksana], has_remarks: bool) -> Markup:
         ):
             heads = [head for _, head in run]
             if group:
-                span = f'th colspan="{len(heads)}" scope="colgroup" role="columnheader"'
+                span = f'th colspan="{len(heads)}" scope="colgroup"'
                 upper.append(_tag(span, group))
                 under += heads
             else:
                 upper += heads
-        rest = [_tag('tr role="row"', *upper, *quality), _tag('tr role="row"', *under)]
-    return _tag('thead role="rowgroup"', first, *rest)
+        rest = [_tag("tr", *upper, *quality), _tag("tr", *under)]
+    return _tag("thead", first, *rest)
 
 
-_SINGLE = 'th scope="col" role="columnheader"'
-_DOUBLE = 'th rowspan="2" scope="col" role="columnheader"'
+_SINGLE = 'th scope="col"'
+_DOUBLE = 'th rowspan="2" scope="col"'
 
 
 def _lane_head(n: int, actor: Pelaksana, count: int, is_tall: bool) -> Markup:
@@ -297,8 +297,8 @@ _WORD = re.compile(r"[A-Za-z]{6,}")
 def _cell(label: str, items: Iterable[str], merged: int | None = None) -> Markup:
     if merged:
         words = _tag('span class="gb"', f"menyatu dengan langkah {merged}")
-        return _tag(f'td class="m gb" role="cell" data-l="{label}"', words)
-    return _tag(f'td class="m" role="cell" data-l="{label}"', Markup(";<br>").join(items))
+        return _tag(f'td class="m gb" data-l="{label}"', words)
+    return _tag(f'td class="m" data-l="{label}"', Markup(";<br>").join(items))
 
 
 def _written_number(step: Langkah, n: int) -> Markup:

@@ -24,6 +24,16 @@ function keepTicks(form) {
   form.addEventListener("submit", (event) => event.preventDefault());
 }
 
+const ROLES = { TABLE: "table", THEAD: "rowgroup", TBODY: "rowgroup", TR: "row", TD: "cell" };
+
+/** Say what each part of a table is: older WebKit forgets it where a style makes cards of rows. */
+function nameParts(table) {
+  for (const part of [table, ...table.querySelectorAll("thead, tbody, tr, th, td")]) {
+    const head = part.getAttribute("scope") === "row" ? "rowheader" : "columnheader";
+    part.setAttribute("role", ROLES[part.tagName] || head);
+  }
+}
+
 /** Show the print buttons, which do nothing without a script. */
 function offerPrint(button) {
   button.hidden = false;
@@ -75,3 +85,4 @@ openTarget();
 window.addEventListener("hashchange", openTarget);
 document.querySelectorAll("form[data-ceklis]").forEach(keepTicks);
 document.querySelectorAll("[data-cetak]").forEach(offerPrint);
+document.querySelectorAll(".mtr, .banding, .banyak").forEach(nameParts);
