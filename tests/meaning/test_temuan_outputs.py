@@ -301,3 +301,13 @@ def test_a_cause_that_only_one_sop_has_is_that_sops_own_finding() -> None:
     found = findings(catalog(sop(dasar_hukum=[_CARDS]), laws=[gone]))
     own = [t for t in found if t.aturan == "hukum-dicabut"]
     assert list(gathered(own)) == own
+
+
+def test_a_page_of_one_rules_findings_counts_the_places_that_each_lists() -> None:
+    laws = [law(f"permen-{n}-2019", status="dicabut") for n in range(100, 140)]
+    bases = [f"{item.id} Peraturan Menteri {item.id}" for item in laws]
+    made = catalog(*(sop(f"kota-contoh/k{n:02}", dasar_hukum=bases) for n in range(50)), laws=laws)
+    found = [item for item in findings(made) if item.aturan == "hukum-dicabut"]
+    shown = [p for p in pages.pages(made, found) if p.alamat.startswith("mutu/aturan/hukum-dic")]
+    assert sum(len(page.temuan) for page in shown) == 40
+    assert max(len(_page(made, page, found).encode()) for page in shown) < 100_000

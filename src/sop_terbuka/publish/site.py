@@ -85,7 +85,11 @@ class Site:
 
     def pages(self) -> Iterator[Page]:
         """Every generated page."""
-        return pages(self.catalog, self.tools)
+        return iter(self._pages)
+
+    @cached_property
+    def _pages(self) -> tuple[Page, ...]:
+        return tuple(pages(self.catalog, self.tools))
 
     def files(self) -> dict[str, bytes | Path]:
         """Every generated file that is not a page, by its address: its bytes, or where they are."""

@@ -10,7 +10,17 @@ from dataclasses import dataclass
 
 from ...data.catalog import Catalog
 from ...meaning.standar import score
-from ...meaning.temuan import ATURAN, KELUARGA, RULES, TINGKAT, Aturan, Bukti, Temuan, gathered
+from ...meaning.temuan import (
+    ATURAN,
+    KELUARGA,
+    RULES,
+    TINGKAT,
+    Aturan,
+    Bukti,
+    Temuan,
+    TemuanBersama,
+    gathered,
+)
 from ...meaning.temuan.answers import JAWABAN
 from ..feeds.temuan import LEVELS, by_family, by_level, by_office
 from .paging import Lembar, sheets
@@ -106,7 +116,7 @@ def pages(catalog: Catalog, findings: Iterable[Temuan]) -> Iterator[Halaman]:
     )
     for rule_id, found in _by_rule(once).items():
         rule = ATURAN[rule_id]
-        for sheet in sheets(found, f"mutu/aturan/{rule_id}/", PER_PAGE):
+        for sheet in sheets(found, f"mutu/aturan/{rule_id}/", PER_PAGE, _lines):
             yield Halaman(
                 sheet.alamat, sheet.judul(rule.judul.rstrip(".")), rule.penjelasan, _counts(found),
                 lembar=sheet, temuan=sheet.isi,
@@ -227,6 +237,12 @@ def findings_address(sop_id: str) -> str:
 def anchor(sop_id: str) -> str:
     """The id of an SOP's line; ids hold a slash."""
     return sop_id.replace("/", "-")
+
+
+def _lines(item: Temuan) -> float:
+    """How much of a page a finding takes; one of many SOPs lists its places."""
+    places = len(item.tempat) if isinstance(item, TemuanBersama) else 0
+    return 1 + min(places, MOST_PLACES) / 3
 
 
 def _counts(items: Iterable[Temuan]) -> dict[str, int]:
