@@ -5,12 +5,14 @@ import html
 import json
 import re
 import xml.etree.ElementTree as ET
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from tests.contoh_revisi import DATA
+from tests.feeds import atom_problems, calendar_problems, sitemap_problems
 from tests.hostile import HOSTILE, hostile, records, untouched, unused, whole
 from tests.revise.test_revisi_complete import FULL, FULL_OFFICE
 from tests.site import crawl
@@ -21,6 +23,7 @@ from sop_terbuka.generator.policy import with_policy
 
 GOOD = Path(__file__).parents[1] / "examples" / "dasar"
 SOP = "dinas-contoh/kartu-usaha"
+SITE = "https://contoh.invalid/sub/"
 
 
 @pytest.fixture(scope="module")
@@ -44,9 +47,12 @@ def site(data: Catalog, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A site of hostile data, built as any other; only its rules are not asked."""
     project = tmp_path_factory.mktemp("asing") / "situs"
     assert main(["situs-baru", str(project), "--id", "dinas-contoh"]) == 0
-    config = load_config(str(project / "mkdocs.yml"), site_dir=str(project / "site"), strict=True)
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("SOURCE_DATE_EPOCH", "1700000000")
+        patch.setenv("SOP_SITE_URL", SITE)
+        config = load_config(
+            str(project / "mkdocs.yml"), site_dir=str(project / "site"), strict=True
+        )
         patch.setattr("sop_terbuka.publish.site.load", lambda *_: data)
         config.plugins.on_startup(command="build", dirty=False)
         build(config)
@@ -123,11 +129,34 @@ def test_the_search_index_is_safe_to_put_into_the_page(site: Path) -> None:
     assert not any("<" in text for text in shown)
 
 
-def test_feeds_pictures_and_calendars_are_well_formed(site: Path) -> None:
+def test_pictures_and_what_machines_read_are_well_formed(site: Path) -> None:
     found = [*site.rglob("*.xml"), *site.rglob("alur.svg")]
     assert len(found) > 3
     for path in found:
         tags = {element.tag for element in ET.fromstring(path.read_bytes()).iter()}
         assert not any("xss-unsur" in tag or tag.endswith("}script") for tag in tags), path
-    for path in site.rglob("*.ics"):
-        assert path.read_text(encoding="utf-8").count("BEGIN:VCALENDAR") == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "problems"),
+    [
+        ("umpan.xml", atom_problems),
+        ("tinjauan.ics", calendar_problems),
+        ("sitemap.xml", sitemap_problems),
+    ],
+)
+def test_hostile_text_leaves_feeds_calendars_and_the_map_to_their_standards(
+    site: Path, name: str, problems: Callable[[bytes], list[str]]
+) -> None:
+    found = {path: problems(path.read_bytes()) for path in site.rglob(name)}
+    assert found == {key: [] for key in found}
+    assert site / name in found
+
+
+def test_the_map_names_every_page_once(site: Path) -> None:
+    named = re.findall("<loc>(.*?)</loc>", (site / "sitemap.xml").read_text(encoding="utf-8"))
+    pages = {
+        f"{SITE}{path.parent.relative_to(site).as_posix()}/".replace("/./", "/")
+        for path in site.rglob("index.html")
+    }
+    assert sorted(named) == sorted(pages)
