@@ -18,6 +18,12 @@ SAMPLE = ROOT / "tests" / "situs"
 # Examples found by hypothesis are a cache, and caches live below .cache/.
 hypothesis.configuration.set_hypothesis_home_dir(ROOT / ".cache" / "hypothesis")
 
+# What MkDocs is called by where the clock shall show something else.
+_ON_A_DAY = (
+    "import os, time_machine; from mkdocs.__main__ import cli\n"
+    "with time_machine.travel(os.environ['ON_DAY']): cli()"
+)
+
 
 @pytest.fixture(scope="session")
 def catalog() -> Catalog:
@@ -54,11 +60,15 @@ def sample_project(folder: Path) -> Path:
 
 
 def build_site(project: Path, target: Path, **environment: str) -> Path:
-    """Build a project with MkDocs as `make build` does; its output is shown when it fails."""
+    """Build a project with MkDocs as `make build` does; its output is shown when it fails.
+
+    The clock shows the moment `ON_DAY`, where one is given.
+    """
     import os
 
+    program = ["-c", _ON_A_DAY] if "ON_DAY" in environment else ["-m", "mkdocs"]
     done = subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(target)],
+        [sys.executable, *program, "build", "--strict", "--site-dir", str(target)],
         cwd=project,
         env=os.environ
         | {"NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "1700000000"}
