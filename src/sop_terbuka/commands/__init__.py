@@ -6,6 +6,7 @@ To add one, write a module with the names that `Command` lists, and put it in th
 from . import (
     baru,
     beda,
+    gabung,
     impor,
     instansi_baru,
     instansi_lepas,
@@ -31,6 +32,7 @@ COMMANDS: tuple[Command, ...] = (
     instansi_baru,
     instansi_lepas,
     riwayat,
+    gabung,
     migrasi,
     skema,
 )

@@ -15,6 +15,7 @@ Link = Callable[[str], str]
 
 # A template stands beside the module that fills it; no two have the same name.
 _ROOMS = (
+    "gabungan",
     "pages",
     "papers/buku",
     "papers/ceklis",
