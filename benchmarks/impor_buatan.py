@@ -19,7 +19,6 @@ from impor_matriks import End, Truth, drawn
 from sop_terbuka.intake.pdf import read
 from sop_terbuka.intake.reading import IntakeError, Reading
 
-
 ASKED = ("lajur", "sel", "simbol", "panah", "label")
 
 
