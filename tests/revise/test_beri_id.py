@@ -85,6 +85,12 @@ def test_a_list_that_is_no_list_of_records_is_left_to_the_check() -> None:
     assert with_ids({NAME: "persyaratan: [KTP]\nbiaya: gratis\nproduk: {a: b}\n"}) == {}
 
 
+@pytest.mark.parametrize("text", ["a: [\n", "", "a: b: c\n"])
+def test_a_broken_file_is_named(text: str) -> None:
+    with pytest.raises(edit.EditError, match=r"kartu\.yml belum dapat dibaca"):
+        with_ids({NAME: text})
+
+
 def test_the_command_shows_then_writes(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

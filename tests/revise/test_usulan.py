@@ -81,6 +81,25 @@ def test_a_requirement_can_be_added_to_a_list_and_a_time_removed(repo: Path, run
     assert "15 menit" not in text
 
 
+def test_a_list_that_is_there_but_empty_gets_its_first_item(repo: Path, run: Run) -> None:
+    text = (repo / SOP).read_text(encoding="utf-8")
+    begin, end = text.index("persyaratan:\n"), text.index("biaya:\n")
+    edit(repo, [(SOP, text[begin:end], "persyaratan: []\n"), (SOP, "[Bukti bayar]", "[]")])
+    commit(repo, "data: kosong", "2026-02-01T00:00:00Z")
+    paper = "    sumber: {jenis: dinas, nama: Papan}\n"
+    code, out, error = run(
+        proposal(
+            changes="  - pada: persyaratan[+]\n    isi: {berkas: KTP, wajib: ya}\n" + paper
+            + "  - pada: langkah[bayar].output\n    menjadi: Kuitansi\n" + paper
+        )
+    )  # fmt: skip
+    assert code == 0, error
+    branch = out.splitlines()[0].removeprefix("Cabang dibuat: ")
+    made = git(repo, "show", f"{branch}:{SOP}")
+    assert "persyaratan:\n  - id: ktp\n    berkas: KTP\n    wajib: ya\n" in made
+    assert "output: [Kuitansi]" in made
+
+
 def test_a_file_changed_elsewhere_is_no_conflict(repo: Path, run: Run) -> None:
     edit(repo, [(SOP, "waktu: 15 menit", "waktu: 20 menit")])
     commit(repo, "data: lain", "2026-02-01T00:00:00Z")

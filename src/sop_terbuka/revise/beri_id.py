@@ -30,7 +30,11 @@ def with_ids(files: Mapping[str, str]) -> dict[str, str]:
         if folder != "sop_data" or not slug or office in RESERVED:
             continue
         is_office = slug.partition(".")[0] == "instansi"
-        new = _office(text) if is_office else _sop(text)
+        try:
+            new = _office(text) if is_office else _sop(text)
+        except (yaml.YAMLError, edit.EditError) as error:
+            said = "belum dapat dibaca. Perbaiki dahulu menurut sop periksa."
+            raise edit.EditError(f"{name} {said}") from error
         if new != text:
             made[name] = new
     return made

@@ -140,6 +140,8 @@ def _with_item(text: str, item: PerubahanUsulan, part: Bagian, path: edit.Path) 
         return urutan.with_step(text, item.sesudah, new)
     if listed:
         text = edit.put(text, path, new)
+    elif items is not None:
+        text = edit.swap(text, path[:-1], [new])
     else:
         text = edit.put(text, path[:-1], [new], _order(BAGIAN.get("biaya"), path[:-1]))
     return _fee_is_said(text) if part.pada == "biaya.tarif" else text
@@ -164,6 +166,8 @@ def _in_list(
     if item.is_new:
         path = path[:-1]
     if not now:
+        if at(edit.plain(text), path) is not None:
+            return edit.swap(text, path, [new or ""])
         return edit.put(text, path, [new or ""], _order(part, path))
     if item.dari is None:
         return edit.change(text, (*path, len(now)), new)
