@@ -24,11 +24,13 @@ function keepTicks(form) {
   form.addEventListener("submit", (event) => event.preventDefault());
 }
 
-const ROLES = { TABLE: "table", THEAD: "rowgroup", TBODY: "rowgroup", TR: "row", TD: "cell" };
+const ROLES = { THEAD: "rowgroup", TBODY: "rowgroup", TR: "row", TD: "cell" };
 
 /** Say what each part of a table is: older WebKit forgets it where a style makes cards of rows. */
 function nameParts(table) {
-  for (const part of [table, ...table.querySelectorAll("thead, tbody, tr, th, td")]) {
+  // A table that is named outright may hold no caption with a link.
+  if (!table.caption) table.setAttribute("role", "table");
+  for (const part of table.querySelectorAll("thead, tbody, tr, th, td")) {
     const head = part.getAttribute("scope") === "row" ? "rowheader" : "columnheader";
     part.setAttribute("role", ROLES[part.tagName] || head);
   }
