@@ -90,7 +90,7 @@ def test_the_site_offers_the_copy_with_its_size_and_the_copy_says_what_it_is(
 def test_a_search_from_a_folder_finds_the_page(reader: Page) -> None:
     reader.get_by_role("searchbox", name="Cari layanan").fill("kartu kuning")
     reader.get_by_role("button", name="Cari", exact=True).click()
-    first = reader.locator(".md-search-result__list a[href*='kartu-ak1']").first
+    first = reader.locator(".hasil a[href*='kartu-ak1']").first
     expect(first).to_be_visible()
     first.click()
     expect(reader).to_have_title(re.compile("AK-1"))

@@ -188,14 +188,6 @@ def test_ticks_stay_on_this_device(page: Page, site_address: str) -> None:
     assert page.evaluate("localStorage.getItem('ceklis:kota-wanasari/kartu-ak1')") is None
 
 
-def test_searching_for_the_yellow_card_finds_the_service(page: Page, site_address: str) -> None:
-    page.goto(site_address)
-    page.get_by_role("searchbox", name="Cari layanan").fill("kartu kuning")
-    page.get_by_role("button", name="Cari", exact=True).click()
-    results = page.locator(".md-search-result__list a[href*='kartu-ak1']")
-    expect(results.first).to_be_visible()
-
-
 @pytest.mark.parametrize(
     ("query", "expected"),
     [

@@ -34,7 +34,8 @@ _WORD = re.compile("[a-z]+|[0-9]+")
 class Entri:
     """One result. `judul` and `ringkas` are shown, as HTML; the rest is only searched.
 
-    `sebutan` are whole names, separated by |. A problem has no page: it leads to those in `ke`.
+    `sebutan` are whole names, separated by |. A problem has no page: it leads to those in `ke`, or
+    says where else one goes. `jenis` says what it is where its address does not.
     """
 
     alamat: str
@@ -44,6 +45,7 @@ class Entri:
     isi: str = ""
     bobot: float = 1.0
     ke: tuple[str, ...] = ()
+    jenis: str = ""
 
 
 def index(catalog: Catalog, services: Mapping[str, Layanan], pages: Iterable[Page]) -> bytes:
@@ -56,7 +58,14 @@ def index(catalog: Catalog, services: Mapping[str, Layanan], pages: Iterable[Pag
     # A word that means something is never taken for a misspelt other one.
     unserved = [p for p in catalog.masalah if not masalah.services(catalog, p)]
     known = _words(" ".join(word for problem in unserved for word in problem.ucapan))
-    made = {"entri": entries, "padanan": synonyms, "dikenal": known}
+    offices = {office.id: office.disebut for office in catalog.instansi.values()}
+    made = {
+        "entri": entries,
+        "padanan": synonyms,
+        "dikenal": known,
+        # One can be chosen only where there are several.
+        "kantor": offices if len(offices) > 1 else {},
+    }
     return json.dumps(made, ensure_ascii=False, separators=(",", ":")).encode("utf-8")
 
 
@@ -72,6 +81,8 @@ def _entries(
     for problem in catalog.masalah:
         if found := masalah.services(catalog, problem):
             yield _problem(problem, found)
+        elif problem.lain:
+            yield _elsewhere(problem)
     for office in catalog.instansi.values():
         yield _office(office)
     for form in catalog.formulir.values():
@@ -117,6 +128,7 @@ def _service(layanan: Layanan, terms: list[Istilah]) -> Entri:
         ),
         " ".join(_words(" ".join(word for word in words if word))),
         0.5 if sop.is_internal else 1.0,
+        jenis="Untuk petugas" if sop.is_internal else "",
     )
 
 
@@ -129,6 +141,20 @@ def _problem(problem: Masalah, found: tuple[str, ...]) -> Entri:
         _html(said),
         _joined([problem.nama, *problem.ucapan]),
         ke=tuple(f"{sop_id}/" for sop_id in found),
+    )
+
+
+def _elsewhere(problem: Masalah) -> Entri:
+    """What no office of this site does, and who does."""
+    places = ", atau ".join(item.ke for item in problem.lain)
+    return Entri(
+        f"bukan:{problem.id}",
+        _html(problem.nama),
+        _html(f"Tidak dilayani kantor di situs ini. Urus ke {places}."),
+        _joined([problem.nama, *problem.ucapan]),
+        jenis="Bukan layanan di sini",
+        # A service here whose name says the same comes first.
+        bobot=0.5,
     )
 
 

@@ -1,91 +1,176 @@
-// The search dialog, loaded by kerangka.js when somebody turns to it; what answers is pencari.js,
-// which starts meanwhile.
+// Search boxes and their results, loaded by kerangka.js when somebody turns to one; what answers is
+// pencari.js, which starts meanwhile.
 
 // What is asked of the worker, and what it answers.
 const QUERY = 2;
 const RESULT = 3;
 
 const root = new URL("../../", document.currentScript.src);
-const toggle = document.getElementById("__search");
-const form = document.forms.namedItem("search");
-const input = form.elements.namedItem("query");
-const list = document.querySelector(".md-search-result__list");
-const said = document.querySelector(".md-search-result__meta");
-let worker;
+// What stands at an address, where the name alone does not say it.
+const KINDS = [
+  [/^istilah\//, "Istilah"],
+  [/^peraturan\//, "Peraturan"],
+  [/^topik\//, "Topik"],
+  [/^[^/]+\/$/, "Kantor"],
+  [/^[^/]+\/[^/]+\/$/, "Layanan"],
+];
+const boxes = [];
+let office = "";
 
-/** One hit, built as the theme builds it. */
-function result({ location: address, title, text }) {
+function make(element, name = "", text = "") {
+  const made = document.createElement(element);
+  if (name) made.className = name;
+  made.textContent = text;
+  return made;
+}
+
+function kindOf({ location: address, kind }) {
+  if (kind) return kind;
+  const found = KINDS.find(([pattern]) => pattern.test(address));
+  return address.startsWith("formulir/") || !found ? "" : found[1];
+}
+
+/** Mark the words by which something was found; the text itself stays as it is. */
+function marked(place, words) {
+  const walker = document.createTreeWalker(place, NodeFilter.SHOW_TEXT);
+  const texts = [];
+  while (walker.nextNode()) texts.push(walker.currentNode);
+  for (const node of texts) {
+    const parts = node.data.split(/([a-z]+|[0-9]+)/i);
+    const isHit = (part) => words.some((word) => word.length > 1 && part.toLowerCase().startsWith(word));
+    if (!parts.some(isHit)) continue;
+    node.replaceWith(...parts.map((part) => (isHit(part) ? make("mark", "", part) : document.createTextNode(part))));
+  }
+  return place;
+}
+
+/** One hit: what it is, its name, its sentence, and by what other name it was found. */
+function result(hit, words) {
   const item = make("li", "md-search-result__item");
-  const link = make("a", "md-search-result__link");
-  const hit = make("article", "md-search-result__article md-typeset");
+  const link = make(hit.location.startsWith("bukan:") ? "div" : "a", "md-search-result__link");
+  const article = make("article", "md-search-result__article md-typeset");
   const name = make("h2");
-  const words = make("p");
-  link.href = new URL(address, root);
-  name.innerHTML = title;
-  words.innerHTML = text;
-  hit.append(make("div", "md-search-result__icon md-icon"), name, words);
-  link.append(hit);
+  const said = make("p");
+  const kind = kindOf(hit);
+  if (link.tagName === "A") link.href = new URL(hit.location, root);
+  name.innerHTML = hit.title;
+  said.innerHTML = hit.text;
+  if (kind) article.append(make("p", "hasil-jenis", kind));
+  article.append(marked(name, words), marked(said, words));
+  if (hit.also) article.append(marked(make("p", "hasil-juga", `Juga disebut: ${hit.also}`), words));
+  link.append(article);
   item.append(link);
   return item;
 }
 
-function make(element, name = "") {
-  const made = document.createElement(element);
-  made.className = name;
-  return made;
+/** Let one office be chosen, where there are several. */
+function offerOffices(box, offices) {
+  if (box.choice || !Object.keys(offices).length) return;
+  const label = make("label", "hasil-kantor", "Kantor ");
+  const choice = make("select");
+  choice.append(new Option("Semua kantor", ""));
+  for (const [id, name] of Object.entries(offices)) choice.append(new Option(name, id));
+  choice.value = office;
+  choice.addEventListener("change", () => {
+    office = choice.value;
+    for (const other of boxes) {
+      if (other.choice) other.choice.value = office;
+      if (other.input.value) other.ask();
+    }
+  });
+  label.append(choice);
+  box.said.before(label);
+  box.choice = choice;
 }
 
-function tell(text) {
-  said.textContent = text;
-}
-
-function show({ data }) {
-  if (data.type !== RESULT) return;
-  const hits = data.data.items.map(([hit]) => hit);
-  list.textContent = "";
-  list.append(...hits.map(result));
-  if (!input.value.trim()) tell("Ketik untuk mulai mencari");
-  else tell(hits.length ? `${hits.length} hasil` : "Tidak ada yang cocok");
-}
-
-function ask() {
-  if (input.value.trim() && !list.childElementCount) tell("Mencari…");
-  worker.postMessage({ type: QUERY, data: input.value });
-}
-
-function close() {
-  toggle.checked = false;
-  if (form.contains(document.activeElement) || list.contains(document.activeElement)) document.activeElement.blur();
-}
-
-/** Up and down lead through the results, as in every list of a search. */
-function move(event) {
-  const places = [input, ...list.querySelectorAll("a")];
-  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-  if (!toggle.checked) return;
-  if (event.key === "Escape") close();
-  else if (step) {
-    event.preventDefault();
-    const at = places.indexOf(document.activeElement);
-    places[(at + step + places.length) % places.length].focus();
+function show(box, { items, words, offices }) {
+  const hits = items.map(([hit]) => hit);
+  box.list.textContent = "";
+  box.list.append(...hits.map((hit) => result(hit, words)));
+  offerOffices(box, offices);
+  if (!box.input.value.trim()) box.said.textContent = box.empty;
+  else if (hits.length) box.said.textContent = `${hits.length} hasil`;
+  else {
+    // No dead end: everything stands in a list, too.
+    const link = make("a", "", "lihat semua topik");
+    link.href = new URL("topik/", root);
+    box.said.textContent = "Tidak ada yang cocok. Coba kata lain, atau ";
+    box.said.append(link, ".");
   }
 }
 
-said.setAttribute("role", "status");
-tell("Ketik untuk mulai mencari");
-input.addEventListener("input", ask);
-form.addEventListener("reset", () => setTimeout(ask));
-form.addEventListener("submit", (event) => {
+/** Make a box ask the worker at each letter; its answers stand in `list`, their number in `said`. */
+function start(worker, box) {
+  box.ask = () => {
+    if (box.input.value.trim() && !box.list.childElementCount) box.said.textContent = "Mencari…";
+    worker.postMessage({ type: QUERY, data: { teks: box.input.value, kantor: office, kotak: boxes.indexOf(box) } });
+  };
+  if (!boxes.length) {
+    worker.addEventListener("message", ({ data }) => {
+      if (data.type === RESULT) show(boxes[data.data.kotak], data.data);
+    });
+  }
+  boxes.push(box);
+  box.said.setAttribute("role", "status");
+  box.said.textContent = box.empty;
+  box.input.addEventListener("input", box.ask);
+  box.input.form.addEventListener("keydown", (event) => move(event, box));
+  box.list.addEventListener("keydown", (event) => move(event, box));
+  return box;
+}
+
+/** Up and down lead through the results, as in every list of a search. */
+function move(event, { input, list }) {
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  if (!step || event.target.tagName === "SELECT") return;
+  const places = [input, ...list.querySelectorAll("a")];
   event.preventDefault();
-  list.querySelector("a")?.click();
-});
-toggle.addEventListener("change", () => {
-  if (!toggle.checked) close();
-});
-document.addEventListener("keydown", move);
-/** Start; also with what was typed while this script was on its way. */
-self.SopCari = (answering) => {
-  if (!worker) answering.addEventListener("message", show);
-  worker = answering;
-  if (input.value) ask();
+  const at = places.indexOf(document.activeElement);
+  places[(at + step + places.length) % places.length].focus();
+}
+
+/** The theme's dialog. */
+function dialog(worker) {
+  const toggle = document.getElementById("__search");
+  const form = document.forms.namedItem("search");
+  const box = start(worker, {
+    input: form.elements.namedItem("query"),
+    list: document.querySelector(".md-search-result__list"),
+    said: document.querySelector(".md-search-result__meta"),
+    empty: "Ketik untuk mulai mencari",
+  });
+  const close = () => {
+    toggle.checked = false;
+    const { activeElement: active } = document;
+    if (form.contains(active) || box.list.contains(active)) active.blur();
+  };
+  form.addEventListener("reset", () => setTimeout(box.ask));
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    box.list.querySelector("a")?.click();
+  });
+  toggle.addEventListener("change", () => toggle.checked || close());
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && toggle.checked) close();
+  });
+  return box;
+}
+
+/** A box within the page, whose answers stand below it. */
+function inPlace(worker, input) {
+  const place = make("div", "hasil");
+  const said = make("p");
+  const list = make("ol");
+  place.append(said, list);
+  (input.form.closest(".hero") || input.form).after(place);
+  const box = start(worker, { input, list, said, empty: "" });
+  input.form.addEventListener("submit", () => place.scrollIntoView({ block: "nearest" }));
+  return box;
+}
+
+/** Start a box, also with what was typed while this script was on its way. */
+self.SopCari = (worker, input) => {
+  const known = boxes.find((one) => one.input === input);
+  const box = known ?? (input.name === "query" ? dialog(worker) : inPlace(worker, input));
+  if (input.value) box.ask();
 };

@@ -55,7 +55,7 @@ function startSearch() {
     // At once: what is typed meanwhile is not lost, and phones show a keyboard only upon a touch.
     input.focus();
     warm().then(
-      () => self.SopCari(worker),
+      () => self.SopCari(worker, input),
       () => {
         // Asked again, it may come: the network was away.
         loaded = undefined;
@@ -67,10 +67,14 @@ function startSearch() {
   toggle.addEventListener("change", () => toggle.checked && open());
   // Any other search box of a page is answered in place.
   for (const box of document.querySelectorAll("main form[role=search] input[name=q]")) {
-    box.addEventListener("focus", warm);
+    // Where the script cannot be loaded, the form still leads to the topics.
+    const answer = () => warm().then(() => self.SopCari(worker, box), () => (loaded = undefined));
+    box.addEventListener("focus", () => warm().catch(() => (loaded = undefined)));
+    box.addEventListener("input", answer, { once: true });
     box.form.addEventListener("submit", (event) => {
+      if (!loaded) return;
       event.preventDefault();
-      open(box.value);
+      answer();
     });
   }
   document.addEventListener("keydown", (event) => {

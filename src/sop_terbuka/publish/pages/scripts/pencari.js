@@ -51,7 +51,7 @@ function load() {
   if (ready) return ready;
   ready = (async () => {
     const answer = await fetch("../../search/indeks.json");
-    const { entri, padanan, dikenal } = await answer.json();
+    const { entri, padanan, dikenal, kantor = {} } = await answer.json();
     const known = new Set(dikenal);
     const engine = indexed(entri);
     for (const word of engine.places.keys()) known.add(word);
@@ -61,7 +61,7 @@ function load() {
         if (name) names.set(name, [...(names.get(name) ?? []), n]);
       }
     });
-    return { engine, known, names, groups: padanan.map((group) => group.map((word) => words(word).join(" "))) };
+    return { engine, known, names, offices: kantor, groups: padanan.map((group) => group.map((word) => words(word).join(" "))) };
   })();
   // Asked again, it may come: the network was away.
   ready.catch(() => (ready = undefined));
@@ -189,7 +189,7 @@ function synonyms(query, groups) {
 }
 
 /** The entries for a query, best first: its very name, then every word, then any of them. */
-function find({ engine, known, names, groups }, query) {
+function find({ engine, known, names, groups }, query, office) {
   // People write "di tahan" for "ditahan".
   const joined = query.toLowerCase().replace(/\b(di|ke) ([a-z]+)/g, (as, one, two) => (known.has(one + two) ? one + two : as));
   const terms = words(joined).flatMap((word) => repaired(word, known)).filter((word) => !STOP.has(word));
@@ -212,16 +212,28 @@ function find({ engine, known, names, groups }, query) {
   const enough = some.filter((hit) => hit.held * 2 >= terms.length);
   addAll(enough.length ? enough : some, 40);
   for (const other of synonyms(asked, groups)) addAll(whole(search(engine, known, other)), 25);
-  return results(engine, scores);
+  return { hits: results(engine, scores, office).map((hit) => because(engine, hit, terms)), terms };
+}
+
+/** A hit with the name that it was found by, where what is shown of it does not hold every word. */
+function because(engine, hit, terms) {
+  const isIn = (text) => {
+    const there = tokens(text);
+    return (term) => there.some((word) => word.startsWith(term));
+  };
+  const { judul, ringkas, sebutan = "" } = engine.at.get(hit.id);
+  const missing = terms.filter((term) => !isIn(`${judul} ${ringkas}`)(term));
+  return { ...hit, juga: sebutan.split("|").find((name) => missing.some(isIn(name))) };
 }
 
 /** What is shown: a problem gives way to the services that it leads to. */
-function results(engine, scores) {
+function results(engine, scores, office) {
   const best = new Map();
   const offer = (id, score, before) => {
-    const { judul, ringkas } = engine.at.get(id);
+    if (office && !id.startsWith(`${office}/`)) return;
+    const { judul, ringkas, jenis } = engine.at.get(id);
     const text = before ? `${before} ${ringkas}` : ringkas;
-    if (!(best.get(id)?.score >= score)) best.set(id, { id, judul, ringkas: text, score });
+    if (!(best.get(id)?.score >= score)) best.set(id, { id, judul, ringkas: text, jenis, score });
   };
   for (const [n, score] of scores) {
     const { alamat: id, ke, ringkas } = engine.entries[n];
@@ -238,11 +250,18 @@ self.addEventListener("message", async ({ data }) => {
   } else if (data.type === WARM) {
     load().catch(() => {});
   } else if (data.type === QUERY) {
-    const query = data.data;
-    const hits = query.trim() ? await load().then((known) => find(known, query), () => [AWAY]) : [];
-    const items = hits.map((hit) => [
-      { location: hit.id, title: hit.judul, text: hit.ringkas, score: hit.score, terms: {} },
+    // The words alone, or with the office that they are asked of and the box that asks.
+    const { teks: query, kantor: office, kotak } = data.data.teks === undefined ? { teks: data.data } : data.data;
+    const none = { hits: [], terms: [] };
+    const found = query.trim()
+      ? await load().then(
+          (known) => ({ ...find(known, query, office), offices: known.offices }),
+          () => ({ hits: [AWAY], terms: [] }),
+        )
+      : none;
+    const items = found.hits.map((hit) => [
+      { location: hit.id, title: hit.judul, text: hit.ringkas, kind: hit.jenis, also: hit.juga, score: hit.score, terms: {} },
     ]);
-    self.postMessage({ type: RESULT, data: { items } });
+    self.postMessage({ type: RESULT, data: { items, words: found.terms, offices: found.offices ?? {}, kotak } });
   }
 });
