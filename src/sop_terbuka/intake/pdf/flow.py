@@ -90,8 +90,8 @@ def _says_answer(one: Shape, words: Sequence[Word]) -> bool:
         return False
     inside = [word for word in words if one.box.holds(word.box.centre)]
     return (
-        0 < len(inside) <= 2
-        and one.box.height <= 2.4 * inside[0].size
+        0 < len(inside) <= 3
+        and one.box.height <= 2.8 * inside[0].size
         and ANSWER.fullmatch(text(inside)) is not None
     )
 

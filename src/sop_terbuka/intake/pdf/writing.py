@@ -82,8 +82,20 @@ def text(found: Iterable[Word]) -> str:
     return re.sub(r"(?<=\w)[\u2010\xad] (?=[a-z])", "", joined)
 
 
-ANSWER = re.compile(r"\(?(ya|y|tidak|tdk|t|yes|no|tidak ada|ada|sesuai|setuju)\)?[.,:]?", re.I)
-"""Answers that never go on with one another."""
+_NOT = r"(tidak|tdk|belum|kurang|sudah|telah|sdh|blm)"
+_STATE = (
+    r"(ada|sesuai|setuju|disetujui|lengkap|benar|layak|valid|sah|memenuhi|memenuhi syarat|"
+    r"diterima|terpenuhi)"
+)
+_VERDICT = (
+    r"(ditolak|tolak|dikembalikan|direvisi|revisi|diperbaiki|perbaikan|terima|lanjut|ok|oke|"
+    r"y|ya|t|n|yes|no)"
+)
+ANSWER = re.compile(rf"\(?({_NOT}|({_NOT} )?{_STATE}|{_VERDICT})\)?[.,:;]?", re.I)
+"""Answers: two of them never go on with one another,"""
+_OPEN = re.compile(rf"\(?{_NOT}", re.I)
+_CLOSE = re.compile(rf"{_STATE}\)?[.,:;]?", re.I)
+"""save a no and what is not so, on two lines."""
 
 
 @dataclass(frozen=True)
@@ -127,14 +139,23 @@ def phrases(
 
 def split(line: Line) -> list[Line]:
     """A line parted where the space between two words is wide."""
-    if not line.words[0].upright:
-        return [line]
     runs: list[list[Word]] = [[line.words[0]]]
     for before, word in pairwise(line.words):
-        if word.box.x0 - before.box.x1 > 0.75 * word.size:
+        space = _space(before, word)
+        # Turned words beside each other are sorted by their columns: the next may stand back.
+        if space > 0.75 * word.size or (not word.upright and abs(space) > 1.2 * word.size):
             runs.append([])
         runs[-1].append(word)
     return [Line(tuple(run), union(word.box for word in run)) for run in runs]
+
+
+def _space(before: Word, word: Word) -> float:
+    """The space between two words of one line, along their writing."""
+    if word.upright:
+        return word.box.x0 - before.box.x1
+    if word.way[1] < 0:
+        return before.box.top - word.box.bottom
+    return word.box.top - before.box.bottom
 
 
 def _continues(upper: Line, lower: Line) -> bool:
@@ -147,4 +168,6 @@ def _continues(upper: Line, lower: Line) -> bool:
         upper.box.width, lower.box.width
     ):
         return False
+    if _OPEN.fullmatch(upper.text) and _CLOSE.fullmatch(lower.text):
+        return True
     return not (ANSWER.fullmatch(upper.text) and ANSWER.fullmatch(lower.text))
