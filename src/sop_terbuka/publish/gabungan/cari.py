@@ -50,6 +50,12 @@ def files(whole: Gabungan) -> Iterator[tuple[str, bytes]]:
             yield f"layanan/{group.kunci}/dinas.json", _dump(offers)
 
 
+def letters(index: Iterable[str]) -> str:
+    """The letters that a file of words is called by, so that none is asked for in vain."""
+    names = (address.removeprefix("cari/").removesuffix(".json") for address in index)
+    return " ".join(sorted(name for name in names if len(name) <= _SHORTEST))
+
+
 def _fields(whole: Gabungan) -> Iterator[tuple[list[str], list[str], list[str], list[object]]]:
     """Of each result: the words of its name, of other names, of the rest, and what is shown."""
     for group in whole.kelompok:

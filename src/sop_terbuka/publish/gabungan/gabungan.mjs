@@ -7,24 +7,30 @@ const list = document.querySelector("[data-hasil]");
 const root = new URL(form.dataset.akar, location.href);
 const services = Number(form.dataset.layanan);
 const block = Number(form.dataset.blok);
+const letters = new Set(form.dataset.huruf.split(" "));
 const ignored = new Set(form.dataset.abaikan.split(" "));
 const FIELDS = [8, 5, 1];
 const WHOLE = 40;
 const SHOWN = 10;
 const loaded = new Map();
 
-/** A JSON file of the portal, once; one that is not there is empty. */
+/** A JSON file of the portal, once. */
 function load(path) {
   if (!loaded.has(path)) {
     const answer = fetch(new URL(path, root)).then((got) => {
       if (got.ok) return got.json();
-      if (got.status === 404) return {};
       throw new Error(path);
     });
     answer.catch(() => loaded.delete(path));
     loaded.set(path, answer);
   }
   return loaded.get(path);
+}
+
+/** The words that begin like this one. */
+async function shardOf(word) {
+  const start = word.slice(0, 2);
+  return letters.has(start) ? load(`cari/${start}.json`) : {};
 }
 
 /** The words of a text as the index has them. */
@@ -35,7 +41,7 @@ function wordsOf(text) {
 
 /** What one word finds: the score of each result by its number. */
 async function matches(word) {
-  const shard = await load(`cari/${word.slice(0, 2)}.json`);
+  const shard = await shardOf(word);
   const found = new Map();
   const add = (fields, share) => fields.forEach((numbers, level) => numbers.forEach((number) => {
     found.set(number, Math.max(found.get(number) ?? 0, FIELDS[level] * share));
@@ -50,7 +56,7 @@ async function matches(word) {
 /** The results that have the word or whole name exactly. */
 async function whole(words) {
   const joined = words.join("");
-  const shard = await load(`cari/${joined.slice(0, 2)}.json`);
+  const shard = await shardOf(joined);
   const own = Object.hasOwn(shard, `=${joined}`) ? shard[`=${joined}`] : [];
   return new Set(own.flat());
 }

@@ -31,7 +31,7 @@ class _Portal:
     daftar: Daftar
     whole: Gabungan
     sites: Sequence[SitusTerima | SitusGagal]
-    site_url: str
+    huruf: str
 
 
 def files(
@@ -39,12 +39,13 @@ def files(
 ) -> Iterator[tuple[str, bytes]]:
     """Every file of the portal by its address; the same input always gives the same."""
     whole = arranged(site for site in sites if isinstance(site, SitusTerima))
-    portal = _Portal(daftar, whole, sites, site_url)
+    index = dict(cari.files(whole))
+    portal = _Portal(daftar, whole, sites, cari.letters(index))
     addresses = []
     for address, html in _pages(portal, date):
         addresses.append(address)
         yield f"{address}index.html", html
-    yield from cari.files(whole)
+    yield from index.items()
     for name in ("gabungan.css", "gabungan.mjs"):
         yield f"assets/{name}", (_HERE / name).read_bytes()
     yield from hosting.files(site_url).items()
@@ -112,7 +113,8 @@ def _page(
 
     made = render.environment().get_template(template).render(
         rel=rel, alamat=address, judul=title, daftar=portal.daftar, gabungan=portal.whole,
-        situs=portal.sites, status=STATUS, blok=cari.BLOCK, abaikan=" ".join(sorted(cari.IGNORED)),
+        situs=portal.sites, status=STATUS, blok=cari.BLOCK, huruf=portal.huruf,
+        abaikan=" ".join(sorted(cari.IGNORED)),
         gagal=sum(isinstance(site, SitusGagal) for site in portal.sites), **more,
     )  # fmt: skip
     return made.encode("utf-8")
