@@ -18,7 +18,7 @@ from .terima import SitusGagal, SitusTerima
 STATUS = "situs/"
 # Of the texts of a list's page, with the marks around each entry: light on the worst phone.
 _PAGE_BYTES = 60_000
-_ENTRY_BYTES = 260
+_ENTRY_BYTES = 120
 _HERE = Path(__file__).parent
 
 Entry = TypeVar("Entry")
