@@ -65,7 +65,9 @@ def measure(browser: Browser, home: str, addresses: list[str]) -> tuple[Counter[
     for n, address in enumerate(addresses):
         for state, found in states(page, home + address, n % 10 == 0).items():
             looked[state] += 1
-            findings += [f"{address} ({state}): {line}" for line in found]
+            for line in found:
+                findings.append(f"{address} ({state}): {line}")
+                print(f"  {findings[-1]}", flush=True)
         if n % 20 == 19:
             print(f"{n + 1} of {len(addresses)} pages, {len(findings)} findings", flush=True)
     context.close()
@@ -88,8 +90,6 @@ def main() -> int:
     print(
         f"{len(addresses)} pages, {looked.total()} states ({states_said}): {len(findings)} findings"
     )
-    for line in findings:
-        print(f"  {line}")
     return int(bool(findings))
 
 

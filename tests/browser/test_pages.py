@@ -159,6 +159,34 @@ def test_reading_a_service_costs_at_most_100_kb(browser: Browser, site_address: 
     context.close()
 
 
+# What scrolls can be reached by Tab, itself with a name or through the links within it.
+SCROLLING = """() => [...document.querySelectorAll("body *")].filter((one) => {
+  const style = getComputedStyle(one);
+  const wide = /auto|scroll/.test(style.overflowX) && one.scrollWidth > one.clientWidth + 1;
+  const high = /auto|scroll/.test(style.overflowY) && one.scrollHeight > one.clientHeight + 1;
+  const named = one.tabIndex === 0 && one.getAttribute("role") && one.getAttribute("aria-label");
+  const seen = style.visibility === "visible" && one.getClientRects().length;
+  return (wide || high) && seen && !named && !one.querySelector("a[href]");
+}).map((one) => one.outerHTML.slice(0, 100))"""
+
+
+@pytest.mark.parametrize("address", [*PAGES, "kab-rimbaraya/kartu-ak1/temuan/"])
+def test_what_scrolls_is_reached_and_named(page: Page, site_address: str, address: str) -> None:
+    page.set_viewport_size({"width": 360, "height": 740})
+    page.goto(site_address + address)
+    page.evaluate(OPEN_ALL)
+    assert page.evaluate(SCROLLING) == []
+
+
+def test_what_scrolls_without_a_name_would_be_found(page: Page, site_address: str) -> None:
+    page.goto(site_address + "tentang/")
+    page.evaluate(
+        "document.querySelector('article').insertAdjacentHTML('beforeend', '<pre><code>' +"
+        " 'kata'.repeat(200) + '</code></pre>')"
+    )
+    assert len(page.evaluate(SCROLLING)) == 1
+
+
 @pytest.mark.parametrize(
     ("address", "table"),
     [("kota-wanasari/kartu-ak1/#alur", ".mtr"), ("perbandingan/kartu-ak1/", ".banding")],

@@ -45,9 +45,10 @@ def test_written_tables_scroll_and_code_can_be_reached_as_with_the_theme() -> No
         "<table><tr></tr></table><table class='x'></table><pre><code>a</code></pre><code>b</code>"
     )
     assert frame.as_theme_would(html) == (
-        '<div class="md-typeset__scrollwrap"><div class="md-typeset__table">'
+        '<div class="md-typeset__scrollwrap" tabindex="0" role="group" aria-label="Tabel">'
+        '<div class="md-typeset__table">'
         "<table><tr></tr></table></div></div><table class='x'></table>"
-        '<pre><code tabindex="0">a</code></pre><code>b</code>'
+        '<pre><code tabindex="0" role="group" aria-label="Contoh teks">a</code></pre><code>b</code>'
     )
 
 

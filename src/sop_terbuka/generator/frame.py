@@ -31,7 +31,11 @@ _EXTRA = ("alternate", "analytics", "annotate", "consent", "version")
 _IN_CONTENT = re.compile(
     r'class="[^"]*\b(?:tabbed-set|mermaid|md-annotation|annotate|glightbox)\b|data-md-component='
 )
-_WRAP = '<div class="md-typeset__scrollwrap"><div class="md-typeset__table">'
+# What may scroll sideways can be reached by Tab, and says what it is.
+_WRAP = (
+    '<div class="md-typeset__scrollwrap" tabindex="0" role="group" aria-label="Tabel">'
+    '<div class="md-typeset__table">'
+)
 _TABLE = re.compile(r"<table>.*?</table>", re.DOTALL)
 _CODE = re.compile(r"(<pre[^>]*>(?:<span></span>)?)<code(?![^>]*tabindex)")
 # For the theme's own search only, or for those who mend the theme.
@@ -82,7 +86,7 @@ def themes_words() -> frozenset[str]:
 def as_theme_would(html: str) -> str:
     """A hand-written page's content with what the theme's script adds to tables and to code."""
     html = _TABLE.sub(lambda found: f"{_WRAP}{found[0]}</div></div>", html)
-    return _CODE.sub(r'\1<code tabindex="0"', html)
+    return _CODE.sub(r'\1<code tabindex="0" role="group" aria-label="Contoh teks"', html)
 
 
 def _assets(pattern: str) -> list[Path]:
