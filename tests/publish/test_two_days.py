@@ -9,8 +9,10 @@ import time_machine
 from sop_terbuka.data.catalog import Catalog
 from sop_terbuka.meaning.layanan import all_layanan
 from sop_terbuka.publish import outputs
+from sop_terbuka.publish.feeds import feed, kalender
 from sop_terbuka.publish.papers.jobs import blank_papers
 from sop_terbuka.publish.papers.workshop import Job
+from sop_terbuka.revise.riwayat import Riwayat
 
 SOP = "kota-wanasari/kartu-ak1"
 FIRST = datetime.datetime(2026, 11, 29, 9, 30, tzinfo=datetime.UTC)
@@ -35,3 +37,12 @@ def test_a_file_made_on_another_day_is_the_same(catalog: Catalog, ending: str) -
     with time_machine.travel(SECOND):
         second = {address: job.make() for address, job in jobs.items()}
     assert [address for address in first if first[address] != second[address]] == []
+
+
+def test_what_machines_read_is_the_same_on_another_day(catalog: Catalog) -> None:
+    found = []
+    for day in (FIRST, SECOND):
+        with time_machine.travel(day):
+            found.append(feed.feeds(catalog, Riwayat()) | kalender.calendars(catalog))
+    assert found[0] == found[1]
+    assert set(found[0]) >= {"umpan.xml", "tinjauan.ics"}
