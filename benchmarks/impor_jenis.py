@@ -87,6 +87,7 @@ KINDS: dict[str, Kind] = {
     "lajur-tegak": Kind(turned=True),
     "lajur-tanpa-garis": Kind(open_lanes=True),
     "kepala-tanpa-garis": Kind(open_head=True),
+    "kepala-tanpa-garis-dua-tingkat": Kind(open_head=True, groups=2, lanes=5),
     "kepala-terpotong": Kind(clipped=True),
     "baris-nomor": Kind(number_row=True),
     "tanpa-nomor": Kind(numbers=False),

@@ -28,24 +28,39 @@ def _lanes(page: Content, head: Head, column: Column) -> list[Column]:
     said = [
         phrase
         for phrase in phrases([word for word in page.words if band.holds(word.point)])
-        if role(phrase.text) != "pelaksana"
+        if role(phrase.text) != "pelaksana" and phrase.text not in column.group
     ]
-    groups = _clusters(said)
+    over = [phrase for phrase in said if len(_under(phrase, said)) > 1]
+    groups = _clusters([phrase for phrase in said if phrase not in over])
     if len(groups) < 2:
         return [column]
     boxes = [union(phrase.box for phrase in group) for group in groups]
     spaces = [other.x0 - one.x1 for one, other in pairwise(boxes)]
     numbered = _numbers(page, head, column) == len(groups)
     held = any(role(word) == "pelaksana" for word in column.name.split())
-    if not (numbered or held or min(spaces) >= APART):
+    if not (numbered or held or over or min(spaces) >= APART):
         return [column]
     cuts = [(one.x1 + other.x0) / 2 for one, other in pairwise(boxes)]
     bounds = [column.x0, *cuts, column.x1]
     made = []
     for (x0, x1), group, box in zip(pairwise(bounds), groups, boxes, strict=True):
         words = [word for phrase in group for word in phrase.words]
-        made.append(Column("lajur", x0, x1, text(words), column.group, box))
+        above = [one.text for one in over if any(phrase in _under(one, said) for phrase in group)]
+        name = above[-1] if above else column.group
+        made.append(Column("lajur", x0, x1, text(words), name, box))
     return made
+
+
+def _under(over: Phrase, said: Sequence[Phrase]) -> list[Phrase]:
+    """The phrases right below another, where they stand side by side."""
+    below = [
+        phrase
+        for phrase in said
+        if over.box.bottom - 1 <= phrase.box.top <= over.box.bottom + 2 * over.words[0].size
+        and min(over.box.x1, phrase.box.x1) - max(over.box.x0, phrase.box.x0)
+        > -1.5 * over.words[0].size
+    ]
+    return below if len(_clusters(below)) > 1 else []
 
 
 def _clusters(said: Sequence[Phrase]) -> list[list[Phrase]]:

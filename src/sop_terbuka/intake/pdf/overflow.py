@@ -77,7 +77,7 @@ def _down(block: Sequence[Sequence[Word]], grid: Grid) -> None:
     if len(cells) < 2 or not any(_cut(run, grid) for run in block):
         return
     whole = union(word.box for run in block for word in run)
-    owner = _owner(whole, list(cells.values()))
+    owner = _owner(whole, list(cells.values())) or _begun(block, grid)
     if owner is None:
         return
     for run in block:
@@ -96,6 +96,15 @@ def _cut(run: Sequence[Word], grid: Grid) -> bool:
         box.top + slack < at < box.bottom - slack and any(s <= box.centre[0] <= e for s, e in spans)
         for at, spans in grid.level
     )
+
+
+def _begun(block: Sequence[Sequence[Word]], grid: Grid) -> Cell | None:
+    """The cell of the first lines, where the rule below it runs through the last one only."""
+    if _cut(block[-1], grid) and not any(_cut(run, grid) for run in block[:-1]):
+        cells = [grid.at(run[0].point) for run in block[:-1]]
+        if cells[0] is not None and all(cell == cells[0] for cell in cells):
+            return cells[0]
+    return None
 
 
 def _owner(whole: Box, cells: Sequence[Cell]) -> Cell | None:

@@ -137,13 +137,13 @@ def phrases(
     return made
 
 
-def split(line: Line) -> list[Line]:
-    """A line parted where the space between two words is wide."""
+def split(line: Line, wide: float = 0.75) -> list[Line]:
+    """A line parted where the space between two words is wide, as a share of their size."""
     runs: list[list[Word]] = [[line.words[0]]]
     for before, word in pairwise(line.words):
         space = _space(before, word)
         # Turned words beside each other are sorted by their columns: the next may stand back.
-        if space > 0.75 * word.size or (not word.upright and abs(space) > 1.2 * word.size):
+        if space > wide * word.size or (not word.upright and abs(space) > 1.2 * word.size):
             runs.append([])
         runs[-1].append(word)
     return [Line(tuple(run), union(word.box for word in run)) for run in runs]
@@ -158,9 +158,21 @@ def _space(before: Word, word: Word) -> float:
     return word.box.top - before.box.bottom
 
 
+def _beside(one: Line, other: Line) -> bool:
+    """Whether two turned lines run side by side as the lines of one text do."""
+    a, b = one.words[0], other.words[0]
+    if a.upright or a.way != b.way or (ANSWER.fullmatch(one.text) and ANSWER.fullmatch(other.text)):
+        return False
+    step = abs(one.box.centre[0] - other.box.centre[0])
+    along = min(one.box.bottom, other.box.bottom) - max(one.box.top, other.box.top)
+    shorter = min(one.box.height, other.box.height)
+    size = max(a.size, b.size)
+    return 0.6 * size <= step <= 1.45 * size and along >= 0.3 * shorter
+
+
 def _continues(upper: Line, lower: Line) -> bool:
     if not (upper.words[0].upright and lower.words[0].upright):
-        return False
+        return _beside(upper, lower)
     size = max(upper.words[0].size, lower.words[0].size)
     step = lower.box.bottom - upper.box.bottom
     overlap = min(upper.box.x1, lower.box.x1) - max(upper.box.x0, lower.box.x0)
