@@ -30,8 +30,10 @@ from ..data.problem import DataError, Problem, as_text
 from ..publish import assets, hosting
 from ..publish.pages import Page
 from ..publish.pages.missing import missing_page
+from ..publish.render import environment
 from ..publish.site import Site
 from . import frame, written
+from .compiled import keep_compiled
 from .entries import contents, front_matter, menu, meta
 from .folder import offer_copy
 from .icons import icon
@@ -145,7 +147,10 @@ class SopTerbuka(BasePlugin[Settings]):
         return nav
 
     def on_env(self, env: Environment, /, *, config: MkDocsConfig, files: Files) -> Environment:
-        """Keep what single pages are made with."""
+        """Keep what single pages are made with, and what is compiled for them."""
+        kept = Path(config.config_file_path).parent / ".cache" / "templat"
+        keep_compiled(env, kept)
+        keep_compiled(environment(), kept)
         self.built = Built(config, self.nav, env, files)
         return env
 
