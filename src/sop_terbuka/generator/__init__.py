@@ -3,5 +3,6 @@
 Read `plugin` (the events of one build), then what it calls: `theme` (the look of every site),
 `macros` (what a hand-written page may hold) and `written` (whether it does), `policy` (which
 scripts may run), `links` (whether every link leads somewhere), `lean` (empty lines out),
-`serving` (what is wrong, in the browser), `icons`.
+`serving` (what is wrong, in the browser), `quick` (an edited SOP at once), `entries` (menu and
+titles), `sealed` (whether anything changed since), `compiled` (templates kept), `icons`.
 """
