@@ -12,6 +12,7 @@ from sop_terbuka.cli import main
 
 _LIST = """\
 nama: Portal Contoh
+nama_wilayah: {33: Sukamaju}
 situs:
   - {nama: Situs satu, alamat: https://satu.example/, folder: satu}
   - {nama: Situs dua, alamat: https://dua.example/, folder: dua}
@@ -71,6 +72,12 @@ def test_what_people_call_a_service_finds_it_first(home: Page, portal: str, word
 def test_a_service_with_a_place_leads_to_that_office(home: Page) -> None:
     assert [link for _, link in ask(home, "kartu kuning rimbaraya")] == [
         "https://satu.example/kab-rimbaraya/kartu-ak1/"
+    ]
+
+
+def test_a_service_with_a_province_leads_to_the_offices_there(home: Page) -> None:
+    assert [link for _, link in ask(home, "kartu kuning sukamaju")] == [
+        "https://satu.example/kota-wanasari/kartu-ak1/"
     ]
 
 

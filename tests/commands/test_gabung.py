@@ -65,6 +65,14 @@ def test_a_topic_lists_services_with_the_office_on_its_own_site(
     assert "<h2>Kode wilayah 33</h2>" in offices
 
 
+def test_the_list_may_name_a_province(sites: Path) -> None:
+    with Path("gabungan.yml").open("a", encoding="utf-8") as written:
+        written.write("nama_wilayah:\n  33: Provinsi Contoh\n")
+    gabung()
+    assert "<h2>Provinsi Contoh</h2>" in html("layanan/kartu-ak1")
+    assert ">Provinsi Contoh</a>" in html("")
+
+
 def test_a_service_for_officers_only_is_not_on_the_portal(sites: Path) -> None:
     listed = json.loads(Path("satu/api/v1/sop.json").read_bytes())
     internal = [one["nama"] for one in listed if one["audiens"] == ["internal"]]

@@ -63,9 +63,11 @@ def _fields(whole: Gabungan) -> Iterator[tuple[list[str], list[str], list[str], 
         others = _all(group.sebutan)
         rest = _all([group.ringkasan, *_only(group)])
         yield _all([group.nama]), [*names, *others], rest, _service(group)
+    region = {one.kode: one.nama for one in whole.wilayah}
     for office in whole.dinas:
         names = [_whole(office.disebut), _whole(office.nama), _whole(office.daerah)]
-        yield _all([office.disebut, office.nama, office.daerah]), names, [], _office(office)
+        rest = _all([region[office.provinsi]])
+        yield _all([office.disebut, office.nama, office.daerah]), names, rest, _office(office)
 
 
 def _only(group: Kelompok) -> tuple[str, ...]:

@@ -2,16 +2,16 @@
 
 import urllib.error
 import urllib.request
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from http.client import HTTPException, HTTPMessage
 from pathlib import Path
 from typing import IO, Annotated
 from urllib.parse import urlsplit
 
-from pydantic import Field
+from pydantic import Field, StringConstraints
 
 from ...data.check import check
 from ...data.model.dasar import Rekaman, Teks
@@ -23,6 +23,9 @@ from .terima import Read, SitusGagal, SitusGagalError, SitusTerima, own_address,
 MAX_BYTES = 8_000_000
 _SECONDS = 20
 _AT_ONCE = 8
+
+
+KodeWilayah = Annotated[str, StringConstraints(pattern=r"^[0-9]{2}$")]
 
 
 class SumberSitus(Rekaman):
@@ -42,6 +45,10 @@ class DaftarGabungan(Rekaman):
     uraian: Teks = Field(
         "Cari layanan dinas menurut topik atau daerah. Setiap tautan membuka situs dinasnya.",
         description="Satu kalimat di beranda portal.",
+    )
+    nama_wilayah: dict[KodeWilayah, Teks] = Field(
+        default_factory=dict,
+        description="Nama provinsi menurut dua angka pertama kode wilayah; tanpa ini kodenya.",
     )
     situs: Annotated[list[SumberSitus], Field(min_length=1)] = Field(
         description="Situs yang digabung."
@@ -64,12 +71,14 @@ class Daftar:
     nama: str
     uraian: str
     asal: tuple[Asal, ...]
+    nama_wilayah: Mapping[str, str] = field(default_factory=dict)
 
 
 def listed(sources: Iterable[Path]) -> Daftar:
     """The sites of list files and of folders; a list file that is wrong is a DataError."""
     shown = {key: DaftarGabungan.model_fields[key].default for key in ("nama", "uraian")}
     found: list[Asal] = []
+    regions: dict[str, str] = {}
     for source in sources:
         if source.is_dir():
             found.append(Asal(source.name, None, source))
@@ -79,11 +88,12 @@ def listed(sources: Iterable[Path]) -> Daftar:
             raise SopTerbukaError(f"{shown_path} tidak ada. Tulis folder atau berkas daftar.")
         made = _list_file(source)
         shown = {key: getattr(made, key) for key in shown}
+        regions |= made.nama_wilayah
         found += [
             Asal(one.nama, one.alamat, source.parent / one.folder if one.folder else None)
             for one in made.situs
         ]
-    return Daftar(shown["nama"], shown["uraian"], tuple(found))
+    return Daftar(shown["nama"], shown["uraian"], tuple(found), regions)
 
 
 def _list_file(path: Path) -> DaftarGabungan:

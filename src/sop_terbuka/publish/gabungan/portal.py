@@ -38,7 +38,8 @@ def files(
     daftar: Daftar, sites: Sequence[SitusTerima | SitusGagal], site_url: str = "", date: str = ""
 ) -> Iterator[tuple[str, bytes]]:
     """Every file of the portal by its address; the same input always gives the same."""
-    whole = arranged(site for site in sites if isinstance(site, SitusTerima))
+    good = (site for site in sites if isinstance(site, SitusTerima))
+    whole = arranged(good, daftar.nama_wilayah)
     index = dict(cari.files(whole))
     portal = _Portal(daftar, whole, sites, cari.letters(index))
     addresses = []

@@ -1,11 +1,11 @@
 """Brings together what many sites offer: like services as one, by topic; offices by region.
 
-Nothing is named that no site has named: a province is called as an office of it calls itself, and
-by its code where none does.
+Nothing is named that nobody has named: a province is called as the list of sites says, else as an
+office of it calls itself, else by its code.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
 
@@ -88,8 +88,8 @@ class Gabungan:
     dinas: tuple[Dinas, ...]
 
 
-def arranged(sites: Iterable[SitusTerima]) -> Gabungan:
-    """The sites' services and offices as one whole; the same sites always give the same."""
+def arranged(sites: Iterable[SitusTerima], named: Mapping[str, str]) -> Gabungan:
+    """The sites' services and offices as one whole; `named` are regions that the list names."""
     offices: list[Dinas] = []
     offers: dict[str, list[tuple[Tawaran, str, Sequence[str], str]]] = {}
     for site in sites:
@@ -109,7 +109,7 @@ def arranged(sites: Iterable[SitusTerima]) -> Gabungan:
             offers.setdefault(key, []).append((offer, one.ringkasan, one.sebutan, one.topik))
     groups = _groups(offers)
     offices.sort(key=_by_region)
-    return Gabungan(groups, _topics(groups), _regions(offices), tuple(offices))
+    return Gabungan(groups, _topics(groups), _regions(offices, named), tuple(offices))
 
 
 def _groups(
@@ -152,12 +152,12 @@ def _topic(name: str) -> str:
     return words[:1].upper() + words[1:]
 
 
-def _regions(offices: Sequence[Dinas]) -> tuple[Wilayah, ...]:
+def _regions(offices: Sequence[Dinas], named: Mapping[str, str]) -> tuple[Wilayah, ...]:
     by_code: dict[str, list[Dinas]] = {}
     for office in offices:
         by_code.setdefault(office.provinsi, []).append(office)
     return tuple(
-        Wilayah(code, _region(code, by_code[code]), tuple(by_code[code]))
+        Wilayah(code, named.get(code) or _region(code, by_code[code]), tuple(by_code[code]))
         # Figures before the offices without a code.
         for code in sorted(by_code)
     )
