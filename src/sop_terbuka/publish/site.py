@@ -111,6 +111,9 @@ class Site:
             "umpan": feed.feeds(self.catalog, self.history, self.site_url, self.repo_url),
             "kalender": kalender.calendars(self.catalog, self.site_url),
             "register": register.tables(self.catalog, self.findings),
+            "tentang situs": {
+                "api/v1/situs.json": opendata.situs(self.catalog, self.site_url, self.date)
+            },
             "skema": terbitan.schemas()
             | {"api/v1/openapi.json": terbitan.openapi(self.catalog.situs.nama, self.site_url)},
         }
