@@ -5,6 +5,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import hypothesis
 import hypothesis.configuration
 import pytest
 
@@ -17,6 +18,11 @@ SAMPLE = ROOT / "tests" / "situs"
 
 # Examples found by hypothesis are a cache, and caches live below .cache/.
 hypothesis.configuration.set_hypothesis_home_dir(ROOT / ".cache" / "hypothesis")
+# How long an example takes says how busy the machine is, and nothing of what is tested.
+hypothesis.settings.register_profile(
+    "tanpa-jam", deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow]
+)
+hypothesis.settings.load_profile("tanpa-jam")
 
 # What MkDocs is called by where the clock shall show something else.
 _ON_A_DAY = (

@@ -3,6 +3,7 @@
 import re
 import tomllib
 
+import hypothesis
 import yaml
 
 from tests.conftest import ROOT
@@ -46,3 +47,19 @@ def test_the_page_of_releases_names_every_tool() -> None:
 
 def test_texts_are_checked_out_with_the_same_line_ends_everywhere() -> None:
     assert "* text=auto eol=lf\n" in (ROOT / ".gitattributes").read_text(encoding="utf-8")
+
+
+def test_no_test_depends_on_how_busy_the_machine_is() -> None:
+    assert hypothesis.settings().deadline is None
+    assert hypothesis.HealthCheck.too_slow in hypothesis.settings().suppress_health_check
+    clocks = re.compile(
+        r"\b(?:time\.(?:sleep|time|monotonic|perf_counter)|wait_for_timeout)\("
+        r"|\bdeadline=(?!None\b)|\bperformance\.now\("
+    )
+    found = [
+        f"{path.relative_to(ROOT)}: {line.strip()}"
+        for path in (ROOT / "tests").rglob("*.py")
+        for line in path.read_text(encoding="utf-8").splitlines()
+        if clocks.search(line)
+    ]
+    assert found == []
