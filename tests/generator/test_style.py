@@ -54,6 +54,13 @@ def test_the_sheet_holds_what_some_page_or_script_needs() -> None:
     assert ".d{" in style.css(whole=True)
 
 
+def test_a_value_that_a_script_sets_is_held() -> None:
+    script = 'cell.setAttribute("role", "columnheader");'
+    style = Style(["th[role=columnheader]{top:0}th[role=row]{top:0}"], {}, set(words([script])))
+    style.dressed(page("<table><th></table>"))
+    assert style.css().endswith("th[role=columnheader]{top:0}")
+
+
 def test_no_heading_is_parted_from_what_it_heads() -> None:
     html, _ = made().dressed(page(f"<p>{TEXT}</p><h2>Judul</h2><p>isi</p>"))
     assert f"</p>{LINK}<h2>" in html
@@ -92,5 +99,16 @@ def test_custom_properties_that_an_author_uses_stay() -> None:
 def test_every_way_to_write_a_class_is_read(written: str) -> None:
     style = made()
     style.dressed(page(f"<p {written}>"))
+    style.dressed(page("<p>b</p>"))
     assert ".a{" in style.css()
     assert ".b{" in style.css()
+
+
+def test_what_every_page_holds_is_not_in_the_sheet_again() -> None:
+    style = made()
+    style.dressed(page('<p class="a">satu</p>'))
+    assert ".a{top:0}" not in style.css()
+    assert ".a{top:0}" in style.css(whole=True)
+    # A page that shows its author's sheets holds nothing itself.
+    style.dressed(page("<p>dua</p>", '<link rel="stylesheet" href="../css/punya.css">'))
+    assert ".a{top:0}" in style.css()

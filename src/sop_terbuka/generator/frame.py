@@ -13,7 +13,8 @@ import material
 from mkdocs.config.defaults import MkDocsConfig
 
 from ..publish import assets
-from .style import Style, any_of, words
+from .sheet import needed, parsed
+from .style import Style, added, any_of, words
 
 # What our main.html asks.
 THEMES_SCRIPT = "naskah_tema"
@@ -66,15 +67,19 @@ def style(config: MkDocsConfig, files: Mapping[str, bytes | Path]) -> Style:
     theirs = [_read(path) for name in ("main", "palette") for path in _assets(f"{name}.*.css")]
     docs = Path(config.docs_dir)
     scripts = [path for one in config.extra_javascript if (path := docs / str(one)).is_file()]
-    foreign = [path for one in config.extra_css if (path := docs / one).is_file()]
-    ours = [content for address, content in files.items() if address.endswith(".js")]
+    sheets = [path for one in config.extra_css if (path := docs / one).is_file()]
+    ours_made = [content for address, content in files.items() if address.endswith(".js")]
     shared = _read(files[assets.STYLE])
     own = {address: _read(files[address]) for address in assets.OWN_STYLES}
-    named = words([_read(script) for script in ours])
+    ours = [_read(script) for script in ours_made]
+    authors = [_read(path) for path in scripts]
+    named = words(ours)
     # Of the theme's classes our scripts use the frame's only; "info" is a word like any other.
-    classes = {word for word in named if word.startswith("md-") or word in shared}
-    added = {*named, *any_of(classes), *any_of(words([_read(path) for path in scripts]))}
-    return Style([*theirs, shared], own, added, [_read(path) for path in foreign])
+    frame = any_of(word for word in named if word.startswith("md-"))
+    known = needed(parsed(shared)) & set(any_of(named))
+    made = {*named, *frame, *known, *any_of(words(authors))}
+    foreign = [_read(path) for path in sheets]
+    return Style([*theirs, shared], own, made, foreign, added([*ours, *authors]))
 
 
 @cache

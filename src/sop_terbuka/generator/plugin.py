@@ -239,7 +239,7 @@ class SopTerbuka(BasePlugin[Settings]):
             page.content = str(ours.html())
         if frame.needs_themes_script(config, page.content or ""):
             page.meta[frame.THEMES_SCRIPT] = True
-            self.style.words |= frame.themes_words()
+            self.style.take(frame.themes_words())
         self.links.add(_address(page), page.content or "")
         return context
 

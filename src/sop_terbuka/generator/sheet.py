@@ -7,7 +7,8 @@ them is on no page, nothing can match it. Pseudo-classes are never judged, nor w
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
+from itertools import count
 from typing import Any
 
 import tinycss2
@@ -38,6 +39,8 @@ class Rule:
 
     selectors: tuple[Selector, ...]
     declarations: tuple[tuple[str, str], ...]
+    # By which a rule is known again when only some of its selectors are chosen.
+    order: int = field(default_factory=count().__next__)
 
 
 @dataclass(frozen=True)
@@ -72,7 +75,7 @@ def chosen(parts: Iterable[Part], wanted: Wanted, *, printed: bool = True) -> li
         if isinstance(part, Rule):
             selectors = tuple(one for one in part.selectors if wanted(one))
             if selectors:
-                found.append(Rule(selectors, part.declarations))
+                found.append(replace(part, selectors=selectors))
         elif isinstance(part, Group):
             is_paper = part.condition.startswith("@media print")
             inner = chosen(part.parts, wanted, printed=printed) if printed or not is_paper else []
@@ -88,14 +91,19 @@ def painted(parts: Iterable[Part]) -> list[Part]:
     found: list[Part] = []
     for part in parts:
         if isinstance(part, Rule):
-            shown = tuple(one for one in part.declarations if not _UNSEEN.match(one[0]))
+            shown = tuple(one for one in part.declarations if is_painted(one[0]))
             if shown:
-                found.append(Rule(part.selectors, shown))
+                found.append(replace(part, declarations=shown))
         elif isinstance(part, Group):
             found.append(Group(part.condition, tuple(painted(part.parts))))
         else:
             found.append(part)
     return found
+
+
+def is_painted(name: str) -> bool:
+    """Whether a property shows in a first picture."""
+    return not _UNSEEN.match(name)
 
 
 def written(parts: Sequence[Part], used_elsewhere: frozenset[str] = frozenset()) -> str:

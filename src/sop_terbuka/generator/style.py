@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from . import sheet
+from .shared import Key, Together, keys, without
 
 # What stands in a page before this module: the only link to our sheet, written by our main.html.
 _LINK = re.compile(r'<link rel="stylesheet" href="[^"]*assets/situs\.css">')
@@ -21,6 +22,7 @@ _HELD = re.compile(
 )
 _TAG = re.compile(r"<(/?)([a-zA-Z][\w-]*)(?:\"[^\"]*\"|'[^']*'|[^>\"'])*>")
 _WORD = re.compile(r"[\w-]+")
+_PLAIN = re.compile(r"(?<![.#\w-])[\w-]+")
 # What a script writes into a page stands in quotes.
 _QUOTED = re.compile(r"\"(?:[^\"\\\n]|\\.)*\"|'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\.)*`")
 _VOID = frozenset(
@@ -53,8 +55,14 @@ class Style:
     own: dict[str, str]
     words: set[str]
     foreign: Iterable[str] = ()
+    # The classes that scripts may add to elements.
+    added: set[str] = field(default_factory=set)
     _held: set[str] = field(default_factory=set)
     _first: dict[tuple[frozenset[str], tuple[str, ...]], str] = field(default_factory=dict)
+    # What stands in class attributes.
+    _lists: set[str] = field(default_factory=set)
+    # What every page seen so far holds itself; nothing where one of them holds nothing.
+    _common: frozenset[Key] | None = None
 
     def __post_init__(self) -> None:
         self._parts = [part for text in self.sheets for part in sheet.parsed(text)]
@@ -73,10 +81,12 @@ class Style:
         self._held |= self._tokens(html)
         link = _LINK.search(html)
         if link is None:
+            self._common = frozenset()
             return html, ""
         page = html[: link.start()] + html[link.end() :]
         body, article = page.find("<body"), _ARTICLE.search(page)
         if article is None or '<link rel="stylesheet"' in page[:body]:
+            self._common = frozenset()
             return html, ""
         start = article.end()
         own = list(_OWN_LINK.finditer(page, start))
@@ -87,10 +97,21 @@ class Style:
         page = f"{page[:end]}{links}{page[end:]}"
         return page.replace("</head>", f"<style>{first}</style></head>", 1), first
 
+    def take(self, names: frozenset[str]) -> None:
+        """Take note of what one more script may add."""
+        self.words |= names
+        self.added |= {name[1:] for name in names if name.startswith(".")}
+
     def css(self, *, whole: bool = False) -> str:
         """The style sheet of all pages; whole where pages are still to be made."""
-        held = frozenset(self._held | self._added | self.words)
-        parts = self._parts if whole else sheet.chosen(self._parts, lambda one: one.needs <= held)
+        # An attribute that a script sets has one of its words for a value.
+        values = {name for name in self._values if name.partition("=")[2] in self.words}
+        held = frozenset(self._held | self._added | self.words | values)
+        parts = self._parts
+        if not whole:
+            parts = sheet.chosen(parts, lambda one: one.needs <= held)
+            together = Together(self._lists, frozenset(self.added))
+            parts = without(parts, self._common or frozenset(), together)
         elsewhere = frozenset(self.words).union(
             *map(sheet.properties, (*self.own.values(), *self.foreign))
         )
@@ -102,6 +123,8 @@ class Style:
             every = [*self._parts, *(part for name in own for part in self._own.get(name, ()))]
             parts = sheet.chosen(every, lambda one: _is_first(one, held), printed=False)
             self._first[held, own] = sheet.written(sheet.painted(parts)) + _HIDDEN
+            there = frozenset(keys(parts))
+            self._common = there if self._common is None else self._common & there
         return self._first[held, own]
 
     def _tokens(self, html: str) -> set[str]:
@@ -111,6 +134,7 @@ class Style:
             if element:
                 found.add(element.lower())
             elif kind.lower() == "class":
+                self._lists.add("".join(values))
                 found.update(f".{name}" for name in "".join(values).split())
             else:
                 found.add(f"#{''.join(values)}")
@@ -126,6 +150,12 @@ def words(scripts: Iterable[str]) -> set[str]:
     """Every word that stands in the strings of some scripts."""
     strings = (text for script in scripts for text in _QUOTED.findall(script))
     return {word for text in strings for word in _WORD.findall(text)}
+
+
+def added(scripts: Iterable[str]) -> set[str]:
+    """Words in the strings of scripts that may be classes of elements, not of selectors."""
+    strings = (text for script in scripts for text in _QUOTED.findall(script))
+    return {word for text in strings for word in _PLAIN.findall(text)}
 
 
 def any_of(names: Iterable[str]) -> Iterator[str]:
