@@ -18,6 +18,7 @@ SHEETS = {"a4": (842, 595), "f4": (936, 612), "letter": (792, 612), "a4-tegak": 
 NAMES: dict[str, tuple[tuple[str, ...], ...]] = {
     "luber": (("Kepala Subbagian Umum",), ("Loket",), ("Sekretaris Daerah Kota",)),
     "patah": (("Sekre-", "taris"), ("Pengad", "ministrasi"), ("Pembina", "Arsip")),
+    "tetap": (("Petugas",), ("Kepala", "Seksi"), ("Kepala", "Dinas")),
     "pelaksana": (("Pelaksana",), ("Unit Kerja",), ("Pelaksana", "Teknis")),
     "miring": (("JFT/", "Analis"), ("Kasi", "Sarpras"), ("Sub", "Koord.")),
 }
@@ -93,6 +94,7 @@ KINDS: dict[str, Kind] = {
     "tanpa-nomor": Kind(numbers=False),
     "dua-matriks": Kind(matrices=2),
     "dua-matriks-tanpa-nomor": Kind(matrices=2, numbers=False),
+    "dua-matriks-sama-tanpa-nomor": Kind(matrices=2, numbers=False, lanes=3, names="tetap"),
     "dua-matriks-sehalaman": Kind(matrices=2, same_page=True),
     "dua-matriks-sehalaman-tanpa-nomor": Kind(matrices=2, same_page=True, numbers=False),
     "baris-rendah": Kind(low=34.0),
@@ -155,7 +157,7 @@ def filled(kind: Kind, dice: random.Random) -> Kind:
             groups=dice.choice((0, 1, 1)),
             number_row=dice.random() < 0.4,
             turned=dice.random() < 0.2,
-            names=dice.choice(("", *NAMES)),
+            names=dice.choice(("", "luber", "patah", "pelaksana", "miring")),
             numbers=dice.random() < 0.7,
             open_head=dice.random() < 0.2,
             open_lanes=dice.random() < 0.2,

@@ -4,6 +4,7 @@ import json
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
@@ -238,6 +239,17 @@ def test_a_folder_names_its_own_address(sites: Path) -> None:
     assert "Alamat situsnya tidak diketahui; tulis di berkas daftar." in html("situs")
 
 
+def test_a_site_says_of_when_its_data_is_and_what_its_topics_are_called(sites: Path) -> None:
+    spoiled(sites / "satu", "sop.json", changed("sop.json", topik="hal-baru", audiens=["warga"]))
+    about = {"tanggal": "2026-11-21", "topik": [{"id": "hal-baru", "nama": "mengurus <hal>"}]}
+    Path("satu-rusak/api/v1/situs.json").write_text(json.dumps(about), "utf-8")
+    Path("dua/api/v1/situs.json").write_text('{"tanggal": "2026-13-99", "topik": []}', "utf-8")
+    write_list(satu="satu-rusak", dua="dua")
+    assert gabung() == 0
+    assert html("situs").count("; data 21 November 2026<") == 1
+    assert "<h1>Mengurus &lt;hal&gt;</h1>" in html("topik/hal-baru")
+
+
 class _Site(BaseHTTPRequestHandler):
     def do_GET(self) -> None:
         where = {"/pindah/a.json": "http://lain.example/a.json", "/dekat/a.json": "/a.json"}
@@ -281,9 +293,7 @@ def test_a_file_is_fetched_within_its_site_and_limits(monkeypatch: pytest.Monkey
 
 
 def test_what_sites_publish_is_taken_whole(sites: Path) -> None:
-    for folder in ("satu", "dua"):
-        made = take(
-            "Situs", "https://a.example/", lambda f, d=folder: Path(d, "api/v1", f).read_bytes()
-        )
+    for folder in (Path("satu"), Path("dua")):
+        made = take("Situs", "https://a.example/", partial(daftar.from_folder, folder))
         assert made.catatan == ()
         assert made.layanan

@@ -168,6 +168,9 @@ def test_a_new_row_comes_back_as_a_step(site: Path, paper: Path) -> None:
     assert steps[4].kegiatan == "Mencetak kartu sementara"
     # The row was copied with its symbol.
     assert steps[4].pelaksana == steps[3].pelaksana
+    # It is no copy of its source any more.
+    assert "\nstatus: rancangan\n" in data(site)
+    assert main(["periksa"]) == 0
 
 
 def test_a_symbol_moved_to_another_lane_moves_the_actor(
@@ -200,6 +203,9 @@ def test_a_row_taken_away_takes_its_step_away(site: Path, paper: Path) -> None:
     assert main(["impor", "sop-ap.docx", "--instansi", OFFICE]) == 0
     assert f"- id: {before[4].id}\n" not in data(site)
     assert f"- id: {before[3].id}\n" in data(site)
+    # Nor does a correction of the step stay behind.
+    assert f"langkah[{before[4].id}]" not in data(site)
+    assert main(["periksa"]) == 0
 
 
 def test_what_the_data_says_by_now_is_not_overwritten(

@@ -1,6 +1,8 @@
 """An edited SOP is seen on the author's server before papers and findings are made anew."""
 
+import gc
 import shutil
+import weakref
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
@@ -129,3 +131,17 @@ def test_everything_is_built_when_nothing_was_edited_for_a_while(server: Server)
     server.live.builder()
     assert server.wholes == 1
     assert "Kartu usaha mikro</h1>" in server.page()
+
+
+@pytest.mark.parametrize("is_whole", [False, True])
+def test_what_was_replaced_is_let_go(server: Server, is_whole: bool) -> None:
+    replaced = []
+    for number in range(3):
+        replaced.append(weakref.ref(server.plugin.site))
+        server.edit(SOP, "nama: Kartu", f"nama: Kartu {number}")
+        if is_whole:
+            server.edit("docs/index.md", "Halaman", f"Halaman {number}")
+        assert f"Kartu {number}" in server.page()
+    gc.collect()
+    # A hundred edits would otherwise hold a hundred sites. Pages hold that of the last whole build.
+    assert [site() for site in replaced[1:]] == [None] * 2

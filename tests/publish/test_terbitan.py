@@ -29,6 +29,7 @@ def published(catalog: Catalog) -> dict[str, Any]:
     made = opendata.files(
         catalog, all_layanan(catalog), temuan.run(catalog, None, datetime.date(2026, 11, 29))
     )
+    made["api/v1/situs.json"] = lambda: opendata.situs(catalog, "", "2026-11-29")
     return {
         address.removeprefix("api/v1/"): json.loads(make())
         for address, make in made.items()
@@ -86,7 +87,7 @@ def test_each_schema_has_a_name_of_its_own_and_a_version() -> None:
         Draft202012Validator.check_schema(schema)
         assert schema["version"] == "1"
     assert made["api/v1/skema/terbit/sop.json"]["$id"] == "urn:sop-terbuka:1:terbit:sop"
-    assert len({schema["$id"] for schema in made.values()}) == len(made) == 7
+    assert len({schema["$id"] for schema in made.values()}) == len(made) == 8
 
 
 def test_the_openapi_description_is_valid_and_names_the_site() -> None:

@@ -96,9 +96,12 @@ def _done(site: Path, name: str, carried: Carried, changes: Changes) -> Iterator
         yield f"  perlu dilihat: {note}"
     is_copy = _status(text) == "transkripsi"
     if is_copy and (changes.added or changes.removed or any(not e.dari for e in applied)):
+        # What has rows that its source lacks is no copy of it any more, and nobody decided it yet.
+        text = edit.change(_without_notes(text, changes.removed), ("status",), "rancangan")
         yield (
-            "  yang ditambah atau dihapus tidak ada pada naskah sumbernya: bila dinas memang "
-            "mengubahnya, tulis status: diperiksa dengan status_oleh dan status_tanggal"
+            "  yang ditambah atau dihapus tidak ada pada naskah sumbernya, maka statusnya menjadi "
+            "rancangan: bila dinas memang mengubahnya, tulis status: diperiksa dengan status_oleh "
+            "dan status_tanggal"
         )
     target.write_text(text, encoding="utf-8", newline="\n")
     yield f"ditulis: {shown}. Lihat artinya: sop beda"
@@ -129,6 +132,19 @@ def _recorded(text: str, data: dict[str, Any], edits: list[Edit], name: str) -> 
         block = sequence_text(list(items.values()), indent)
         return text[:place_at] + block + text[place_at:]
     return f"{text.rstrip()}\n\nperubahan:\n{sequence_text(list(items.values()), '  ')}"
+
+
+def _without_notes(text: str, steps: Sequence[str]) -> str:
+    """The file without what it notes on cells of steps that are no longer there."""
+    gone = tuple(f"langkah[{step}]" for step in steps)
+    for key in ("koreksi", "perubahan"):
+        record: Any = edit.plain(text)
+        listed = record.get(key) or []
+        about = [n for n, note in enumerate(listed) if str(note.get("pada")).startswith(gone)]
+        whole = len(about) == len(listed)
+        for path in [(key,)] if whole and about else [(key, n) for n in reversed(about)]:
+            text = edit.change(text, path, None)
+    return text
 
 
 def _status(text: str) -> str:

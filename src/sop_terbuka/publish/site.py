@@ -4,7 +4,7 @@ import datetime
 import gc
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 
 from markupsafe import Markup
@@ -70,7 +70,7 @@ class Site:
             catalog = load(root / "sop_data", root / "forms")
         finally:
             gc.enable()
-        gc.freeze()
+        _settle()
         return cls(root, catalog, icon, date, site_url, repo_url, report, with_books)
 
     def edited(self) -> "Site":
@@ -111,6 +111,9 @@ class Site:
             "umpan": feed.feeds(self.catalog, self.history, self.site_url, self.repo_url),
             "kalender": kalender.calendars(self.catalog, self.site_url),
             "register": register.tables(self.catalog, self.findings),
+            "tentang situs": {
+                "api/v1/situs.json": opendata.situs(self.catalog, self.site_url, self.date)
+            },
             "skema": terbitan.schemas()
             | {"api/v1/openapi.json": terbitan.openapi(self.catalog.situs.nama, self.site_url)},
         }
@@ -229,6 +232,16 @@ class Site:
             holidays=known_holidays(self.date),
             sizes={address: path.stat().st_size for address, path in self.papers.items()},
         )
+
+
+@cache
+def _settle() -> None:
+    """Spare what the first reading left from looks for cycles.
+
+    What comes later, while a server runs, is not spared: a site that was replaced is such a cycle,
+    and would stay for ever.
+    """
+    gc.freeze()
 
 
 def logos(catalog: Catalog) -> dict[str, bytes | Path]:

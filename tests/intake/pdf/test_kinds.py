@@ -435,3 +435,18 @@ def test_an_arrow_that_is_a_small_picture_is_read_from_its_pixels(tmp_path: Path
     )
     (arrow,) = one(sheet, tmp_path).panah
     assert (arrow.dari, arrow.ke, arrow.tanpa_kepala) == ((0, 0), (1, 0), False)
+
+
+def test_without_numbers_an_end_and_then_a_start_part_two_matrices(tmp_path: Path) -> None:
+    rows = [("", *row[1:]) for row in ROWS]
+    for kind, count in (("pill", 2), ("box", 1)):
+        first, second = Sheet(), Sheet()
+        for sheet in (first, second):
+            table(sheet, rows)
+            (x, top), (_, low) = middle(0, 0), middle(0, 1)
+            shapes = (sheet.pill, getattr(sheet, kind))
+            upper, lower = shapes if sheet is first else shapes[::-1]
+            upper(x, top)
+            lower(x, low)
+            sheet.arrow((x, top + 9), (x, low - 9))
+        assert len(read(save(tmp_path / f"{kind}.pdf", first, second))) == count

@@ -74,7 +74,15 @@ def _goes_on(before: Sequence[Part], part: Part) -> bool:
         return False
     numbers = [int(row.no) for one in before for row in one.rows if row.no.isdigit()]
     first = next((int(row.no) for row in part.rows if row.no.isdigit()), None)
+    if first is None and not numbers:
+        return not (_rounded(before[-1], lowest=True) and _rounded(part, lowest=False))
     return not (first is not None and numbers and first <= max(numbers))
+
+
+def _rounded(part: Part, lowest: bool) -> bool:
+    """Whether the flow on a page begins, or stops, with a symbol for a start or an end."""
+    found = sorted(drawing(part).shapes, key=lambda one: one.box.centre[1])
+    return bool(found) and found[-1 if lowest else 0].kind == "terminator"
 
 
 def _matrix(group: list[Part]) -> Matrix:

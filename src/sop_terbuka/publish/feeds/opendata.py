@@ -46,6 +46,13 @@ def files(
     return found
 
 
+def situs(catalog: Catalog, site_url: str, date: str) -> bytes:
+    """What the site says of itself, for whoever brings many together."""
+    topics = [{"id": topic.id, "nama": topic.nama} for topic in catalog.topik]
+    about = {"nama": catalog.situs.nama, "alamat": site_url or None, "tanggal": date or None}
+    return _dump(about | {"topik": topics})
+
+
 def whole(layanan: Layanan, findings: Sequence[Temuan] = ()) -> Json:
     """One SOP with everything computed from it under `turunan`."""
     return own(layanan.sop) | {"turunan": derived(layanan, findings)}

@@ -15,7 +15,7 @@ from ...data.schema import DIALECT, identified
 from ...meaning.temuan.finding import Tingkat
 
 # The version of the addresses and keys under `api/v1/`; within it keys are only added.
-VERSI = "1.1.0"
+VERSI = "1.2.0"
 
 
 class Bentuk(BaseModel):
@@ -178,6 +178,22 @@ class PeraturanTerbit(Peraturan):
     turunan: TurunanPeraturan = Field(description="Yang dihitung situs.")
 
 
+class TopikTerbit(Bentuk):
+    """A topic that services of the site stand under."""
+
+    id: str = Field(description="Id topik, seperti pada daftar SOP.")
+    nama: str = Field(description="Nama topik.")
+
+
+class SitusTerbit(Bentuk):
+    """What the site says of itself."""
+
+    nama: str = Field(description="Nama situs.")
+    alamat: str | None = Field(description="Alamat berandanya, bila diketahui.")
+    tanggal: str | None = Field(description="Tanggal datanya, bila diketahui.")
+    topik: list[TopikTerbit] = Field(description="Topik yang dipakai.")
+
+
 Isi = type[BaseModel]
 # Every kind of JSON below api/v1/: its address, what one record is, and whether it is a list.
 JAWABAN: tuple[tuple[str, str, Isi, Literal["satu", "daftar"]], ...] = (
@@ -188,13 +204,15 @@ JAWABAN: tuple[tuple[str, str, Isi, Literal["satu", "daftar"]], ...] = (
     ("temuan.json", "Semua temuan", Temuan, "daftar"),
     ("istilah.json", "Daftar istilah", Istilah, "daftar"),
     ("formulir/{formulir}.json", "Satu formulir", Formulir, "satu"),
+    ("situs.json", "Situs ini", SitusTerbit, "satu"),
 )
+_LISTS = frozenset(address for address, *_, many in JAWABAN if many == "daftar")
 
 
 def schema_name(address: str) -> str:
     """The file of the schema for one address: `daftar-sop`, `sop`, `formulir`."""
     stem = address.partition("/")[0].removesuffix(".json")
-    return f"daftar-{stem}" if "/" not in address else stem
+    return f"daftar-{stem}" if address in _LISTS else stem
 
 
 def schemas() -> dict[str, bytes]:

@@ -91,6 +91,7 @@ class Gabungan:
 def arranged(sites: Iterable[SitusTerima], named: Mapping[str, str]) -> Gabungan:
     """The sites' services and offices as one whole; `named` are regions that the list names."""
     offices: list[Dinas] = []
+    topics: dict[str, list[str]] = {}
     offers: dict[str, list[tuple[Tawaran, str, Sequence[str], str]]] = {}
     for site in sites:
         counts = Counter(one.instansi for one in site.layanan)
@@ -102,6 +103,8 @@ def arranged(sites: Iterable[SitusTerima], named: Mapping[str, str]) -> Gabungan
             for office in site.dinas
         }  # fmt: skip
         offices += own.values()
+        for topic in site.tentang.topik:
+            topics.setdefault(topic.id, []).append(topic.nama)
         for one in site.layanan:
             offer = Tawaran(one.nama, site.alamat + one.url, own[one.instansi])
             # Services without a key are one where they have one name.
@@ -109,7 +112,7 @@ def arranged(sites: Iterable[SitusTerima], named: Mapping[str, str]) -> Gabungan
             offers.setdefault(key, []).append((offer, one.ringkasan, one.sebutan, one.topik))
     groups = _groups(offers)
     offices.sort(key=_by_region)
-    return Gabungan(groups, _topics(groups), _regions(offices, named), tuple(offices))
+    return Gabungan(groups, _topics(groups, topics), _regions(offices, named), tuple(offices))
 
 
 def _groups(
@@ -136,19 +139,24 @@ def _groups(
     return tuple(sorted(found, key=lambda g: (-len(g.tawaran), g.nama, g.kunci)))
 
 
-def _topics(groups: Iterable[Kelompok]) -> tuple[Topik, ...]:
+def _topics(groups: Iterable[Kelompok], named: Mapping[str, Sequence[str]]) -> tuple[Topik, ...]:
     by_topic: dict[str, list[Kelompok]] = {}
     for group in groups:
         by_topic.setdefault(group.topik, []).append(group)
     known = [name for name in library().topik if name in by_topic]
     others = sorted(by_topic.keys() - set(known))
-    return tuple(Topik(name, _topic(name), tuple(by_topic[name])) for name in known + others)
+    return tuple(
+        Topik(name, _topic(name, named.get(name, ())), tuple(by_topic[name]))
+        for name in known + others
+    )
 
 
-def _topic(name: str) -> str:
+def _topic(name: str, named: Sequence[str]) -> str:
+    """A topic as the library calls it, else as most sites do, else by the words of its id."""
     shared = library().topik.get(name)
-    words = shared.at(("nama",)).value if shared else name.replace("-", " ")
-    assert isinstance(words, str)
+    words = shared.at(("nama",)).value if shared else None
+    if not isinstance(words, str):
+        words = _usual(named) if named else name.replace("-", " ")
     return words[:1].upper() + words[1:]
 
 

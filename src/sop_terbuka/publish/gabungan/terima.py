@@ -4,10 +4,11 @@ A link is always the site's own address with a path that cannot leave it. A reco
 published is left out and told; keys that a newer program adds are passed over.
 """
 
+import datetime
 import json
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Annotated, Any, TypeVar
 from urllib.parse import urlsplit
 
@@ -100,6 +101,24 @@ class DinasTerbit(BaseModel):
         return self.panggilan or f"{self.singkatan} {self.daerah}"
 
 
+class TopikSitus(BaseModel):
+    """A topic as a site calls it."""
+
+    model_config = ConfigDict(extra="ignore", frozen=True)
+
+    id: Id
+    nama: _Nama
+
+
+class TentangSitus(BaseModel):
+    """What a site says of itself in `situs.json`, which older ones do not have."""
+
+    model_config = ConfigDict(extra="ignore", frozen=True)
+
+    tanggal: datetime.date | None = None
+    topik: Annotated[list[TopikSitus], BeforeValidator(_few)] = []
+
+
 @dataclass(frozen=True)
 class SitusTerima:
     """What was taken of one site; `catatan` are sentences about what was left out."""
@@ -109,6 +128,7 @@ class SitusTerima:
     dinas: tuple[DinasTerbit, ...]
     layanan: tuple[LayananTerbit, ...]
     catatan: tuple[str, ...] = ()
+    tentang: TentangSitus = field(default_factory=TentangSitus)
 
 
 @dataclass(frozen=True)
@@ -160,7 +180,9 @@ def take(name: str, address: str, read: Read) -> SitusTerima:
     ]
     if not known:
         raise SitusGagalError("Tidak ada dinas yang dapat dibaca di instansi.json.")
-    return SitusTerima(printable(name), address, tuple(known.values()), public, tuple(notes))
+    return SitusTerima(
+        printable(name), address, tuple(known.values()), public, tuple(notes), _about(read)
+    )
 
 
 def own_address(read: Read) -> str:
@@ -172,6 +194,13 @@ def own_address(read: Read) -> str:
     if not isinstance(found, str) or not found.startswith("https://"):
         raise SitusGagalError("Alamat situsnya tidak diketahui; tulis di berkas daftar.")
     return found.rstrip("/").removesuffix("api/v1")
+
+
+def _about(read: Read) -> TentangSitus:
+    try:
+        return TentangSitus.model_validate(_json(read, "situs.json"))
+    except (SitusGagalError, ValidationError):
+        return TentangSitus()
 
 
 def _records(read: Read, file: str, model: type[Record]) -> tuple[list[Record], int]:
