@@ -250,6 +250,21 @@ def test_a_site_says_of_when_its_data_is_and_what_its_topics_are_called(sites: P
     assert "<h1>Mengurus &lt;hal&gt;</h1>" in html("topik/hal-baru")
 
 
+def test_one_site_cannot_fill_the_home_of_all_with_topics(sites: Path) -> None:
+    one = json.loads(Path("satu/api/v1/sop.json").read_bytes())[0] | {"audiens": ["warga"]}
+    many = [
+        one | {"id": f"{one['instansi']}/s{n}", "nama": f"Hal {n}", "topik": f"topik-{n}"}
+        for n in range(100)
+    ]
+    for record in many:
+        record.pop("layanan", None)
+    spoiled(sites / "satu", "sop.json", json.dumps(many).encode())
+    write_list(penuh="satu-rusak")
+    assert gabung() == 0
+    assert html("").count('href="topik/topik-') == 60
+    assert "40 topik di atas 60 yang pertama dilewati." in html("situs")
+
+
 class _Site(BaseHTTPRequestHandler):
     def do_GET(self) -> None:
         where = {"/pindah/a.json": "http://lain.example/a.json", "/dekat/a.json": "/a.json"}

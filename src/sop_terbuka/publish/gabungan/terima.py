@@ -29,6 +29,8 @@ from ..feeds.terbitan import BarisSop
 # Far above what an office publishes; a list that is longer is no list of services.
 MAX_RECORDS = 5000
 _MAX_NAMES = 60
+# One site must not fill the home page of all.
+_MAX_TOPICS = 60
 _HOST = re.compile(r"[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:[0-9]{1,5})?")
 _PATH = re.compile(r"(/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)*/?")
 _CODE = re.compile(r"[0-9]{2}([.][0-9]{2,4}){0,3}")
@@ -165,6 +167,9 @@ def take(name: str, address: str, read: Read) -> SitusTerima:
     services, bad_services = _records(read, "sop.json", LayananTerbit)
     known = {office.id: office for office in offices}
     unique = {one.id: one for one in reversed(services) if one.instansi in known}
+    topics = list(dict.fromkeys(one.topik for one in services))
+    too_many = frozenset(topics[_MAX_TOPICS:])
+    services = [one for one in services if one.topik not in too_many]
     public = tuple(
         one for one in services if unique.get(one.id) is one and set(one.audiens) != {"internal"}
     )
@@ -175,6 +180,7 @@ def take(name: str, address: str, read: Read) -> SitusTerima:
             (bad_offices, "dinas yang bentuknya tidak sesuai skema"),
             (bad_services, "layanan yang bentuknya tidak sesuai skema"),
             (homeless, "layanan yang dinasnya tidak dikenal"),
+            (len(too_many), f"topik di atas {_MAX_TOPICS} yang pertama"),
         )
         if count
     ]
