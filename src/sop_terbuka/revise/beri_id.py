@@ -49,7 +49,7 @@ def _sop(text: str) -> str:
 def _office(text: str) -> str:
     for path in _OF_OFFICE:
         text = _with_ids(text, path)
-    places = _at(edit.plain(text), ("tempat",))
+    places = edit.at(edit.plain(text), ("tempat",))
     for n in range(len(places) if isinstance(places, list) else 0):
         text = _with_ids(text, ("tempat", n, "kontak"))
     return text
@@ -57,7 +57,7 @@ def _office(text: str) -> str:
 
 def _with_ids(text: str, path: edit.Path) -> str:
     """The text with an id in front of the first key of every item of one list that has none."""
-    items = _at(edit.plain(text), path)
+    items = edit.at(edit.plain(text), path)
     if not isinstance(items, list) or not all(isinstance(item, dict) for item in items):
         return text
     found = names(items, str(path[-1]))
@@ -69,7 +69,7 @@ def _with_ids(text: str, path: edit.Path) -> str:
             assert start is not None
             gap = ", " if nodes.value[n].flow_style else _newline(text) + " " * start.column
             text = f"{text[: start.index]}id: {found[n]}{gap}{text[start.index :]}"
-    after = _at(edit.plain(text), path)
+    after = edit.at(edit.plain(text), path)
     assert isinstance(after, list)
     expected = [
         {"id": name} | item if isinstance(item, dict) else item
@@ -92,7 +92,7 @@ def _by_id(text: str) -> str:
 
 def _places(record: edit.Plain) -> Iterator[tuple[edit.Path, str]]:
     for key in _NOTES:
-        notes = _at(record, (key,))
+        notes = edit.at(record, (key,))
         for n, note in enumerate(notes if isinstance(notes, list) else []):
             written = note.get("pada") if isinstance(note, dict) else None
             if isinstance(written, str) and re.search(r"\[[0-9]+\]", written):
@@ -119,18 +119,6 @@ def _renamed(record: edit.Plain, pada: str) -> str:
                 part = f"{match['key']}[{current['id']}]"
         parts.append(part)
     return ".".join(parts)
-
-
-def _at(record: edit.Plain, path: edit.Path) -> edit.Plain | None:
-    current: edit.Plain | None = record
-    for part in path:
-        if isinstance(current, dict):
-            current = current.get(str(part))
-        elif isinstance(current, list) and isinstance(part, int) and part < len(current):
-            current = current[part]
-        else:
-            return None
-    return current
 
 
 def _node(text: str, path: edit.Path) -> yaml.CollectionNode:

@@ -141,6 +141,19 @@ def plain(text: str) -> Plain:
     return _plain(_compose(text))
 
 
+def at(record: Plain, path: Path) -> Plain | None:
+    """What stands at a path; None where nothing does."""
+    current: Plain | None = record
+    for part in path:
+        if isinstance(current, dict):
+            current = current.get(str(part))
+        elif isinstance(current, list) and isinstance(part, int) and part < len(current):
+            current = current[part]
+        else:
+            return None
+    return current
+
+
 def _compose(text: str) -> yaml.Node:
     root = yaml.compose(text, Loader=_Loader)
     if root is None:

@@ -52,19 +52,6 @@ def located(record: edit.Plain, pada: str) -> edit.Path | None:
     return tuple(path)
 
 
-def at(record: edit.Plain, path: edit.Path) -> edit.Plain | None:
-    """What stands at a path; None where nothing does."""
-    current: edit.Plain | None = record
-    for part in path:
-        if isinstance(current, dict):
-            current = current.get(str(part))
-        elif isinstance(current, list) and isinstance(part, int) and part < len(current):
-            current = current[part]
-        else:
-            return None
-    return current
-
-
 def conflict(record: edit.Plain, item: PerubahanUsulan) -> Bentrok | None:
     """Why a change does not fit what stands there now; None where it does."""
     part, key = part_of(item.pada)
@@ -77,7 +64,7 @@ def conflict(record: edit.Plain, item: PerubahanUsulan) -> Bentrok | None:
     if item.butir and (name := item_name(record, path, part)) != words(item.butir):
         why = f"butir ini kini “{name}”, bukan “{words(item.butir)}”"
         return Bentrok(item.pada, item.dari, text_at(record, path, part, key), new, why)
-    now = at(record, path)
+    now = edit.at(record, path)
     if item.isi is not None:
         return Bentrok(item.pada, None, told(now), new, "sudah ada") if now else None
     if isinstance(now, list) and not _is_whole(part, key):
@@ -94,7 +81,7 @@ def text_at(
     record: edit.Plain, path: edit.Path, part: Bagian | None, key: str
 ) -> str | None:  # fmt: skip
     """What stands at a path, as a proposal quotes it: a record by its name, a list joined."""
-    now = at(record, path)
+    now = edit.at(record, path)
     if isinstance(now, dict):
         return told(now.get(part.judul)) if part and part.judul and not key else None
     return told(now)
@@ -119,7 +106,7 @@ def item_name(record: edit.Plain, path: edit.Path, part: Bagian | None) -> str |
     numbers = [n for n, step in enumerate(path) if isinstance(step, int)]
     if not part or not part.judul or not numbers:
         return None
-    found = at(record, path[: numbers[-1] + 1])
+    found = edit.at(record, path[: numbers[-1] + 1])
     return told(found.get(part.judul)) if isinstance(found, dict) else None
 
 
@@ -141,7 +128,7 @@ def _among(now: list[edit.Plain], item: PerubahanUsulan) -> Bentrok | None:
 def _already_there(
     record: edit.Plain, item: PerubahanUsulan, part: Bagian | None, path: edit.Path
 ) -> Bentrok | None:
-    items = at(record, path[:-1])
+    items = edit.at(record, path[:-1])
     listed = items if isinstance(items, list) else []
     if item.sesudah and position(listed, "langkah", item.sesudah) is None:
         why = f"langkah “{item.sesudah}” tidak ada lagi"

@@ -14,7 +14,7 @@ from . import urutan
 from .berkas import PerubahanUsulan, SumberUsulan, Usulan, part_of, refusal, words
 from .rekaman import MODELS
 from .tabel import BAGIAN, JENIS, OFFICE, Bagian
-from .tempat import Bentrok, at, conflict, located, told
+from .tempat import Bentrok, conflict, located, told
 
 SOP, INSTANSI = "sop", "instansi"
 
@@ -71,7 +71,7 @@ def _changed(text: str, item: PerubahanUsulan, tanggal: str) -> str:
         return _with_item(text, item, part, path)
     if item.isi is not None and part:
         return edit.put(text, path, _record(part, item, None), _order(part, path))
-    now = at(record, path[:-1] if item.is_new else path)
+    now = edit.at(record, path[:-1] if item.is_new else path)
     value = part.of(key) if part else None
     if isinstance(now, dict) and item.menjadi is None:
         return _without(text, path)
@@ -133,7 +133,7 @@ def _basis(source: SumberUsulan) -> edit.Plain:
 
 def _with_item(text: str, item: PerubahanUsulan, part: Bagian, path: edit.Path) -> str:
     record = edit.plain(text)
-    items = at(record, path[:-1])
+    items = edit.at(record, path[:-1])
     listed = items if isinstance(items, list) else []
     new = _record(part, item, names(listed, part.pada.rpartition(".")[2]))
     if part.pada == "langkah":
@@ -150,7 +150,7 @@ def _with_item(text: str, item: PerubahanUsulan, part: Bagian, path: edit.Path) 
 def _without(text: str, path: edit.Path) -> str:
     """The text without an item; a list that loses its last one goes too."""
     record = edit.plain(text)
-    items = at(record, path[:-1])
+    items = edit.at(record, path[:-1])
     if path[0] == "langkah" and len(path) == 2:
         return urutan.without_step(text, path)
     if isinstance(items, list) and len(items) == 1:
@@ -166,7 +166,7 @@ def _in_list(
     if item.is_new:
         path = path[:-1]
     if not now:
-        if at(edit.plain(text), path) is not None:
+        if edit.at(edit.plain(text), path) is not None:
             return edit.swap(text, path, [new or ""])
         return edit.put(text, path, [new or ""], _order(part, path))
     if item.dari is None:
@@ -186,14 +186,14 @@ def _set(text: str, item: PerubahanUsulan, part: Bagian | None, path: edit.Path)
     if "dasar" not in MODELS.get(part.pada, Komponen).model_fields:
         return text
     basis, place = _basis(item.sumber), (*path[:-1], "dasar")
-    bases = at(edit.plain(text), place)
+    bases = edit.at(edit.plain(text), place)
     if not isinstance(bases, list) or not bases:
         return edit.put(text, place, [basis], _order(part, path))
     return text if basis in bases else edit.put(text, (*place, len(bases)), basis)
 
 
 def _fee_is_said(text: str) -> str:
-    if at(edit.plain(text), ("biaya", "tidak_disebut")) is None:
+    if edit.at(edit.plain(text), ("biaya", "tidak_disebut")) is None:
         return text
     return edit.change(text, ("biaya", "tidak_disebut"), None)
 
@@ -203,8 +203,10 @@ def _on_record(
 ) -> str:
     """A copied value that the office changed is on record; a mere slip follows its correction."""
     record = edit.plain(text)
-    now = told(at(record, located(record, item.pada) or path))
-    is_copy = at(record, ("status",)) == "transkripsi" and at(record, ("sumber",)) is not None
+    now = told(edit.at(record, located(record, item.pada) or path))
+    is_copy = (
+        edit.at(record, ("status",)) == "transkripsi" and edit.at(record, ("sumber",)) is not None
+    )
     keys = [part for part in path if isinstance(part, str)]
     is_words = keys[0] in TRANSCRIBED and not NOT_TRANSCRIBED & set(keys[1:])
     is_actor = keys[0] == "langkah" and keys[-1] == "pelaksana"
@@ -212,7 +214,7 @@ def _on_record(
     is_text = len(keys) == 1 and isinstance(path[-1], int)
     if not is_copy or not is_words or is_actor or is_text or item.sumber is None:
         return _follow(text, item, now)
-    listed = at(record, ("perubahan",))
+    listed = edit.at(record, ("perubahan",))
     notes = listed if isinstance(listed, list) else []
     for n, note in enumerate(notes):
         if isinstance(note, dict) and note.get("pada") == item.pada:
@@ -230,7 +232,7 @@ def _on_record(
 
 def _follow(text: str, item: PerubahanUsulan, now: str | None) -> str:
     """Keep the note of what the source says in step with the data's new wording."""
-    notes = at(edit.plain(text), ("koreksi",))
+    notes = edit.at(edit.plain(text), ("koreksi",))
     for n, note in enumerate(notes if isinstance(notes, list) else []):
         if isinstance(note, dict) and note.get("pada") == item.pada and now is not None:
             text = edit.change(text, ("koreksi", n, "menjadi"), now)

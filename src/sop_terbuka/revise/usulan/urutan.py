@@ -1,7 +1,6 @@
 """A step comes or goes: the arrows of its neighbours follow."""
 
 from .. import edit
-from .tempat import at
 
 _DRAWN = "langkah SOP ini digambar simbol demi simbol; mintalah pengelola mengubahnya di berkasnya."
 
@@ -69,7 +68,7 @@ def _bases(value: edit.Plain, step: str, path: edit.Path = ()) -> list[edit.Path
 
 def _without_notes(text: str, place: str) -> str:
     for key in ("koreksi", "perubahan"):
-        notes = at(edit.plain(text), (key,))
+        notes = edit.at(edit.plain(text), (key,))
         listed = notes if isinstance(notes, list) else []
         about = [
             n for n, note in enumerate(listed)
@@ -84,7 +83,7 @@ def _without_notes(text: str, place: str) -> str:
 
 
 def _steps(text: str) -> list[dict[str, edit.Plain]]:
-    found = at(edit.plain(text), ("langkah",))
+    found = edit.at(edit.plain(text), ("langkah",))
     steps = [step for step in found if isinstance(step, dict)] if isinstance(found, list) else []
     if any("simbol" in step for step in steps):
         raise edit.EditError(_DRAWN)
