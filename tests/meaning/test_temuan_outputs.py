@@ -129,7 +129,6 @@ def test_groups_come_worst_first_within() -> None:
     assert [g.id for g in outputs.by_level(found)] == ["tinggi", "sedang"]
     assert outputs.by_sop(found)[0].temuan[0].pesan == "Lebih berat."
     assert outputs.by_sop(found)[0].jumlah == {"tinggi": 1, "sedang": 1, "rendah": 0}
-    assert outputs.by_rule(found) == {"langkah-tanpa-waktu": 3}
 
 
 def test_a_near_sentence_is_found_and_an_unlike_one_is_not() -> None:

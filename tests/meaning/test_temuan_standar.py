@@ -2,7 +2,7 @@
 
 import pytest
 
-from sop_terbuka.meaning.standar import office_score, score
+from sop_terbuka.meaning.standar import score
 from sop_terbuka.meaning.temuan import gathered
 from tests.builders import BY_SOP, Example, catalog, example, findings, form, messages, sop, table
 
@@ -147,17 +147,6 @@ def test_the_score_counts_what_the_document_itself_states() -> None:
     made = catalog(sop(), pengaduan=[{"nama": "L", "nilai": "1", "dasar": [{"jenis": "dinas"}]}])
     found = score(made, made.sop["kota-contoh/kartu"])
     assert (found.ada, found.dari_luar, found.tidak_disebut, found.dari) == (8, 1, 5, 14)
-
-
-def test_the_score_of_an_office_leaves_internal_sops_out() -> None:
-    made = catalog(
-        sop(), sop("kota-contoh/b", peralatan=[]), sop("kota-contoh/c", audiens=["internal"])
-    )
-    assert office_score(made, "kota-contoh") == 7.5
-
-
-def test_an_office_without_public_sops_scores_nothing() -> None:
-    assert office_score(catalog(sop(audiens=["internal"])), "kota-contoh") == 0.0
 
 
 @pytest.mark.parametrize("kind", ["sop-ap", "standar-pelayanan"])

@@ -4,7 +4,7 @@ However an author writes a row, in the short form or symbol by symbol, this is t
 that drawings, documents, totals and findings share.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Literal
@@ -266,11 +266,6 @@ def _spread(ways: list[list[int]], first: list[int]) -> set[int]:
             seen.add(place)
             waiting += ways[place]
     return seen
-
-
-def by_row(flow: Graph) -> Mapping[int, list[int]]:
-    """The symbols of every row, left to right."""
-    return {row: flow.in_row(row) for row in range(len(flow.rows))}
 
 
 def loose(flow: Graph) -> Iterator[int]:

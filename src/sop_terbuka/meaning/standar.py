@@ -96,12 +96,6 @@ def score(catalog: Catalog, sop: Sop) -> Skor:
     return Skor(states.count("ada"), states.count("dari luar"), states.count("tidak disebut"))
 
 
-def office_score(catalog: Catalog, office: str) -> float:
-    """The average number of components that an office's public SOPs state themselves."""
-    found = [score(catalog, sop).ada for sop in catalog.of_office(office) if not sop.is_internal]
-    return sum(found) / len(found) if found else 0.0
-
-
 _SILENT: tuple[Keadaan, str] = ("tidak disebut", "")
 
 

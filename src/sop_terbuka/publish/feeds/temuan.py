@@ -120,11 +120,6 @@ def by_level(findings: Iterable[Temuan]) -> tuple[Kelompok, ...]:
     return tuple(sorted(made, key=lambda group: LEVELS.index(group.id)))
 
 
-def by_rule(findings: Iterable[Temuan]) -> dict[str, int]:
-    """How many findings each rule has."""
-    return dict(Counter(item.aturan for item in findings))
-
-
 def _grouped(
     findings: Iterable[Temuan], key: Callable[[Temuan], tuple[str, str]]
 ) -> tuple[Kelompok, ...]:
