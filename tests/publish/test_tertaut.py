@@ -10,6 +10,7 @@ from rdflib import RDF, Graph, Literal, Namespace, URIRef
 from rdflib.namespace import DCTERMS, SKOS, XSD
 
 from sop_terbuka.data.catalog import Catalog
+from sop_terbuka.data.model import Jam
 from sop_terbuka.data.waktu import parse
 from sop_terbuka.meaning.layanan import Layanan, all_layanan, layanan
 from sop_terbuka.publish.feeds import tertaut
@@ -126,6 +127,25 @@ def test_the_page_says_it_in_the_words_of_schema_org(catalog: Catalog) -> None:
     assert said["provider"]["@type"] == "GovernmentOrganization"
     assert None not in said.values()
     assert [] not in said.values()
+
+
+def test_a_break_parts_the_hours_of_a_day(catalog: Catalog) -> None:
+    service = card(catalog)
+    day = Jam.model_validate(
+        {
+            "hari": ["senin"],
+            "buka": "08.00",
+            "tutup": "24.00",
+            "istirahat": "12.00-13.00",
+            "dasar": [{"jenis": "sop", "baris": 1}],
+        }
+    )
+    sop = service.sop.model_copy(update={"jam": [day]})
+    found = in_page(dataclasses.replace(service, sop=sop))["hoursAvailable"]
+    assert [(one["opens"], one["closes"]) for one in found] == [
+        ("08:00", "12:00"),
+        ("13:00", "23:59"),
+    ]
 
 
 def test_without_an_address_of_the_site_none_is_made_up(catalog: Catalog) -> None:

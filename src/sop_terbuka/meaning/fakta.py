@@ -165,11 +165,15 @@ def place(office: Instansi, sop: Sop) -> Fakta:
     return Fakta(TIDAK_DISEBUT, f"{office.disebut}; alamat tidak disebut.", False)
 
 
+def own_address(office: Instansi, place: Tempat) -> str | None:
+    """The address of a service's own place; None where nobody states it."""
+    counter = next((item for item in office.tempat if item.id == place.loket), None)
+    return place.alamat or (counter.alamat if counter else None)
+
+
 def _address(office: Instansi, place: Tempat, office_address: str) -> str:
     """Where a service's own place is; the office's address is said to be just that."""
-    counter = next((item for item in office.tempat if item.id == place.loket), None)
-    own = place.alamat or (counter.alamat if counter else None)
-    if own:
+    if own := own_address(office, place):
         return own
     if not office_address:
         return "Alamat dinas tidak disebut dalam dokumen."

@@ -11,8 +11,9 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from ...data.catalog import Catalog
-from ...data.model import Instansi
+from ...data.model import Instansi, Jam
 from ...data.waktu import Waktu, parse
+from ...meaning.fakta import own_address
 from ...meaning.hukum import short_title
 from ...meaning.jam import service_hours
 from ...meaning.kontak import tappable
@@ -95,10 +96,11 @@ def in_page(layanan: Layanan, site_url: str) -> str:
             {
                 "@type": "OpeningHoursSpecification",
                 "dayOfWeek": [_DAYS[day] for day in item.hari],
-                "opens": item.buka.replace(".", ":"),
-                "closes": item.tutup.replace(".", ":"),
+                "opens": opens,
+                "closes": closes,
             }
             for item in service_hours(office, sop)
+            for opens, closes in _hours(item)
         ],
     }
     text = json.dumps(_filled(made), ensure_ascii=False, separators=(",", ":"))
@@ -166,18 +168,31 @@ def _prices(layanan: Layanan) -> Iterator[tuple[str | None, int]]:
 
 
 def _organization(office: Instansi, layanan: Layanan, site_url: str) -> Json:
-    reach = {channel.jenis: channel for channel in tappable(layanan.kontak)}
-    phone = reach.get("telepon")
-    mail = reach.get("surel")
+    phone, mail = _reach(layanan)
     return {
         "@type": "GovernmentOrganization",
         "name": office.nama,
         "alternateName": office.singkatan,
         "url": f"{site_url}{office.id}/" if site_url else None,
         "address": next((item.nilai for item in office.kontak if item.jenis == "alamat"), None),
-        "telephone": phone.alamat.removeprefix("tel:") if phone else None,
-        "email": mail.alamat.removeprefix("mailto:") if mail else None,
+        "telephone": phone,
+        "email": mail,
     }
+
+
+def _reach(layanan: Layanan) -> tuple[str | None, str | None]:
+    """Telephone number and e-mail address of the office, as machines dial them."""
+    links = {channel.jenis: channel.alamat for channel in tappable(layanan.kontak)}
+    phone, mail = links.get("telepon", ""), links.get("surel", "")
+    return phone.removeprefix("tel:") or None, mail.removeprefix("mailto:") or None
+
+
+def _hours(item: Jam) -> Iterator[tuple[str, str]]:
+    """From when to when one finds it open: a break parts a day in two."""
+    times = [item.buka, *(item.istirahat.split("-") if item.istirahat else ()), item.tutup]
+    # ISO 8601 has no hour 24 here.
+    clock = [time.strip().replace(".", ":").replace("24:00", "23:59") for time in times]
+    return zip(clock[::2], clock[1::2], strict=True)
 
 
 def _channels(layanan: Layanan) -> Iterator[Json]:
@@ -195,8 +210,7 @@ def _address(layanan: Layanan) -> str | None:
     place, office = layanan.sop.tempat, layanan.instansi
     if place is None:
         return next((item.nilai for item in office.kontak if item.jenis == "alamat"), None)
-    counter = next((item for item in office.tempat if item.id == place.loket), None)
-    return place.alamat or (counter.alamat if counter else None)
+    return own_address(office, place)
 
 
 def _authority(office: Instansi, root: str) -> Json:
@@ -267,16 +281,15 @@ def _costs(layanan: Layanan, part: Any) -> Iterator[Json]:
 
 
 def _contact(layanan: Layanan, page: str) -> Json | None:
-    reach = {channel.jenis: channel for channel in tappable(layanan.kontak)}
-    phone, mail = reach.get("telepon"), reach.get("surel")
+    phone, mail = _reach(layanan)
     hours = [{"@type": "time:TemporalEntity", "dct:description": line} for line in layanan.jam]
     if not (phone or mail or hours):
         return None
     return {
         "@id": f"{page}#kontak",
         "@type": "cv:ContactPoint",
-        "cv:telephone": phone.alamat.removeprefix("tel:") if phone else None,
-        "cv:email": mail.alamat.removeprefix("mailto:") if mail else None,
+        "cv:telephone": phone,
+        "cv:email": mail,
         "cv:openingHours": hours,
     }
 
