@@ -14,16 +14,14 @@ from ...meaning.layanan import Layanan
 from ...meaning.temuan import Temuan
 from ...revise.riwayat import Entri
 from ..drawing.matrix import arranged, legend, matrix
-from ..feeds.feed import history_place
 from ..outputs import downloads
 from ..page import Judul
 from ..render import relative
 from ..words import STATUS_PERATURAN, STATUS_SOP
 from .mutu import findings_address
 from .paper_rows import change_lines, identity_rows, section_rows
+from .recent import Perubahan, recent, summary
 from .sections import Tautan
-
-_MOST_ENTRIES, _MOST_SENTENCES = 10, 8
 
 
 @dataclass(frozen=True)
@@ -75,15 +73,6 @@ class Hukum:
     kini: tuple[Tautan, ...]
     keyakinan: str
     catatan: str = ""
-
-
-@dataclass(frozen=True)
-class Perubahan:
-    """What changed on one day, in sentences; `alamat` shows what was and what is."""
-
-    tanggal: str
-    alamat: str
-    kalimat: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -140,8 +129,8 @@ def officer_part(
         lembar_kerja=tuple(_worksheet(sop.lembar_kerja, bool(sop.langkah))),
         data=_folded("data", _data_summary(layanan, findings)),
         baris_data=tuple(_data_rows(layanan, findings, comparison)),
-        riwayat=_folded("riwayat", _history_summary(entries)),
-        entri=tuple(_entry(entry) for entry in entries[:_MOST_ENTRIES]),
+        riwayat=_folded("riwayat", summary(entries)),
+        entri=recent(entries),
     )
 
 
@@ -380,22 +369,10 @@ def _source(layanan: Layanan) -> Tautan:
         return Tautan("Ditulis di sini, bukan salinan dokumen lain.", "")
     year = f" tahun {office.tahun_dokumen}" if office.tahun_dokumen else ""
     lines = " dan ".join(f"{first} s.d. {last}" for first, last in sop.baris_sumber)
-    words = f"Naskah dokumen SOP {office.singkatan}{year}, baris {lines}"
-    return Tautan(words, f"{sop.id}/sumber/")
+    return Tautan(
+        f"Naskah dokumen SOP {office.singkatan}{year}, baris {lines}", f"{sop.id}/sumber/"
+    )
 
 
 def _finding(item: Temuan) -> str:
     return f"{item.pesan} (sudah ditanggapi dinas)" if item.tanggapan else item.pesan
-
-
-def _entry(entry: Entri) -> Perubahan:
-    shown = [sentence.teks for sentence in entry.perubahan[:_MOST_SENTENCES]]
-    if more := len(entry.perubahan) - len(shown):
-        shown.append(f"dan {more} perubahan lain")
-    return Perubahan(entry.tanggal, history_place(entry), tuple(shown))
-
-
-def _history_summary(entries: Sequence[Entri]) -> str:
-    if not entries:
-        return "belum ada"
-    return f"{len(entries)} perubahan, terakhir {in_words(entries[0].tanggal)}"
