@@ -19,6 +19,7 @@ SITE = "https://contoh.example/sub/"
 CV = Namespace("http://data.europa.eu/m8g/")
 CPSV = Namespace("http://purl.org/vocab/cpsv#")
 ELI = Namespace("http://data.europa.eu/eli/ontology#")
+TIME = Namespace("http://www.w3.org/2006/time#")
 CARD = "kota-wanasari/kartu-ak1"
 # What CPSV-AP 3.2 says every one of these has.
 MANDATORY = {
@@ -34,6 +35,35 @@ MANDATORY = {
     CV.Cost: (DCTERMS.identifier,),
     CV.Channel: (DCTERMS.identifier,),
 }
+# Of which class its SHACL shapes want the value of a property to be.
+CLASSES = {
+    CPSV.hasInput: CV.Evidence,
+    CPSV.produces: CV.Output,
+    CV.contactPoint: CV.ContactPoint,
+    CV.currency: SKOS.Concept,
+    CV.hasChannel: CV.Channel,
+    CV.hasCompetentAuthority: CV.PublicOrganisation,
+    CV.hasCost: CV.Cost,
+    CV.hasLegalResource: ELI.LegalResource,
+    CV.openingHours: TIME.TemporalEntity,
+    DCTERMS.language: DCTERMS.LinguisticSystem,
+    DCTERMS.spatial: URIRef("http://data.europa.eu/88u/dataset/atu-type"),
+}
+# What schema.org lets each of its types say, as far as it is said here.
+SCHEMA_ORG = {
+    "AdministrativeArea": {"name"},
+    "Audience": {"audienceType"},
+    "GovernmentOrganization": {"address", "alternateName", "email", "name", "telephone", "url"},
+    "GovernmentService": {
+        "areaServed", "audience", "availableChannel", "description", "hoursAvailable", "name",
+        "offers", "provider", "serviceOutput", "url",
+    },
+    "Offer": {"name", "price", "priceCurrency"},
+    "OpeningHoursSpecification": {"closes", "dayOfWeek", "opens"},
+    "Place": {"address", "name"},
+    "ServiceChannel": {"name", "processingTime", "serviceLocation", "serviceUrl"},
+    "Thing": {"name"},
+}  # fmt: skip
 
 
 def read(text: bytes) -> Graph:
@@ -75,6 +105,23 @@ def test_what_the_profile_demands_is_there(graph: Graph) -> None:
         if (subject, wanted, None) not in graph
     ]
     assert missing == []
+
+
+@pytest.mark.parametrize(("said", "wanted"), CLASSES.items())
+def test_what_a_property_leads_to_is_of_the_class_that_the_profile_wants(
+    catalog: Catalog, said: URIRef, wanted: URIRef
+) -> None:
+    # No service of the fixtures has a door with an address.
+    services = all_layanan(catalog)
+    sop = services[CARD].sop
+    door = sop.kanal[0].model_copy(update={"url": "https://pintu.example/"})
+    services[CARD] = dataclasses.replace(
+        services[CARD], sop=sop.model_copy(update={"kanal": [door]})
+    )
+    graph = read(tertaut.cpsv_ap(catalog, services.values(), SITE))
+    values = set(graph.objects(None, said))
+    assert values
+    assert [value for value in values if (value, RDF.type, wanted) not in graph] == []
 
 
 def test_titles_are_in_indonesian_and_identifiers_in_no_language(graph: Graph) -> None:
@@ -127,6 +174,26 @@ def test_the_page_says_it_in_the_words_of_schema_org(catalog: Catalog) -> None:
     assert said["provider"]["@type"] == "GovernmentOrganization"
     assert None not in said.values()
     assert [] not in said.values()
+
+
+def test_no_type_says_what_schema_org_does_not_let_it_say(catalog: Catalog) -> None:
+    said: dict[str, set[str]] = {}
+
+    def listen(value: Any) -> None:
+        if isinstance(value, list):
+            for item in value:
+                listen(item)
+        elif isinstance(value, dict):
+            keys = {key for key in value if not key.startswith("@")}
+            said.setdefault(value["@type"], set()).update(keys)
+            listen(list(value.values()))
+
+    for service in all_layanan(catalog).values():
+        if not service.sop.is_internal:
+            listen(in_page(service))
+    assert {kind: keys - SCHEMA_ORG[kind] for kind, keys in said.items()} == {
+        kind: set() for kind in said
+    }
 
 
 def test_a_break_parts_the_hours_of_a_day(catalog: Catalog) -> None:

@@ -43,6 +43,8 @@ _UNITS = {
     "menit": ("TM", 1),
 }
 _RUPIAH = "http://publications.europa.eu/resource/authority/currency/IDR"
+# The class that the shapes of CPSV-AP want of the area an office is for.
+_TERRITORY = "http://data.europa.eu/88u/dataset/atu-type"
 _INDONESIAN = "http://publications.europa.eu/resource/authority/language/IND"
 _CONTEXT: Json = {
     "@language": "id",
@@ -80,7 +82,6 @@ def in_page(layanan: Layanan, site_url: str) -> str:
         "url": page,
         "name": sop.nama,
         "description": sop.ringkasan,
-        "inLanguage": "id",
         "areaServed": {"@type": "AdministrativeArea", "name": office.daerah},
         "audience": [{"@type": "Audience", "audienceType": who} for who in layanan.audiens],
         "provider": _organization(office, layanan, site_url),
@@ -220,7 +221,10 @@ def _authority(office: Instansi, root: str) -> Json:
         "dct:identifier": office.id,
         "skos:prefLabel": office.nama,
         "skos:altLabel": office.singkatan,
-        "dct:spatial": {"@type": "dct:Location", "skos:prefLabel": office.daerah},
+        "dct:spatial": {
+            "@type": ["dct:Location", _TERRITORY],
+            "skos:prefLabel": office.daerah,
+        },
     }
 
 
@@ -271,7 +275,7 @@ def _service(layanan: Layanan, root: str) -> Json:
 def _costs(layanan: Layanan, part: Any) -> Iterator[Json]:
     prices = list(_prices(layanan))
     for n, (name, amount) in enumerate(prices, 1):
-        currency = {"@id": _RUPIAH}
+        currency = {"@id": _RUPIAH, "@type": "skos:Concept"}
         yield part(
             "biaya", n, "cv:Cost", dct_description=name, cv_hasValue=amount, cv_currency=currency
         )
