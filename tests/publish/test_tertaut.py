@@ -112,7 +112,7 @@ def test_what_a_property_leads_to_is_of_the_class_that_the_profile_wants(
     catalog: Catalog, said: URIRef, wanted: URIRef
 ) -> None:
     # No service of the fixtures has a door with an address.
-    services = all_layanan(catalog)
+    services = dict(all_layanan(catalog))
     sop = services[CARD].sop
     door = sop.kanal[0].model_copy(update={"url": "https://pintu.example/"})
     services[CARD] = dataclasses.replace(
