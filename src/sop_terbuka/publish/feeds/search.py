@@ -16,6 +16,7 @@ from ...meaning.jam import office_hours
 from ...meaning.kontak import contacts
 from ...meaning.layanan import Layanan
 from ..page import Page
+from .kata import SAME, STOP
 
 # Pages for those who write the data: citizens look for none of them.
 _AUTHORS = ("panduan-penulis/", "pengembang/", "mutu/", "petugas/")
@@ -65,6 +66,8 @@ def index(catalog: Catalog, services: Mapping[str, Layanan], pages: Iterable[Pag
         "dikenal": known,
         # One can be chosen only where there are several.
         "kantor": offices if len(offices) > 1 else {},
+        "abaikan": STOP,
+        "ejaan": SAME,
     }
     return json.dumps(made, ensure_ascii=False, separators=(",", ":")).encode("utf-8")
 

@@ -9,36 +9,18 @@ const RESULT = 3;
 const WARM = 4;
 const MOST = 30;
 
-// Words that stand in every sentence.
-const STOP = new Set(
-  (
-    "yang yg untuk utk dan di ke dari pada dengan dgn atau cara caranya bagaimana gimana apa apakah saja aja mau ingin " +
-    "pengin pengen saya aku gue gw kami kita buat bikin urus ngurus mengurus dimana mana kapan berapa kok sih dong nih " +
-    "ya lah kah pun kan min kak mas mbak pak tolong kalau kalo"
-  ).split(" "),
-);
-
-// Spellings that people mix up, short forms, and words of the region for everyday ones. What denies
-// is one word, as it carries the meaning: belum dibayar, gak dibayar, ora dibayar.
-const SAME = {};
-for (const line of [
-  "izin ijin", "merek merk", "paspor pasport", "risiko resiko", "sistem sistim", "aktivitas aktifitas",
-  "provinsi propinsi", "ijazah ijasah", "telepon telpon telfon telp tlp", "nomor no nomer", "whatsapp wa", "email surel",
-  "tidak belum blm gak ga gk nggak ngga enggak engga ndak tak tdk ora durung kada",
-  "kerja kerjo gawean gawe gawi gawian kerjaan pekerjaan", "cari nyari mencari golek nggolek luru", "bayar dibayar dibayarkan",
-]) {
-  const [word, ...others] = line.split(" ");
-  for (const other of others) SAME[other] = word;
-}
+// Words that stand in every sentence, and the one word for others; both come with the index.
+let stop = new Set();
+const same = new Map();
 
 /** Letters and digits apart, so that AK1, AK-1 and AK.1 are the same two words. */
 function tokens(text) {
-  return (text.toLowerCase().normalize("NFKD").match(/[a-z]+|[0-9]+/g) ?? []).map((word) => SAME[word] ?? word);
+  return (text.toLowerCase().normalize("NFKD").match(/[a-z]+|[0-9]+/g) ?? []).map((word) => same.get(word) ?? word);
 }
 
 /** The words that count. */
 function words(text) {
-  return tokens(text).filter((word) => !STOP.has(word));
+  return tokens(text).filter((word) => !stop.has(word));
 }
 
 // What a word counts by where it stands.
@@ -51,7 +33,12 @@ function load() {
   if (ready) return ready;
   ready = (async () => {
     const answer = await fetch("../../search/indeks.json");
-    const { entri, padanan, dikenal, kantor = {} } = await answer.json();
+    const { entri, padanan, dikenal, kantor = {}, abaikan, ejaan } = await answer.json();
+    stop = new Set(abaikan.split(" "));
+    for (const line of ejaan) {
+      const [word, ...others] = line.split(" ");
+      for (const other of others) same.set(other, word);
+    }
     const known = new Set(dikenal);
     const engine = indexed(entri);
     for (const word of engine.places.keys()) known.add(word);
@@ -174,7 +161,7 @@ function repaired(word, known) {
     if (parts.every((part) => known.has(part))) return parts;
   }
   const bare = word.replace(/(?:nya|lah|kah|ku|mu)$/, "");
-  const stem = [bare, SAME[bare], bare.replace(/^(?:di|me[mn]?|ber|ter|se)/, "")].find((one) => known.has(one));
+  const stem = [bare, same.get(bare), bare.replace(/^(?:di|me[mn]?|ber|ter|se)/, "")].find((one) => known.has(one));
   return [stem ?? word];
 }
 
@@ -192,7 +179,7 @@ function synonyms(query, groups) {
 function find({ engine, known, names, groups }, query, office) {
   // People write "di tahan" for "ditahan".
   const joined = query.toLowerCase().replace(/\b(di|ke) ([a-z]+)/g, (as, one, two) => (known.has(one + two) ? one + two : as));
-  const terms = words(joined).flatMap((word) => repaired(word, known)).filter((word) => !STOP.has(word));
+  const terms = words(joined).flatMap((word) => repaired(word, known)).filter((word) => !stop.has(word));
   const asked = terms.join(" ");
   const scores = new Map();
   const add = (id, score) => scores.set(id, (scores.get(id) ?? 0) + score);
