@@ -6,6 +6,7 @@ from zipfile import ZipFile
 
 import pytest
 
+from sop_terbuka.generator import folder
 from sop_terbuka.generator.folder import offer_copy, page_in_folder
 from sop_terbuka.publish.assets import COPY, COPY_SIZE, FOLDER_SCRIPT, WORKER
 
@@ -92,6 +93,62 @@ def test_data_without_a_date_still_make_a_copy(site: Path) -> None:
     offer_copy(site, "", is_made=True)
     with ZipFile(site / COPY) as copy:
         assert {entry.date_time for entry in copy.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+
+
+DOCUMENTS = ("sop-ap.pdf", "sop-ap-a4.pdf", "sop-ap.docx", "ceklis.pdf", "kartu.png")
+
+
+@pytest.fixture
+def documents(site: Path) -> Path:
+    """The site with an SOP's documents, a form of the same name and a page that offers them."""
+    links = "".join(f'<a class="u" href="{name}">{name} (1 KB)</a>' for name in DOCUMENTS)
+    for name in (*DOCUMENTS, "../buku-sop.pdf", "../../formulir/b/sop-ap.docx"):
+        path = site / "kota/a" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text("x" * 1000, "utf-8")
+    (site / "kota/a/index.html").write_text(links, "utf-8")
+    return site
+
+
+def said(site: Path) -> str:
+    return (site / "index.html").read_text("utf-8").partition("ZIP, ")[2]
+
+
+def kept(site: Path) -> set[str]:
+    return {name for name in read(site) if name.startswith(("kota/", "formulir/"))}
+
+
+def test_a_small_copy_holds_everything_but_the_pictures_for_messages(documents: Path) -> None:
+    offer_copy(documents, "2026-01-02", is_made=True)
+    assert "tanpa" not in said(documents)
+    assert kept(documents) == {
+        "kota/a/index.html", "kota/a/sop-ap.pdf", "kota/a/sop-ap-a4.pdf", "kota/a/sop-ap.docx",
+        "kota/a/ceklis.pdf", "kota/buku-sop.pdf", "formulir/b/sop-ap.docx",
+    }  # fmt: skip
+
+
+def test_a_large_copy_leaves_out_the_least_needed_first_and_says_so(
+    documents: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    offer_copy(documents, "2026-01-02", is_made=True)
+    whole = (documents / COPY).stat().st_size
+    (documents / "index.html").write_text(f"ZIP{COPY_SIZE}", "utf-8")
+    monkeypatch.setattr(folder, "MOST", whole - 1500)
+    offer_copy(documents, "2026-01-02", is_made=True)
+    assert said(documents).endswith(", tanpa Word dan Excel, cetakan A4")
+    made = read(documents)["kota/a/index.html"]
+    assert "<span>sop-ap.docx (1 KB), di situs</span>" in made
+    assert '<a class="u" href="sop-ap.pdf">sop-ap.pdf (1 KB)</a>' in made
+
+
+def test_what_an_applicant_prints_is_in_every_copy(
+    documents: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(folder, "MOST", 0)
+    offer_copy(documents, "2026-01-02", is_made=True)
+    assert kept(documents) == {
+        "kota/a/index.html", "kota/a/ceklis.pdf", "formulir/b/sop-ap.docx",
+    }  # fmt: skip
 
 
 def test_the_authors_own_server_makes_none(site: Path) -> None:

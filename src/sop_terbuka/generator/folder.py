@@ -2,6 +2,9 @@
 
 Called by plugin once everything is written. From `file://` no folder becomes its page, nothing is
 'self', no worker starts and no file can be read but scripts, so the copy differs in those four.
+It is for reading, filling and printing where there is no network, and carried there by phone: the
+pages, the forms and the applicants' lists are always in it, an office's own documents while it
+stays small.
 """
 
 import datetime
@@ -13,6 +16,7 @@ from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
 from ..publish.assets import COPY, COPY_SIZE, FOLDER_SCRIPT, WORKER, folder_script
+from ..publish.outputs import OUTPUTS
 from ..publish.words import ukuran
 
 # The folder that everything in the file lies in.
@@ -24,9 +28,26 @@ _LEFT_OUT = re.compile(
     r"404\.html|sitemap\.xml(?:\.gz)?|_headers|_redirects|robots\.txt|\.nojekyll|CNAME"
     r"|assets/javascripts/(?:lunr|workers)/.*|.*\.map"
 )
+# A copy above this leaves out what can be fetched singly, the least needed first.
+MOST = 12_000_000
+_OWN = {output.nama for output in OUTPUTS if output.letak == "petugas"}
+_SECOND = {output.nama for output in OUTPUTS if output.nama.endswith("-a4.pdf")}
+_EDITED = {name for name in _OWN if not name.endswith(".pdf")}
+_SPARE: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (said, re.compile(f"(?!formulir/)(?:[^/]+/)+(?:{names})"))
+    for said, names in (
+        ("Word dan Excel", "|".join(map(re.escape, sorted(_EDITED)))),
+        ("cetakan A4", "|".join(map(re.escape, sorted(_SECOND)))),
+        ("buku SOP", r"buku-sop(?:-\d+)?\.pdf"),
+        ("PDF dokumen resmi", "|".join(map(re.escape, sorted(_OWN - _EDITED - _SECOND)))),
+    )
+)
+# Shown only by the services that a page's address is shared in.
+_SHARED = frozenset(output.nama for output in OUTPUTS if output.letak == "berbagi")
 _PACKED = frozenset({".pdf", ".png", ".jpg", ".docx", ".xlsx", ".odt", ".gz", ".zip", ".woff2"})
 _POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy"[^>]*>')
 _LINK = re.compile(r'(\s(?:href|action)=")([^"#?]+)(?=[^"]*")')
+_ANCHOR = re.compile(r'<a (?:[^>]*\s)?href="([^"#?:]+)"[^>]*>(.*?)</a>', re.DOTALL)
 _OUTSIDE = re.compile(r"^(?:[a-z][a-z0-9+.-]*:|//)", re.IGNORECASE)
 # What a page says on a host only, and what it says in the copy only.
 _ON_HOST = re.compile(r"<(\w+) data-di-situs>.*?</\1>", re.DOTALL)
@@ -38,7 +59,7 @@ _NEVER = "1980-01-01"
 
 def offer_copy(site: Path, date: str, *, is_made: bool) -> None:
     """Write the copy, dated by the data, and its size into the pages that offer it."""
-    said = ukuran(_write(site, date)) if is_made else _LATER
+    said = _made(site, date) if is_made else _LATER
     for path in site.rglob("*.html"):
         finish_page(path, said)
 
@@ -53,34 +74,53 @@ def finish_page(path: Path, said: str = _LATER) -> None:
         path.write_text(text.replace(COPY_SIZE, f", {said}"), encoding="utf-8")
 
 
-def _write(site: Path, date: str) -> int:
+def _made(site: Path, date: str) -> str:
+    """Write the copy and say how large it is and what is not in it."""
+    whole = _write(site, date, frozenset())
+    over, left, said = (site / COPY).stat().st_size - MOST, frozenset[str](), []
+    for words, pattern in _SPARE:
+        found = {name: size for name, size in whole.items() if pattern.fullmatch(name)}
+        if over > 0 and found:
+            over -= sum(found.values())
+            left |= found.keys()
+            said.append(words)
+    if left:
+        _write(site, date, left)
+    size = ukuran((site / COPY).stat().st_size)
+    return f"{size}, tanpa {', '.join(said)}" if said else size
+
+
+def _write(site: Path, date: str, left: frozenset[str]) -> dict[str, int]:
+    """Write the copy without some files; what each of the others takes in it, by address."""
     target = site / COPY
     day = datetime.date.fromisoformat(date or _NEVER)
     with ZipFile(target, "w") as made:
-        for name, content in _all(site):
+        for name, content in _all(site, left):
             entry = ZipInfo(f"{_TOP}/{name}", (day.year, day.month, day.day, 0, 0, 0))
             # The same bytes on every system.
             entry.create_system = 3
             entry.external_attr = 0o644 << 16
             is_packed = Path(name).suffix in _PACKED
             made.writestr(entry, content, ZIP_STORED if is_packed else ZIP_DEFLATED)
-    return target.stat().st_size
+        return {e.filename.removeprefix(f"{_TOP}/"): e.compress_size for e in made.infolist()}
 
 
-def _all(site: Path) -> Iterator[tuple[str, bytes]]:
+def _all(site: Path, left: frozenset[str]) -> Iterator[tuple[str, bytes]]:
     for path in sorted(path for path in site.rglob("*") if path.is_file()):
         address = path.relative_to(site).as_posix()
-        if address != COPY and not _LEFT_OUT.fullmatch(address):
-            yield _as_in_folder(site, address)
+        is_out = address in left or address == COPY or path.name in _SHARED
+        if not is_out and not _LEFT_OUT.fullmatch(address):
+            yield _as_in_folder(site, address, left)
     yield FOLDER_SCRIPT, folder_script()
 
 
-def _as_in_folder(site: Path, address: str) -> tuple[str, bytes]:
+def _as_in_folder(site: Path, address: str, left: frozenset[str]) -> tuple[str, bytes]:
     """What stands in the copy for one file of the site."""
     content = (site / address).read_bytes()
     folder, name = posixpath.split(address)
     if address.endswith(".html"):
-        return address, page_in_folder(content.decode(), address.count("/")).encode()
+        html = _without(content.decode(), folder, left) if left else content.decode()
+        return address, page_in_folder(html, address.count("/")).encode()
     if address == WORKER:
         needed = (posixpath.join(folder, one) for one in _NEEDED.findall(content.decode()))
         libraries = [(site / posixpath.normpath(one)).read_bytes() for one in needed]
@@ -94,6 +134,16 @@ def _as_in_folder(site: Path, address: str) -> tuple[str, bytes]:
         made = f"SopBerkas({json.dumps(address)}, {literal});\n"
         return f"{address.removesuffix('.json')}.js", made.encode()
     return address, content
+
+
+def _without(html: str, folder: str, left: frozenset[str]) -> str:
+    """A page that says where the files are that it cannot lead to."""
+
+    def told(found: re.Match[str]) -> str:
+        is_out = posixpath.normpath(posixpath.join(folder, found[1])) in left
+        return f"<span>{found[2]}, di situs</span>" if is_out else found[0]
+
+    return _ANCHOR.sub(told, html)
 
 
 def page_in_folder(html: str, depth: int) -> str:
