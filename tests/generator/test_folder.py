@@ -137,7 +137,7 @@ def test_a_large_copy_leaves_out_the_least_needed_first_and_says_so(
     offer_copy(documents, "2026-01-02", is_made=True)
     assert said(documents).endswith(", tanpa Word dan Excel, cetakan A4")
     made = read(documents)["kota/a/index.html"]
-    assert "<span>sop-ap.docx (1 KB), di situs</span>" in made
+    assert "<span>sop-ap.docx (1 KB, di situs)</span>" in made
     assert '<a class="u" href="sop-ap.pdf">sop-ap.pdf (1 KB)</a>' in made
 
 

@@ -141,7 +141,9 @@ def _without(html: str, folder: str, left: frozenset[str]) -> str:
 
     def told(found: re.Match[str]) -> str:
         is_out = posixpath.normpath(posixpath.join(folder, found[1])) in left
-        return f"<span>{found[2]}, di situs</span>" if is_out else found[0]
+        if not is_out:
+            return found[0]
+        return f"<span>{found[2].removesuffix(')')}, di situs{')' * found[2].endswith(')')}</span>"
 
     return _ANCHOR.sub(told, html)
 
