@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -265,6 +266,79 @@ def test_one_site_cannot_fill_the_home_of_all_with_topics(sites: Path) -> None:
     assert "40 topik di atas 60 yang pertama dilewati." in html("situs")
 
 
+def test_no_page_grows_with_names_of_300_letters(sites: Path) -> None:
+    office = json.loads(Path("satu/api/v1/instansi.json").read_bytes())[0]
+    service = json.loads(Path("satu/api/v1/sop.json").read_bytes())[0] | {"audiens": ["warga"]}
+    service.pop("layanan", None)
+    long = dict.fromkeys(("nama", "singkatan"), "&" * 300)
+    folders = {}
+    for site in range(7):
+        names = [f"d{number}" for number in range(100)]
+        offices = [
+            office | long | {
+                "id": name, "panggilan": None, "kode_wilayah": f"{number:02}.0{site + 1}",
+                "daerah": f"{site}{number:02}" + "&" * 297,
+            }
+            for number, name in enumerate(names)
+        ]  # fmt: skip
+        services = [
+            service | {
+                "id": f"{name}/s", "instansi": name, "topik": f"t{site}-{number % 60}",
+                "nama": f"{site}{number:02}" + "&" * 297, "ringkasan": "&" * 1000,
+            }
+            for number, name in enumerate(names)
+        ]  # fmt: skip
+        about = {"topik": [{"id": f"t{site}-{n}", "nama": "&" * 300} for n in range(60)]}
+        folders[f"s{site}"] = f"s{site}"
+        Path(f"s{site}").mkdir()
+        for file, content in (
+            ("instansi.json", offices), ("sop.json", services), ("situs.json", about)
+        ):  # fmt: skip
+            Path(f"s{site}", file).write_text(json.dumps(content), "utf-8")
+    write_list(**folders)
+    assert gabung() == 0
+    sizes = {path: path.stat().st_size for path in Path("portal").rglob("*.html")}
+    assert {path: size for path, size in sizes.items() if size > 300_000} == {}
+    assert html("").count('href="topik/t') == 60
+    assert ">Semua 420 topik</a>" in html("")
+    # A name is whole where it is the only one.
+    assert "000" + "&amp;" * 297 in html("daerah/00")
+
+
+def test_one_bad_site_of_many_takes_nothing_from_the_others(
+    sites: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    listed = json.loads(Path("dua/api/v1/sop.json").read_bytes())
+    needed = ("id", "instansi", "nama", "ringkasan", "audiens", "topik", "url")
+    older = json.dumps([{key: one[key] for key in needed} for one in listed]).encode()
+    hostile = changed("sop.json", nama="<script>alert(1)</script>", url="javascript:alert(1)")
+    bad = {
+        "lama": spoiled(sites / "dua", "sop.json", older).rename("lama"),
+        "musuh": spoiled(sites / "satu", "sop.json", hostile).rename("musuh"),
+        "rusak": spoiled(sites / "satu", "instansi.json", b"<!doctype html>").rename("rusak"),
+    }
+    good = {f"baik{number}": "satu" for number in range(12)}
+    write_list(**good, mati="tiada", **{name: str(folder) for name, folder in bad.items()})
+    assert gabung() == 0
+    assert capsys.readouterr().out == (
+        "Situs mati: instansi.json tidak ada di folder salinannya.\n"
+        "Situs rusak: instansi.json bukan JSON yang utuh.\n"
+        "Portal dari 14 situs ditulis ke portal; 2 situs tidak terbaca.\n"
+    )
+    offices = html("layanan/kartu-ak1")
+    assert all(f"https://{name}.example/kota-wanasari/kartu-ak1/" in offices for name in good)
+    status = html("situs")
+    assert "Situs mati</strong>" in status
+    assert "1 layanan yang bentuknya tidak sesuai skema dilewati." in status
+    # What an older program publishes lacks keys, not services.
+    older_row = status.partition(">Situs lama</a>")[2].partition("</li>")[0]
+    public = [one for one in listed if one["audiens"] != ["internal"]]
+    assert f"{len(public)} layanan" in older_row
+    assert "dilewati" not in older_row
+    made = "".join(path.read_text("utf-8") for path in Path("portal").rglob("*.html"))
+    assert "alert(1)" not in made
+
+
 class _Site(BaseHTTPRequestHandler):
     def do_GET(self) -> None:
         where = {"/pindah/a.json": "http://lain.example/a.json", "/dekat/a.json": "/a.json"}
@@ -304,6 +378,14 @@ def test_a_file_is_fetched_within_its_site_and_limits(monkeypatch: pytest.Monkey
         with pytest.raises(SitusGagalError, match="lebih besar"):
             daftar.from_web(address, "a.json")
     with pytest.raises(SitusGagalError, match="situsnya tidak menjawab"):
+        daftar.from_web(address, "a.json")
+
+
+def test_a_site_that_trickles_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    clock = count(step=100)
+    monkeypatch.setattr(daftar, "_CHUNK", 1)
+    monkeypatch.setattr(daftar, "monotonic", lambda: next(clock))
+    with served() as address, pytest.raises(SitusGagalError, match="belum selesai diambil"):
         daftar.from_web(address, "a.json")
 
 

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from functools import partial
-from http.client import HTTPException, HTTPMessage
+from http.client import HTTPException, HTTPMessage, HTTPResponse
 from pathlib import Path
+from time import monotonic
 from typing import IO, Annotated
 from urllib.parse import urlsplit
 
@@ -21,7 +22,10 @@ from ...revise.safe_markdown import printable
 from .terima import Read, SitusGagal, SitusGagalError, SitusTerima, own_address, site_address, take
 
 MAX_BYTES = 8_000_000
+# Without an answer, and for a whole file: one that trickles must not hold up the rest for ever.
 _SECONDS = 20
+_WHOLE_SECONDS = 120
+_CHUNK = 65536
 _AT_ONCE = 8
 
 
@@ -159,11 +163,21 @@ def from_web(base: str, file: str) -> bytes:
     opener = urllib.request.build_opener(_SameOrigin)
     try:
         with opener.open(base + file, timeout=_SECONDS) as answer:
-            content: bytes = answer.read(MAX_BYTES + 1)
+            content = _read(answer, file)
     except urllib.error.HTTPError as error:
         raise SitusGagalError(f"{file} tidak dapat diambil (kode {error.code}).") from None
     except (OSError, HTTPException, ValueError):
         raise SitusGagalError(f"{file} tidak dapat diambil; situsnya tidak menjawab.") from None
-    if len(content) > MAX_BYTES:
-        raise SitusGagalError(f"{file} lebih besar dari {MAX_BYTES // 1_000_000} MB.")
     return content
+
+
+def _read(answer: HTTPResponse, file: str) -> bytes:
+    until = monotonic() + _WHOLE_SECONDS
+    content = bytearray()
+    while chunk := answer.read1(_CHUNK):
+        content += chunk
+        if len(content) > MAX_BYTES:
+            raise SitusGagalError(f"{file} lebih besar dari {MAX_BYTES // 1_000_000} MB.")
+        if monotonic() > until:
+            raise SitusGagalError(f"{file} belum selesai diambil dalam {_WHOLE_SECONDS} detik.")
+    return bytes(content)

@@ -12,13 +12,17 @@ from markupsafe import escape
 from .. import hosting, render
 from . import cari
 from .daftar import Daftar
-from .susun import Gabungan, Kelompok, Tawaran, arranged
+from .susun import Gabungan, Kelompok, Tawaran, Topik, arranged
 from .terima import SitusGagal, SitusTerima
 
 STATUS = "situs/"
 # Of the texts of a list's page, with the marks around each entry: light on the worst phone.
 _PAGE_BYTES = 60_000
 _ENTRY_BYTES = 120
+# Of a name in a list that is not parted, in letters; the whole name stands on its own page.
+_SHORT = 60
+# On the home page, which every visitor loads; the rest is one step further.
+_HOME_TOPICS = 60
 _HERE = Path(__file__).parent
 
 Entry = TypeVar("Entry")
@@ -63,8 +67,9 @@ def files(
 def _pages(portal: _Portal, date: str) -> Iterator[tuple[str, bytes]]:
     whole = portal.whole
     yield "", _page(portal, "", "gabungan-beranda.html.j2", portal.daftar.nama)
+    shelves = _parts(whole.topik, _topic_bytes)
     title = "Layanan menurut topik"
-    yield "topik/", _page(portal, "topik/", "gabungan-topik-indeks.html.j2", title)
+    yield from _paged(portal, "topik/", "gabungan-topik-indeks", title, shelves)
     yield "daerah/", _page(portal, "daerah/", "gabungan-daerah-indeks.html.j2", "Dinas per daerah")
     for topic in whole.topik:
         parts = _parts(topic.kelompok, _group_bytes)
@@ -115,6 +120,7 @@ def _page(
     made = render.environment().get_template(template).render(
         rel=rel, alamat=address, judul=title, daftar=portal.daftar, gabungan=portal.whole,
         situs=portal.sites, status=STATUS, blok=cari.BLOCK, huruf=portal.huruf,
+        panjang=_SHORT, topik_beranda=_HOME_TOPICS,
         abaikan=" ".join(sorted(cari.IGNORED)),
         gagal=sum(isinstance(site, SitusGagal) for site in portal.sites), **more,
     )  # fmt: skip
@@ -133,6 +139,10 @@ def _parts(entries: Iterable[Entry], size: Callable[[Entry], int]) -> list[list[
         parts[-1].append(entry)
         filled += needed
     return parts
+
+
+def _topic_bytes(topic: Topik) -> int:
+    return _size(topic.nama[:_SHORT], *(group.nama[:_SHORT] for group in topic.kelompok[:3]))
 
 
 def _group_bytes(group: Kelompok) -> int:

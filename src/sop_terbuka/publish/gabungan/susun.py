@@ -144,7 +144,8 @@ def _topics(groups: Iterable[Kelompok], named: Mapping[str, Sequence[str]]) -> t
     for group in groups:
         by_topic.setdefault(group.topik, []).append(group)
     known = [name for name in library().topik if name in by_topic]
-    others = sorted(by_topic.keys() - set(known))
+    # One site's own words for a topic come behind those that more services stand under.
+    others = sorted(by_topic.keys() - set(known), key=lambda name: (-len(by_topic[name]), name))
     return tuple(
         Topik(name, _topic(name, named.get(name, ())), tuple(by_topic[name]))
         for name in known + others

@@ -24,7 +24,6 @@ from pydantic import (
 from ...data.model.dasar import Id, IdSop
 from ...data.problem import SopTerbukaError
 from ...revise.safe_markdown import printable
-from ..feeds.terbitan import BarisSop
 
 # Far above what an office publishes; a list that is longer is no list of services.
 MAX_RECORDS = 5000
@@ -70,8 +69,8 @@ _Jalur = Annotated[
 ]
 
 
-class LayananTerbit(BarisSop):
-    """A line of a site's `sop.json`, held to what may stand on a page of somebody else."""
+class LayananTerbit(BaseModel):
+    """What a portal needs of a line in a site's `sop.json`, whatever version wrote it."""
 
     model_config = ConfigDict(extra="ignore", frozen=True)
 
@@ -79,7 +78,8 @@ class LayananTerbit(BarisSop):
     instansi: Id
     nama: _Nama
     ringkasan: _Kalimat
-    sebutan: Annotated[list[_Nama], BeforeValidator(_few)]
+    sebutan: Annotated[list[_Nama], BeforeValidator(_few)] = []
+    audiens: list[str]
     topik: Id
     layanan: Id | None = None
     url: _Jalur
