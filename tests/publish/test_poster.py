@@ -22,11 +22,9 @@ from sop_terbuka.data.model import Sop
 from sop_terbuka.meaning.layanan import Gambar, layanan
 from sop_terbuka.publish.output import Edition
 from sop_terbuka.publish.outputs import jobs
-from sop_terbuka.publish.papers.cache import Cache
 from sop_terbuka.publish.papers.poster import pdf as writer
 from sop_terbuka.publish.papers.poster.content import Butir, Kelompok, Poster, poster
 from sop_terbuka.publish.papers.poster.pdf import write
-from sop_terbuka.publish.papers.workshop import Job, make_all
 from tests.tagged import check_names, check_ownership, elements, whole
 
 ROOT = Path(__file__).parents[2]
@@ -292,19 +290,3 @@ def test_bytes_are_the_same_in_another_process() -> None:
         check=True,
     ).stdout.strip()
     assert printed == hashlib.sha256(made("kota-wanasari/kartu-ak1", "A4")).hexdigest()
-
-
-def test_files_that_share_a_layout_are_made_by_one_worker(tmp_path: Path) -> None:
-    todo = [
-        Job("uji", f"{n}", f"{n}", lambda: str(os.getpid()).encode(), f"{n // 2}") for n in range(8)
-    ]
-    done = make_all(todo, Cache(tmp_path / "simpan"), lambda _: None)
-    makers = [done[f"{n}"].read_bytes() for n in range(8)]
-    assert makers[::2] == makers[1::2]
-    posters = [
-        job.batch
-        for job in jobs({"a": layanan(DATA, DATA.sop["kota-wanasari/kartu-ak1"])}, "", "")
-        if "poster" in job.address
-    ]
-    assert len(posters) == 2
-    assert len(set(posters)) == 1

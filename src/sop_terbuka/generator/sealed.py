@@ -29,8 +29,8 @@ _READ = (
 )
 # What turns it into pages and papers besides our own code.
 _PACKAGES = (
-    "mkdocs", "mkdocs-material", "mkdocs-macros-plugin", "Markdown", "Jinja2", "weasyprint",
-    "python-docx", "pikepdf", "pydantic",
+    "mkdocs", "mkdocs-material", "mkdocs-macros-plugin", "Markdown", "Jinja2", "typst",
+    "weasyprint", "python-docx", "pikepdf", "pydantic",
 )  # fmt: skip
 _CODE = Path(__file__).parents[1]
 _UNREAD = frozenset({"__pycache__"})

@@ -63,7 +63,6 @@ def jobs(
                     # What is really in the file is its key: nothing can be left out of a list.
                     f"{output.nama}\0{content!r}",
                     partial(output.write, content),
-                    f"{address} {list(contents).index(output.content)}",
                     output.content.__module__,
                 )
 

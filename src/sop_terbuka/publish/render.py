@@ -18,7 +18,6 @@ _ROOMS = (
     "gabungan",
     "pages",
     "papers/buku",
-    "papers/ceklis",
     "papers/forms",
     "papers/maklumat",
     "papers/naskah",

@@ -15,7 +15,7 @@ from typing import Any
 
 _ROOT = Path(__file__).parents[2]
 _PACKAGE = __name__.partition(".")[0]
-_ASSETS = frozenset({".j2", ".css", ".ttf"})
+_ASSETS = frozenset({".j2", ".css", ".ttf", ".typ"})
 # Records come as values: what they hold is in the key.
 _RECORDS = (f"{_PACKAGE}.data.catalog", f"{_PACKAGE}.data.model")
 # Python's own parser would take half a second for all of them.

@@ -1,7 +1,7 @@
 """Which heads a table's cell has, written into a tagged PDF for those who hear the table.
 
-The layout library counts columns wrongly below a head that spans two rows, so every association is
-worked out anew here from the spans alone.
+Typst knows heads of columns only. A template marks the head of a row as a quotation that fills its
+cell (`kepala` of dasar.typ); what heads a cell has is worked out here from the spans alone.
 """
 
 from collections.abc import Iterator
@@ -12,6 +12,7 @@ from pikepdf import Array, Dictionary, Name, Object, Pdf, String
 def associate(pdf: Pdf) -> None:
     """Give every head of every table an id and a scope, and every cell its heads."""
     root = pdf.Root.StructTreeRoot
+    _mark_row_heads(root)
     names: list[tuple[str, Object]] = []
     for n, table in enumerate(_elements(root, "/Table")):
         names += _associated(table, f"t{n:03}")
@@ -19,6 +20,37 @@ def associate(pdf: Pdf) -> None:
     leaves = Array([part for name, head in sorted(names) for part in (String(name), head)])
     if names:
         root.IDTree = Dictionary(Names=leaves)
+
+
+def _mark_row_heads(root: Object) -> None:
+    """Make the marked cells heads, and leave of every cell's attributes those of the table."""
+    heads = {}
+    rows = (row for table in _elements(root, "/Table") for row in _elements(table, "/TR"))
+    for cell in (cell for row in rows for cell in _cells(row)):
+        _keep_spans(cell)
+        inner = list(_kids(cell))
+        if cell.S == Name.TD and len(inner) == 1 and Name.Quote == inner[0].S:
+            heads[inner[0].objgen] = cell
+            for kid in _kids(inner[0]):
+                kid.P = cell
+            cell.S, cell.K = Name.TH, inner[0].K
+            # A number of content counts on its element's page.
+            if "/Pg" in inner[0]:
+                cell.Pg = inner[0].Pg
+    if not heads:
+        return
+    numbers = root.ParentTree.Nums
+    for owners in numbers.as_list()[1::2]:
+        if isinstance(owners, Array):
+            for n, owner in enumerate(owners.as_list()):
+                if isinstance(owner, Dictionary) and owner.objgen in heads:
+                    owners[n] = heads[owner.objgen]
+
+
+def _keep_spans(cell: Object) -> None:
+    found = cell.get("/A", Array())
+    kinds = found.as_list() if isinstance(found, Array) else [found]
+    cell.A = next((kind for kind in kinds if Name.Table == kind.O), Dictionary(O=Name.Table))
 
 
 def _associated(table: Object, prefix: str) -> Iterator[tuple[str, Object]]:

@@ -3,6 +3,7 @@
 The layout is that of A3; A4 is the same page made smaller, so both are laid out only once.
 """
 
+from base64 import b64encode
 from functools import cache, lru_cache
 from io import BytesIO
 from math import sqrt
@@ -101,7 +102,7 @@ def _layout(content: Poster, left: int, size: float) -> Sheet:
             poster=content,
             ukuran=round(size, 2),
             lebar=left,
-            qr=qr_code(content.alamat),
+            qr=_address(qr_code(content.alamat)),
             SENYAP=SILENT,
         )
     )
@@ -122,6 +123,10 @@ def _box(document: Document, name: str) -> BlockBox:
         and box.element is not None
         and box.element.get("class") == name
     )
+
+
+def _address(picture: bytes | None) -> str:
+    return f"data:image/png;base64,{b64encode(picture).decode()}" if picture else ""
 
 
 @cache

@@ -1,0 +1,92 @@
+"""Papers set with Typst: words stay words, bytes depend on them alone, heads of rows are heads."""
+
+from collections.abc import Iterator
+from io import BytesIO
+
+import pikepdf
+import pypdf
+import pytest
+import typst
+from hypothesis import given
+from hypothesis import strategies as st
+from pikepdf import Name
+
+from sop_terbuka.publish.papers import typeset as setter
+from sop_terbuka.publish.papers.typeset import places, typeset
+from tests.tagged import check_names, check_ownership, elements, whole
+
+_TEMPLATE = """
+#import "/dasar.typ": *
+#show: dokumen.with(isi.judul)
+= Isi
+#table(columns: 2, kepala(strong[Nama]), isi.nama, kepala[Kota], [Wanasari])
+#metadata(isi.nama)<nama>
+"""
+
+
+@pytest.fixture(scope="module")
+def template(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """A template in a place of its own, with the shared one and our fonts beside it."""
+    room = tmp_path_factory.mktemp("kertas")
+    (room / "uji.typ").write_text(_TEMPLATE)
+    (room / "rahasia.typ").write_text('#read("/../rahasia.txt")')
+    (room.parent / "rahasia.txt").write_text("rahasia")
+    for name in ("dasar.typ", "fonts"):
+        (room / name).symlink_to(setter.ROOT / name)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(setter, "ROOT", room)
+        yield "uji.typ"
+
+
+def _text(made: bytes) -> str:
+    return "\n".join(page.extract_text() for page in pypdf.PdfReader(BytesIO(made)).pages)
+
+
+@pytest.mark.parametrize(
+    "words",
+    ['#read("/etc/hostname")', "$x$ *a* _b_ <nama> @c", "\\u{41} // tetap", "= Judul", "a`b`"],
+)
+def test_words_are_never_code(template: str, words: str) -> None:
+    assert words in _text(typeset(template, {"judul": "Uji", "nama": words}))
+
+
+def test_a_letter_that_no_font_of_ours_has_is_shown_as_missing(template: str) -> None:
+    text = _text(
+        typeset(template, {"judul": "Uji \U0001f600", "nama": "Siti \u4e2d\u6587 \x01 Aminah"})
+    )
+    assert "Siti [?][?] [?] Aminah" in text
+
+
+def test_the_same_words_give_the_same_bytes_without_a_time(template: str) -> None:
+    words = {"judul": "Uji", "nama": "Siti"}
+    made = typeset(template, words)
+    assert made == typeset(template, words)
+    assert made != typeset(template, words | {"nama": "Budi"})
+    with pikepdf.open(BytesIO(made)) as pdf:
+        check_names(pdf, "Uji")
+        check_ownership(pdf)
+
+
+def test_the_head_of_a_row_is_one_for_those_who_hear_the_table(template: str) -> None:
+    with pikepdf.open(BytesIO(typeset(template, {"judul": "Uji", "nama": "Siti"}))) as pdf:
+        cells = [e for e in elements(whole(pdf)) if e.S in (Name.TH, Name.TD)]
+        assert [str(cell.S) for cell in cells] == ["/TH", "/TD", "/TH", "/TD"]
+        heads = cells[::2]
+        assert [str(head.A.Scope) for head in heads] == ["/Row", "/Row"]
+        assert [[str(name) for name in cell.A.Headers] for cell in cells[1::2]] == [
+            [str(head.ID)] for head in heads
+        ]
+
+
+def test_a_template_can_tell_where_things_are(template: str) -> None:
+    assert places(template, {"judul": "Uji", "nama": "Siti"}, "<nama>") == ["Siti"]
+
+
+def test_a_template_reads_nothing_outside_the_papers(template: str) -> None:
+    with pytest.raises(typst.TypstError):
+        typeset("rahasia.typ", {})
+
+
+@given(words=st.text(max_size=40))
+def test_any_text_makes_a_paper(template: str, words: str) -> None:
+    assert typeset(template, {"judul": "Uji", "nama": words}).startswith(b"%PDF")
