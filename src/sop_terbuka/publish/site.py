@@ -1,5 +1,6 @@
 """The whole site as values: what a site generator needs to know, and nothing of the generator."""
 
+import atexit
 import datetime
 import gc
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -242,6 +243,8 @@ def _settle() -> None:
     and would stay for ever.
     """
     gc.freeze()
+    # At the end all goes, also what a drawing library counts and would call lost.
+    atexit.register(gc.unfreeze)
 
 
 def logos(catalog: Catalog) -> dict[str, bytes | Path]:
