@@ -1,14 +1,16 @@
 """How well a built site is searched: everyday queries by kind, asked of its own worker in Chromium.
 
-Run: .venv/bin/python benchmarks/search.py [site folder], after `make build`; with --salah it also
-prints what was shown instead. The queries and what is right for them stand in kueri.tsv: part of
-an address, or with = the whole of it.
+Run: .venv/bin/python benchmarks/search.py [site folder] [--kueri FILE], after `make build`; with
+--salah it also prints what was shown instead. The queries and what is right for them stand in
+kueri.tsv: part of an address, or with = the whole of it. What is served elsewhere (bukan:) counts
+only where no page of this site stands above the hint.
 """
 
 import argparse
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import takewhile
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
@@ -42,6 +44,8 @@ class Kueri:
 
     def is_answered(self, shown: list[str]) -> bool:
         """Whether one of the addresses shown is a right one."""
+        if all(right.startswith("bukan:") for right in self.benar):
+            shown = list(takewhile(lambda there: there.startswith("bukan:"), shown))
         return any(
             there == right[1:] if right.startswith("=") else right in there
             for right in self.benar
@@ -49,11 +53,11 @@ class Kueri:
         )
 
 
-def queries() -> Iterator[Kueri]:
-    """The set of queries."""
-    for line in QUERIES.read_text(encoding="utf-8").splitlines():
+def queries(table: Path) -> Iterator[Kueri]:
+    """The set of queries of a table; what follows the third column is for readers."""
+    for line in table.read_text(encoding="utf-8").splitlines():
         if not line.startswith("#"):
-            kind, text, right = line.split("\t")
+            kind, text, right, *_ = line.split("\t")
             yield Kueri(kind, text, tuple(right.split()))
 
 
@@ -74,9 +78,10 @@ def main() -> None:
     """Ask everything and print the shares by kind."""
     parser = argparse.ArgumentParser()
     parser.add_argument("site", nargs="?", type=Path, default=ROOT / "site")
+    parser.add_argument("--kueri", type=Path, default=QUERIES)
     parser.add_argument("--salah", action="store_true")
     arguments = parser.parse_args()
-    asked = list(queries())
+    asked = list(queries(arguments.kueri))
     pairs = list(zip(asked, answers(arguments.site, asked), strict=True))
     print(f"{'kind':12} {'n':>4} {'hit@1':>6} {'hit@3':>6} {'empty':>6}")
     for kind in [*dict.fromkeys(one.jenis for one in asked), ""]:

@@ -6,12 +6,18 @@ Called by indeks; `tokens` and `words` do what `tokens` and `words` of `pencari.
 import re
 import unicodedata
 
-# Words that stand in every sentence.
+# Words that stand in every sentence, also in chats and in the languages of the regions.
 STOP = (
-    "yang yg untuk utk dan di ke dari pada dengan dgn atau cara caranya bagaimana gimana apa "
-    "apakah saja aja mau ingin pengin pengen saya aku gue gw kami kita buat bikin urus ngurus "
-    "mengurus dimana mana kapan berapa kok sih dong nih ya lah kah pun kan min kak mas mbak pak "
-    "tolong kalau kalo"
+    "yang yg untuk utk buat bwt dan di ke dari dr pada pd dengan dgn sama atau cara caranya "
+    "bagaimana gimana gmn bgmn apa apakah saja aja mau mo ingin pengin pengen saya sy sya aku gue "
+    "gw kami kita bikin bkin urus ngurus mengurus dimana dmn mana siapa kapan kpn berapa brp kok "
+    "sih dong nih tuh ya lah kah pun kan min kak mas mbak bu pak tolong kalau kalo klo bisa bs "
+    "boleh harus hrs sudah sdh udah udh masih msh lagi lg juga jg ini itu oleh lewat karena krn "
+    "supaya agar biar terus trus trs lalu ada para si deh loh lho kemana piye kepiye pripun "
+    "priben kepriben carane caranipun opo nopo mawon wae neng ning teng nang nggo kanggo kangge "
+    "badhe arep nak nyuwun ngendi endi pundi iki niki kulo kula wis wes sampun iso saged piro "
+    "pira pinten damel ndamel handak hndak ka wan gasan kayapa kayapakah napa ulun unda pian ikam "
+    "haja kawa narai kilen hung tuntang ikau"
 )
 # Spellings that people mix up, short forms, and words of the region for everyday ones: each means
 # the first of its line. What denies is one word, as it carries the meaning: belum dibayar, gak
@@ -25,24 +31,40 @@ SAME = (
     "aktivitas aktifitas",
     "provinsi propinsi",
     "ijazah ijasah",
-    "telepon telpon telfon telp tlp",
+    "akta akte",
+    "sertifikat sertipikat",
+    "telepon telpon telfon telp tlp tilpun",
     "nomor no nomer",
     "whatsapp wa",
     "email surel",
-    "tidak belum blm gak ga gk nggak ngga enggak engga ndak tak tdk ora durung kada",
-    "kerja kerjo gawean gawe gawi gawian kerjaan pekerjaan",
-    "cari nyari mencari golek nggolek luru",
-    "bayar dibayar dibayarkan",
+    "alamat almt alamate",
+    "syarat sarat syaratipun",
+    "tidak belum blm gak ga gk nggak ngga enggak engga ndak tak tdk ora durung dereng mboten "
+    "kada balum",
+    "kerja kerjo keje krj gawean gawe gawi gawian bagawi kerjaan pekerjaan damelan padamelan "
+    "pedamelan",
+    "cari nyari mencari golek nggolek luru pados",
+    "bayar dibayar dibayarkan dbayar mbayar",
+    "gaji gajih gajian",
+    "bos boss juragan",
+    "perusahaan prusahaan perushaan pt",
+    "buka bukak mbukak",
+    "negeri nagari",
+    "lamar melamar ngelamar nglamar",
+    "kartu kertu",
+    "tanya takon",
 )
 
 _WORD = re.compile("[a-z]+|[0-9]+")
+# Written as one word or as two; and a word said twice, as chats write it: tanya2.
+_ONE_WORD = re.compile(r"\b(?:(kerja) (sama)\b|([a-z]{4,})2\b)")
 _STOP = frozenset(STOP.split())
 _SAME = {other: line.split()[0] for line in SAME for other in line.split()[1:]}
 
 
 def tokens(text: str) -> list[str]:
     """Letters and digits apart, so that AK1, AK-1 and AK.1 are the same two words."""
-    plain = unicodedata.normalize("NFKD", text.lower())
+    plain = _ONE_WORD.sub(r"\1\2\3", unicodedata.normalize("NFKD", text.lower()))
     return [_SAME.get(word, word) for word in _WORD.findall(plain)]
 
 

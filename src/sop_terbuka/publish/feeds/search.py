@@ -3,13 +3,14 @@
 import json
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass, replace
 
 from markupsafe import escape
 
 from ...data.catalog import Catalog
-from ...data.model import Formulir, Instansi, Istilah, Masalah, Peraturan
+from ...data.model import Formulir, Instansi, Istilah, Masalah, Peraturan, Sop
 from ...meaning import masalah
 from ...meaning.hukum import short_title
 from ...meaning.jam import office_hours
@@ -22,10 +23,15 @@ from .kata import SAME, STOP
 _AUTHORS = ("panduan-penulis/", "pengembang/", "mutu/", "petugas/")
 # What people ask about any office.
 _ASKED = (
-    "jam buka", "jam layanan", "jam kerja", "jam pelayanan", "jam operasional", "hari buka",
-    "alamat", "lokasi", "kantor", "letak", "peta", "telepon", "telpon", "nomor telepon", "no telp",
-    "nomor WA", "WhatsApp", "kontak", "hubungi", "surel", "email", "situs", "website", "dinas",
+    "jam buka", "jam layanan", "jam kerja", "jam pelayanan", "jam operasional", "jam tutup",
+    "hari buka", "hari libur", "jam istirahat", "senin", "jumat", "sabtu", "minggu", "besok",
+    "hari ini", "alamat", "lokasi", "kantor", "letak", "peta", "maps", "rute", "arah", "terdekat",
+    "telepon", "nomor telepon", "call center", "hotline", "fax", "faksimile", "nomor WA", "kontak",
+    "kontak person", "hubungi", "chat", "admin", "surel", "situs", "website", "web", "instagram",
+    "dinas", "kepala dinas", "pimpinan", "loket", "antre", "bidang",
 )  # fmt: skip
+# A word in the steps of more services than these and than a twentieth of all tells nothing.
+_FEW = 2
 _NAMES = {"whatsapp": "WhatsApp", "media-sosial": "Media sosial"}
 _SHOWN = ("alamat", "judul", "ringkas")
 _WORD = re.compile("[a-z]+|[0-9]+")
@@ -56,9 +62,9 @@ def index(catalog: Catalog, services: Mapping[str, Layanan], pages: Iterable[Pag
         {key: value for key, value in asdict(_lean(entry)).items() if value or key in _SHOWN}
         for entry in _entries(catalog, services, pages)
     ]
-    # A word that means something is never taken for a misspelt other one.
-    unserved = [p for p in catalog.masalah if not masalah.services(catalog, p)]
-    known = _words(" ".join(word for problem in unserved for word in problem.ucapan))
+    # A word that means something is never taken for a misspelt one; those of entries are known.
+    silent = [p for p in catalog.masalah if not p.lain and not masalah.services(catalog, p)]
+    known = _words(" ".join(word for problem in silent for word in problem.ucapan))
     offices = {office.id: office.disebut for office in catalog.instansi.values()}
     made = {
         "entri": entries,
@@ -79,8 +85,12 @@ def _entries(
     for term in catalog.istilah:
         for sop_id in term.sop:
             terms.setdefault(sop_id, []).append(term)
+    told = {layanan.id: _told(layanan.sop) for layanan in services.values()}
+    often = Counter(word for words in told.values() for word in words)
+    most = max(_FEW, len(told) // 20)
     for layanan in services.values():
-        yield _service(layanan, terms.get(layanan.id, []))
+        telling = [word for word in told[layanan.id] if often[word] <= most]
+        yield _service(layanan, terms.get(layanan.id, []), telling)
     for problem in catalog.masalah:
         if found := masalah.services(catalog, problem):
             yield _problem(problem, found)
@@ -108,19 +118,29 @@ def _entries(
             yield Entri(page.address, _html(page.title), _html(page.description), bobot=0.5)
 
 
-def _service(layanan: Layanan, terms: list[Istilah]) -> Entri:
-    sop, office = layanan.sop, layanan.instansi
-    words = [
-        sop.unit,
-        office.nama,
+def _named(sop: Sop) -> list[str]:
+    """The words of what one brings and gets."""
+    texts = [
         *(item.nama for item in sop.produk),
         *(item.berkas for item in sop.persyaratan),
         *(one.berkas for item in sop.persyaratan for one in item.salah_satu or ()),
         *(item.uraian for item in sop.biaya.tarif),
+    ]
+    return _words(" ".join(texts))
+
+
+def _told(sop: Sop) -> list[str]:
+    """The words of how it is done, and by whom."""
+    texts = [
+        sop.unit or "",
         *(step.kegiatan for step in sop.langkah),
         *(actor.nama for actor in sop.pelaksana),
-        *(short_title(law) for basis in layanan.dasar_hukum if (law := basis.peraturan)),
     ]
+    return _words(" ".join(texts))
+
+
+def _service(layanan: Layanan, terms: list[Istilah], words: list[str]) -> Entri:
+    sop, office = layanan.sop, layanan.instansi
     return Entri(
         f"{sop.id}/",
         _html(f"{sop.nama} ({office.disebut})"),
@@ -129,7 +149,7 @@ def _service(layanan: Layanan, terms: list[Istilah]) -> Entri:
             [sop.nama, sop.nama_sop, *sop.sebutan]
             + [word for term in terms for word in (term.istilah, term.kepanjangan) if word]
         ),
-        " ".join(_words(" ".join(word for word in words if word))),
+        " ".join(dict.fromkeys([*_named(sop), *words])),
         0.5 if sop.is_internal else 1.0,
         jenis="Untuk petugas" if sop.is_internal else "",
     )
@@ -184,7 +204,6 @@ def _form(catalog: Catalog, form: Formulir) -> Entri:
         f"formulir/{form.id}/",
         _html(f"Formulir: {form.judul}"),
         _html(f"Untuk {', '.join(services)}."),
-        isi=" ".join(_words(" ".join(isian.label for isian in form.isian))),
         bobot=0.5,
     )
 

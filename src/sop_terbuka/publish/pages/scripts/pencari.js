@@ -15,7 +15,10 @@ const same = new Map();
 
 /** Letters and digits apart, so that AK1, AK-1 and AK.1 are the same two words. */
 function tokens(text) {
-  return (text.toLowerCase().normalize("NFKD").match(/[a-z]+|[0-9]+/g) ?? []).map((word) => same.get(word) ?? word);
+  const plain = text.toLowerCase().normalize("NFKD");
+  // Written as one word or as two; and a word said twice, as chats write it: tanya2.
+  const joined = plain.replace(/\b(?:(kerja) (sama)\b|([a-z]{4,})2\b)/g, (as, one = "", two = "", twice = "") => one + two + twice);
+  return (joined.match(/[a-z]+|[0-9]+/g) ?? []).map((word) => same.get(word) ?? word);
 }
 
 /** The words that count. */
