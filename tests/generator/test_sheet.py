@@ -29,6 +29,12 @@ def test_a_pseudo_class_is_never_judged(selector: str) -> None:
     assert cut(f"{selector}{{color:red}}", "p") == f"{selector}{{color:red}}"
 
 
+def test_an_element_without_a_class_is_asked_for() -> None:
+    rule = "p table:not([class]) + td:not(.b){color:red}"
+    assert cut(rule, "p", "table", "td") == ""
+    assert cut(rule, "p", "table", "table!", "td") == rule
+
+
 def test_of_several_selectors_those_that_can_match_stay() -> None:
     assert cut(".a, .b , .c{color:red}", ".a", ".c") == ".a,.c{color:red}"
 

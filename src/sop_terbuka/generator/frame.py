@@ -71,15 +71,16 @@ def style(config: MkDocsConfig, files: Mapping[str, bytes | Path]) -> Style:
     ours_made = [content for address, content in files.items() if address.endswith(".js")]
     shared = _read(files[assets.STYLE])
     own = {address: _read(files[address]) for address in assets.OWN_STYLES}
+    rare = {address: _read(files[address]) for address in assets.RARE_STYLES}
     ours = [_read(script) for script in ours_made]
     authors = [_read(path) for path in scripts]
     named = words(ours)
     # Of the theme's classes our scripts use the frame's only; "info" is a word like any other.
     frame = any_of(word for word in named if word.startswith("md-"))
-    known = needed(parsed(shared)) & set(any_of(named))
+    known = needed(parsed("".join([shared, *rare.values()]))) & set(any_of(named))
     made = {*named, *frame, *known, *any_of(words(authors))}
     foreign = [_read(path) for path in sheets]
-    return Style([*theirs, shared], own, made, foreign, added([*ours, *authors]))
+    return Style([*theirs, shared], own, made, foreign, rare, added([*ours, *authors]))
 
 
 @cache

@@ -318,11 +318,11 @@ class SopTerbuka(BasePlugin[Settings]):
         path.write_bytes(self.site.search_index(self.written))
 
     def _write_style(self, *, config: MkDocsConfig) -> None:
-        """Write the style sheet of what was published, or of all that an author may still write."""
+        """Write the style sheets of what was published, or of all that may still be written."""
         if self.wrong:
             return
-        path = Path(config.site_dir) / assets.STYLE
-        path.write_text(self.style.css(whole=self.is_serving), encoding="utf-8")
+        for address, text in self.style.css(whole=self.is_serving).items():
+            (Path(config.site_dir) / address).write_text(text, encoding="utf-8")
 
     @event_priority(-90)  # After every plugin that still writes something.
     def _write_copy(self, *, config: MkDocsConfig) -> None:

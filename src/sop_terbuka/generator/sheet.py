@@ -2,7 +2,7 @@
 
 Called by style. A selector needs the classes, ids, tags and attributes that it names; where one of
 them is on no page, nothing can match it. Pseudo-classes are never judged, nor what stands within
-:not(), :is() and the like: such a selector is kept.
+:not(), :is() and the like: such a selector is kept; only `table:not([class])` asks for `table!`.
 """
 
 import re
@@ -108,8 +108,7 @@ def is_painted(name: str) -> bool:
 
 def written(parts: Sequence[Part], used_elsewhere: frozenset[str] = frozenset()) -> str:
     """The rules as CSS, without the custom properties and the keyframes that none of them uses."""
-    used = _used(parts, used_elsewhere)
-    return "".join(_lines(parts, used))
+    return "".join(_lines(parts, used(parts, used_elsewhere)))
 
 
 def needed(parts: Iterable[Part]) -> frozenset[str]:
@@ -121,6 +120,25 @@ def needed(parts: Iterable[Part]) -> frozenset[str]:
                 found |= selector.needs
         elif isinstance(part, Group):
             found |= needed(part.parts)
+    return frozenset(found)
+
+
+def used(parts: Sequence[Part], elsewhere: frozenset[str]) -> frozenset[str]:
+    """The names that rules use: custom properties, those that these are made of, and keyframes."""
+    made: dict[str, set[str]] = {}
+    found = set(elsewhere)
+    for name, value in _all_declarations(parts):
+        if name.startswith("--"):
+            made.setdefault(name, set()).update(_PROPERTY.findall(value))
+        else:
+            found.update(_PROPERTY.findall(value))
+            if name.endswith(("animation", "animation-name")):
+                found.update(_NAME.findall(value))
+    left = list(found)
+    while left:
+        for name in made.get(left.pop(), set()) - found:
+            found.add(name)
+            left.append(name)
     return frozenset(found)
 
 
@@ -172,20 +190,29 @@ def _selectors(prelude: Sequence[Any]) -> Iterator[Selector]:
 def _needs(tokens: Sequence[Any]) -> tuple[frozenset[str], bool]:
     found: set[str] = set()
     acted = False
-    before = ""
+    before = element = ""
     for token in tokens:
         if token.type == "ident" and before == ".":
             found.add(f".{token.value}")
         elif token.type == "ident" and before == ":":
             acted = acted or token.lower_value in _STATES
         elif token.type == "ident":
-            found.add(token.lower_value)
+            found.add(element := token.lower_value)
+        elif token.type == "function" and element and _is_without_class(token):
+            found.add(f"{element}!")
         elif token.type == "hash":
             found.add(f"#{token.value}")
         elif token.type == "[] block":
             found.add(_attribute(token.content))
+        if token.type not in ("literal", "ident", "function") or token in ("+", ">", "~", ","):
+            element = ""
         before = token.value if token.type == "literal" else ""
     return frozenset(found), acted
+
+
+def _is_without_class(function: Any) -> bool:
+    """`:not([class])`, which asks for an element that has none."""
+    return bool(function.lower_name == "not" and _text(function.arguments) == "[class]")
 
 
 def _attribute(content: Sequence[Any]) -> str:
@@ -216,25 +243,6 @@ def _packed(tokens: Iterable[Any]) -> Iterator[Any]:
             token.content = list(_packed(token.content))
         yield token
         after_comma = token.type == "literal" and token.value in (",", ";")
-
-
-def _used(parts: Iterable[Part], elsewhere: frozenset[str]) -> frozenset[str]:
-    """The names that rules use: custom properties, those that these are made of, and keyframes."""
-    made: dict[str, set[str]] = {}
-    found = set(elsewhere)
-    for name, value in _all_declarations(parts):
-        if name.startswith("--"):
-            made.setdefault(name, set()).update(_PROPERTY.findall(value))
-        else:
-            found.update(_PROPERTY.findall(value))
-            if name.endswith(("animation", "animation-name")):
-                found.update(_NAME.findall(value))
-    left = list(found)
-    while left:
-        for name in made.get(left.pop(), set()) - found:
-            found.add(name)
-            left.append(name)
-    return frozenset(found)
 
 
 def _all_declarations(parts: Iterable[Part]) -> Iterator[tuple[str, str]]:

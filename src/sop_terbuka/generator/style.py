@@ -9,11 +9,14 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from . import sheet
+from . import seldom, sheet
 from .shared import Key, Together, keys, without
 
 # What stands in a page before this module: the only link to our sheet, written by our main.html.
 _LINK = re.compile(r'<link rel="stylesheet" href="[^"]*assets/situs\.css">')
+_ADDRESS = "assets/situs.css"
+# The theme's script may add anything that it knows to such a page.
+_MOVED_BY_THEME = '<script id="__config"'
 # Sheets of one kind of page, which its content names.
 _OWN_LINK = re.compile(r'<link rel="stylesheet" href="[^"]*(assets/[\w.-]+\.css)">\n?')
 _ARTICLE = re.compile(r"<article\b[^>]*>")
@@ -48,13 +51,15 @@ class Style:
 
     `own` are those that only some pages name, by their addresses; `words` is what scripts
     may add to a page, as selectors name it; `foreign` are sheets of the site's author, which may
-    use our custom properties.
+    use our custom properties; `rare` are those that a page gets where it holds what they are
+    about; the first of them begins with what few pages use of the others.
     """
 
     sheets: list[str]
     own: dict[str, str]
     words: set[str]
     foreign: Iterable[str] = ()
+    rare: dict[str, str] = field(default_factory=dict)
     # The classes that scripts may add to elements.
     added: set[str] = field(default_factory=set)
     _held: set[str] = field(default_factory=set)
@@ -65,9 +70,17 @@ class Style:
     _common: frozenset[Key] | None = None
 
     def __post_init__(self) -> None:
-        self._parts = [part for text in self.sheets for part in sheet.parsed(text)]
+        parts = seldom.settled(part for text in self.sheets for part in sheet.parsed(text))
         self._own = {address: list(sheet.parsed(text)) for address, text in self.own.items()}
-        self._needed = sheet.needed(self._parts).union(*map(sheet.needed, self._own.values()))
+        self._rare = {at: list(sheet.parsed(text)) for at, text in self.rare.items()}
+        if self._rare:
+            parts, few = seldom.divided(parts)
+            first = next(iter(self._rare))
+            self._rare[first] = [*few, *self._rare[first]]
+        self._parts = parts
+        self._asked = {at: seldom.asked(parts) for at, parts in self._rare.items()}
+        others = (*self._own.values(), *self._rare.values())
+        self._needed = sheet.needed(self._parts).union(*map(sheet.needed, others))
         # Attributes are few; only whole values tell pages apart.
         self._values = [name for name in self._needed if name.startswith("[") and "=" in name]
         names = {name for name in self._needed if name.startswith("[") and "=" not in name}
@@ -78,22 +91,25 @@ class Style:
 
         A page with style sheets of its author gets the whole sheet first, so that theirs refine it.
         """
-        self._held |= self._tokens(html)
+        tokens = self._tokens(html)
+        self._held |= tokens
         link = _LINK.search(html)
         if link is None:
             self._common = frozenset()
             return html, ""
+        few = self._few(html, frozenset(tokens | self._added))
+        linked = "".join([link[0], *(link[0].replace(_ADDRESS, at) for at in few)])
         page = html[: link.start()] + html[link.end() :]
         body, article = page.find("<body"), _ARTICLE.search(page)
         if article is None or '<link rel="stylesheet"' in page[:body]:
             self._common = frozenset()
-            return html, ""
+            return html[: link.start()] + linked + html[link.end() :], ""
         start = article.end()
         own = list(_OWN_LINK.finditer(page, start))
         page = page[:start] + _OWN_LINK.sub("", page[start:])
         end = _end_of_screen(page, start)
-        first = self._share(page[body:end], tuple(found[1] for found in own))
-        links = "".join([link[0], *(found[0].rstrip() for found in own)])
+        first = self._share(page[body:end], (*few, *(found[1] for found in own)))
+        links = "".join([linked, *(found[0].rstrip() for found in own)])
         page = f"{page[:end]}{links}{page[end:]}"
         return page.replace("</head>", f"<style>{first}</style></head>", 1), first
 
@@ -102,25 +118,44 @@ class Style:
         self.words |= names
         self.added |= {name[1:] for name in names if name.startswith(".")}
 
-    def css(self, *, whole: bool = False) -> str:
-        """The style sheet of all pages; whole where pages are still to be made."""
+    def css(self, *, whole: bool = False) -> dict[str, str]:
+        """The sheets of all pages, by address; whole where pages are still to be made."""
         # An attribute that a script sets has one of its words for a value.
         values = {name for name in self._values if name.partition("=")[2] in self.words}
-        held = frozenset(self._held | self._added | self.words | values)
+        bare = {"table!"} & {f"{word}!" for word in self.words}
+        held = frozenset(self._held | self._added | self.words | values | bare)
         parts = self._parts
+        few = self._rare
         if not whole:
             parts = sheet.chosen(parts, lambda one: one.needs <= held)
+            few = {at: sheet.chosen(own, lambda one: one.needs <= held) for at, own in few.items()}
             together = Together(self._lists, frozenset(self.added))
             parts = without(parts, self._common or frozenset(), together)
         elsewhere = frozenset(self.words).union(
-            *map(sheet.properties, (*self.own.values(), *self.foreign))
+            *map(sheet.properties, (*self.own.values(), *self.rare.values(), *self.foreign))
         )
-        return _SHOWN + sheet.written(parts, elsewhere)
+        known = sheet.used(parts, elsewhere)
+        found = {_ADDRESS: _SHOWN + sheet.written(parts, elsewhere)}
+        for address, own in few.items():
+            defined = seldom.definitions(self._parts, known)
+            found[address] = sheet.written([*defined, *own])
+        return found
+
+    def _few(self, html: str, held: frozenset[str]) -> list[str]:
+        """The addresses of those seldom sheets that a page has some use for."""
+        is_open = _MOVED_BY_THEME in html
+        return [
+            address
+            for address, asked in self._asked.items()
+            if any(needs <= held for needs in asked)
+            or (is_open and address == next(iter(self._asked)))
+        ]
 
     def _share(self, shown: str, own: tuple[str, ...]) -> str:
         held = frozenset(self._tokens(f'<html class="js">{shown}') | self._added)
         if (held, own) not in self._first:
-            every = [*self._parts, *(part for name in own for part in self._own.get(name, ()))]
+            others = {**self._rare, **self._own}
+            every = [*self._parts, *(part for name in own for part in others.get(name, ()))]
             parts = sheet.chosen(every, lambda one: _is_first(one, held), printed=False)
             self._first[held, own] = sheet.written(sheet.painted(parts)) + _HIDDEN
             there = frozenset(keys(parts))
@@ -130,14 +165,18 @@ class Style:
     def _tokens(self, html: str) -> set[str]:
         """The classes, ids, elements and values of attributes on a page that selectors ask for."""
         found: set[str] = set()
+        bare = ""
         for element, kind, *values in _HELD.findall(html):
             if element:
-                found.add(element.lower())
+                found.update((bare, element.lower()))
+                bare = f"{element.lower()}!"
             elif kind.lower() == "class":
+                bare = ""
                 self._lists.add("".join(values))
                 found.update(f".{name}" for name in "".join(values).split())
             else:
                 found.add(f"#{''.join(values)}")
+        found.add(bare)
         found &= self._needed
         for wanted in self._values:
             name, _, value = wanted[1:].partition("=")

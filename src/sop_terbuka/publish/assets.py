@@ -4,7 +4,7 @@ Called by site; the files stand in pages/ beside the templates they serve.
 """
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from markupsafe import Markup
@@ -17,9 +17,12 @@ _PAGES = Path(__file__).parent / "pages"
 # One file for what all pages share, in this order: later sheets may refine earlier ones.
 STYLE = "assets/situs.css"
 _SHARED = (
-    "warna", "halaman", "layanan", "lipatan", "matriks", "beranda", "temuan", "perbandingan",
-    "isian", "panel", "cetak",
+    "warna", "halaman", "layanan", "lipatan", "matriks", "beranda", "panel", "cetak",
 )  # fmt: skip
+# For pages that hold what they are about, in this order; the first also has what few pages use of
+# the theme's and of those above.
+_RARE = {"jarang": ("temuan", "perbandingan"), "isian": ("isian",)}
+RARE_STYLES = tuple(f"assets/{name}.css" for name in _RARE)
 # Loaded on their own pages only.
 _OWN = ("formulir", "kunjungan")
 OWN_STYLES = tuple(f"assets/{name}.css" for name in _OWN)
@@ -36,8 +39,8 @@ ICON = "assets/ikon.svg"
 
 def files() -> dict[str, bytes | Path]:
     """Every style sheet and script by address; those of the forms come from pages.forms."""
-    shared = b"\n".join((_PAGES / f"{name}.css").read_bytes() for name in _SHARED)
-    found: dict[str, bytes | Path] = {STYLE: shared, ICON: _PAGES / "ikon.svg"}
+    found: dict[str, bytes | Path] = {STYLE: _joined(_SHARED), ICON: _PAGES / "ikon.svg"}
+    found |= {f"assets/{name}.css": _joined(parts) for name, parts in _RARE.items()}
     found |= {f"assets/{name}.css": _PAGES / f"{name}.css" for name in _OWN}
     found |= {
         f"assets/js/{path.name}": dense(bare(path)).encode() for path in _folder("scripts", "*.js")
@@ -48,6 +51,10 @@ def files() -> dict[str, bytes | Path]:
     del found["assets/js/panel.js"]
     found["assets/js/usul-tabel.js"] = table_script()
     return found
+
+
+def _joined(names: Iterable[str]) -> bytes:
+    return b"\n".join((_PAGES / f"{name}.css").read_bytes() for name in names)
 
 
 def folder_script() -> bytes:
