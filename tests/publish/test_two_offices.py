@@ -1,7 +1,6 @@
 """Two offices of one city with one name for a service: nowhere are they confused."""
 
 import datetime
-import json
 import shutil
 from pathlib import Path
 
@@ -11,10 +10,12 @@ from markupsafe import Markup
 from sop_terbuka.data.catalog import Catalog, load
 from sop_terbuka.meaning import temuan
 from sop_terbuka.meaning.layanan import all_layanan
-from sop_terbuka.publish.feeds.search import index
+from sop_terbuka.publish.feeds.indeks import files
+from sop_terbuka.publish.feeds.search import content
 from sop_terbuka.publish.pages.base import Tools
 from sop_terbuka.publish.pages.site import pages
 from tests.conftest import SAMPLE
+from tests.searched import entries
 
 _OFFICE = """\
 nama: Dinas Kependudukan dan Pencatatan Sipil Kota Wanasari
@@ -94,7 +95,7 @@ def test_title_and_breadcrumb_name_the_office(shown: dict[str, tuple[str, str]])
 
 
 def test_search_names_the_office_beside_the_service(city: Catalog) -> None:
-    told = json.loads(index(city, all_layanan(city), []))
-    found = {entry["alamat"]: entry["judul"] for entry in told["entri"]}
+    told = dict(files(content(city, all_layanan(city), [])))
+    found = {entry["alamat"]: entry["judul"] for entry in entries(told["search/indeks.json"])}
     for sop, office in _BOTH.items():
         assert found[f"{sop}/"] == f"Pengaduan kepada Dinas ({office})"

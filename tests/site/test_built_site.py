@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from tests.conftest import build_site
+from tests.searched import entries
 from tests.site import crawl
 
 from sop_terbuka.data.catalog import Catalog
@@ -139,22 +140,20 @@ def test_a_build_on_another_day_gives_the_same_bytes(
 
 
 def test_what_people_call_a_service_is_searchable(built_site: Path) -> None:
-    index = json.loads((built_site / "search/indeks.json").read_text(encoding="utf-8"))
-    found = {
-        entry["alamat"] for entry in index["entri"] if "kartu kuning" in entry.get("sebutan", "")
-    }
+    index = entries((built_site / "search/indeks.json").read_bytes())
+    found = {entry["alamat"] for entry in index if "kartu kuning" in entry["sebutan"]}
     assert {"kota-wanasari/kartu-ak1/", "kab-rimbaraya/kartu-ak1/"} <= found
     unwanted = ("/sumber/", "panduan-penulis/", "pengembang/", "mutu/", "petugas/", "/temuan/")
-    assert not [one for one in index["entri"] if any(word in one["alamat"] for word in unwanted)]
+    assert not [one for one in index if any(word in one["alamat"] for word in unwanted)]
 
 
 def test_every_search_result_leads_to_a_page(built_site: Path, seen: dict[str, crawl.Seen]) -> None:
-    index = json.loads((built_site / "search/indeks.json").read_text(encoding="utf-8"))
+    index = entries((built_site / "search/indeks.json").read_bytes())
     # A problem has no page of its own: it leads to services, or says where else one goes.
-    shown = [one for one in index["entri"] if not one["alamat"].startswith("bukan:")]
-    assert all(one["jenis"] for one in index["entri"] if one not in shown)
-    found = [there for one in shown for there in one.get("ke", [one["alamat"]])]
-    assert any("ke" in one for one in index["entri"])
+    shown = [one for one in index if not one["alamat"].startswith("bukan:")]
+    assert all(one["jenis"] for one in index if one not in shown)
+    found = [there for one in shown for there in one["ke"] or [one["alamat"]]]
+    assert any(one["ke"] for one in index)
     for there in found:
         address, _, anchor = there.partition("#")
         assert address in seen

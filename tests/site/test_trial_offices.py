@@ -1,13 +1,13 @@
 """The site of the ten trial offices builds, and shows what each document says."""
 
 import html
-import json
 import re
 import shutil
 from pathlib import Path
 
 import pytest
 from tests.conftest import ROOT, build_site
+from tests.searched import entries
 
 TRIAL = ROOT / "tests" / "situs-lain"
 
@@ -102,8 +102,7 @@ def test_two_offices_of_one_region_are_not_confused(built: Path) -> None:
         text = (built / service / "index.html").read_text("utf-8")
         (crumbs,) = re.findall(r'aria-label="Posisi halaman">(.*?)</nav>', text)
         assert f">{name}</a>" in crumbs
-    path = built / "search" / "indeks.json"
-    found = json.loads(path.read_text("utf-8"))["entri"]
+    found = entries((built / "search" / "indeks.json").read_bytes())
     titles = {entry["alamat"]: entry["judul"] for entry in found}
     for service, name in zip(services, names, strict=True):
         assert titles[f"{service}/"].endswith(f"({name})")

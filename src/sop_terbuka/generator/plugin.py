@@ -306,16 +306,17 @@ class SopTerbuka(BasePlugin[Settings]):
             return
         published = {file.url.removesuffix("index.html") for file in self.files}
         published = {"" if url == "./" else url for url in published}
-        published |= {"search/indeks.json", "sitemap.xml", assets.COPY}
+        published |= {assets.INDEX, "sitemap.xml", assets.COPY}
         found = [*self.problems, *self.links.problems(published, self.sources)]
         if found and self.is_serving:
             # The author is looking at the page and mends it there.
             _log.error(as_text(found))
         elif found:
             raise Abort(f"\n{as_text(found)}")
-        path = Path(config.site_dir) / "search" / "indeks.json"
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(self.site.search_index(self.written))
+        for address, content in self.site.search_files(self.written):
+            path = Path(config.site_dir) / address
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(content)
 
     def _write_style(self, *, config: MkDocsConfig) -> None:
         """Write the style sheets of what was published, or of all that may still be written."""

@@ -29,6 +29,7 @@ OWN_STYLES = tuple(f"assets/{name}.css" for name in _OWN)
 SCRIPT = "assets/js/halaman.js"
 # What answers the search.
 WORKER = "assets/js/pencari.js"
+INDEX = "search/indeks.json"
 # The site as one file that opens from a folder, and what its pages need there.
 COPY = "salinan-luring.zip"
 # In pages, where its size is written once it is made.
@@ -45,6 +46,9 @@ def files() -> dict[str, bytes | Path]:
     found |= {
         f"assets/js/{path.name}": dense(bare(path)).encode() for path in _folder("scripts", "*.js")
     }
+    # Comes with the index, which is read in one of two ways.
+    for name in ("pencari", "pencari-utuh", "pencari-bagian"):
+        del found[f"assets/js/{name}.js"]
     found |= {f"assets/js/{path.stem}.js": classic(path) for path in _folder("scripts", "*.mjs")}
     # Every page needs both, and one request less.
     found[SCRIPT] = classic(_PAGES / "scripts/panel.mjs") + classic(_PAGES / "scripts/halaman.mjs")
@@ -55,6 +59,12 @@ def files() -> dict[str, bytes | Path]:
 
 def _joined(names: Iterable[str]) -> bytes:
     return b"\n".join((_PAGES / f"{name}.css").read_bytes() for name in names)
+
+
+def worker(how: str) -> bytes:
+    """The search worker for an index that is read whole (`utuh`) or in parts (`bagian`)."""
+    scripts = (_PAGES / "scripts" / f"{name}.js" for name in ("pencari", f"pencari-{how}"))
+    return "".join(dense(bare(path)) for path in scripts).encode()
 
 
 def folder_script() -> bytes:

@@ -24,7 +24,7 @@ from . import assets, hosting, offices, outputs
 from .addresses import one_each
 from .drawing import diagram
 from .drawing.files import PICTURE
-from .feeds import feed, kalender, opendata, register, search, terbitan, tertaut
+from .feeds import feed, indeks, kalender, opendata, register, search, terbitan, tertaut
 from .libur import known_holidays
 from .pages import Page, Tools, pages
 from .pages.forms import form_files
@@ -192,9 +192,10 @@ class Site:
         """What earlier builds have made."""
         return Cache(self.root / ".cache" / "dokumen")
 
-    def search_index(self, written: Iterable[Page]) -> bytes:
-        """What can be searched, with the hand-written pages that the generator knows."""
-        return search.index(self.catalog, self.services, [*self.pages(), *written])
+    def search_files(self, written: Iterable[Page]) -> Iterator[tuple[str, bytes]]:
+        """The search by address, with the hand-written pages that the generator knows."""
+        pages = [*self.pages(), *written]
+        return indeks.files(search.content(self.catalog, self.services, pages))
 
     def count(self, what: str) -> int:
         """How many there are of something, for figures in hand-written pages."""

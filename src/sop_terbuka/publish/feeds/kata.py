@@ -57,7 +57,7 @@ SAME = (
 
 _WORD = re.compile("[a-z]+|[0-9]+")
 # Written as one word or as two; and a word said twice, as chats write it: tanya2.
-_ONE_WORD = re.compile(r"\b(?:(kerja) (sama)\b|([a-z]{4,})2\b)")
+_ONE_WORD = re.compile(r"\b(?:(kerja) (sama)\b|([a-z]{4,})2\b)", re.ASCII)
 _STOP = frozenset(STOP.split())
 _SAME = {other: line.split()[0] for line in SAME for other in line.split()[1:]}
 

@@ -1,23 +1,21 @@
 """What can be searched: one entry for every thing people look for, built from the catalogue."""
 
-import json
-import re
-import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import asdict, dataclass, replace
 
 from markupsafe import escape
 
 from ...data.catalog import Catalog
 from ...data.model import Formulir, Instansi, Istilah, Masalah, Peraturan, Sop
-from ...meaning import masalah
+from ...meaning import masalah, perbandingan
 from ...meaning.hukum import short_title
 from ...meaning.jam import office_hours
 from ...meaning.kontak import contacts
 from ...meaning.layanan import Layanan
 from ..page import Page
-from .kata import SAME, STOP
+from .entri import Entri
+from .indeks import Isi
+from .kata import words
 
 # Pages for those who write the data: citizens look for none of them.
 _AUTHORS = ("panduan-penulis/", "pengembang/", "mutu/", "petugas/")
@@ -32,50 +30,23 @@ _ASKED = (
 )  # fmt: skip
 # A word in the steps of more services than these and than a twentieth of all tells nothing.
 _FEW = 2
+_OFFICES = "kantor:"
 _NAMES = {"whatsapp": "WhatsApp", "media-sosial": "Media sosial"}
-_SHOWN = ("alamat", "judul", "ringkas")
-_WORD = re.compile("[a-z]+|[0-9]+")
 
 
-@dataclass(frozen=True)
-class Entri:
-    """One result. `judul` and `ringkas` are shown, as HTML; the rest is only searched.
-
-    `sebutan` are whole names, separated by |. A problem has no page: it leads to those in `ke`, or
-    says where else one goes. `jenis` says what it is where its address does not.
-    """
-
-    alamat: str
-    judul: str
-    ringkas: str
-    sebutan: str = ""
-    isi: str = ""
-    bobot: float = 1.0
-    ke: tuple[str, ...] = ()
-    jenis: str = ""
-
-
-def index(catalog: Catalog, services: Mapping[str, Layanan], pages: Iterable[Page]) -> bytes:
-    """The search index as JSON: the entries, the words that mean the same, and words known."""
-    synonyms = [sorted({term.istilah, *term.sebutan}) for term in catalog.istilah if term.sebutan]
-    entries = [
-        {key: value for key, value in asdict(_lean(entry)).items() if value or key in _SHOWN}
-        for entry in _entries(catalog, services, pages)
-    ]
+def content(catalog: Catalog, services: Mapping[str, Layanan], pages: Iterable[Page]) -> Isi:
+    """Everything that can be searched: the entries, words known, offices."""
     # A word that means something is never taken for a misspelt one; those of entries are known.
     silent = [p for p in catalog.masalah if not p.lain and not masalah.services(catalog, p)]
-    known = _words(" ".join(word for problem in silent for word in problem.ucapan))
+    said = words(" ".join(word for problem in silent for word in problem.ucapan))
     offices = {office.id: office.disebut for office in catalog.instansi.values()}
-    made = {
-        "entri": entries,
-        "padanan": synonyms,
-        "dikenal": known,
+    return Isi(
+        _entries(catalog, services, pages),
+        _groups(catalog),
+        dikenal=list(dict.fromkeys(said)),
         # One can be chosen only where there are several.
-        "kantor": offices if len(offices) > 1 else {},
-        "abaikan": STOP,
-        "ejaan": SAME,
-    }
-    return json.dumps(made, ensure_ascii=False, separators=(",", ":")).encode("utf-8")
+        kantor=offices if len(offices) > 1 else {},
+    )
 
 
 def _entries(
@@ -86,7 +57,7 @@ def _entries(
         for sop_id in term.sop:
             terms.setdefault(sop_id, []).append(term)
     told = {layanan.id: _told(layanan.sop) for layanan in services.values()}
-    often = Counter(word for words in told.values() for word in words)
+    often = Counter(word for own in told.values() for word in own)
     most = max(_FEW, len(told) // 20)
     for layanan in services.values():
         telling = [word for word in told[layanan.id] if often[word] <= most]
@@ -107,8 +78,9 @@ def _entries(
             f"istilah/#{term.id}",
             _html(term.istilah),
             _html(term.arti),
-            _joined([term.kepanjangan, *term.sebutan]),
+            _joined([*term.sebutan, term.kepanjangan]),
             bobot=0.4,
+            padanan=len(dict.fromkeys(term.sebutan)),
         )
     known = {*catalog.sop, *catalog.instansi, *(f"peraturan/{law}" for law in catalog.peraturan)}
     known |= {f"formulir/{form}" for form in catalog.formulir} | {"istilah"}
@@ -126,7 +98,7 @@ def _named(sop: Sop) -> list[str]:
         *(one.berkas for item in sop.persyaratan for one in item.salah_satu or ()),
         *(item.uraian for item in sop.biaya.tarif),
     ]
-    return _words(" ".join(texts))
+    return list(dict.fromkeys(words(" ".join(texts))))
 
 
 def _told(sop: Sop) -> list[str]:
@@ -136,10 +108,10 @@ def _told(sop: Sop) -> list[str]:
         *(step.kegiatan for step in sop.langkah),
         *(actor.nama for actor in sop.pelaksana),
     ]
-    return _words(" ".join(texts))
+    return list(dict.fromkeys(words(" ".join(texts))))
 
 
-def _service(layanan: Layanan, terms: list[Istilah], words: list[str]) -> Entri:
+def _service(layanan: Layanan, terms: list[Istilah], telling: list[str]) -> Entri:
     sop, office = layanan.sop, layanan.instansi
     return Entri(
         f"{sop.id}/",
@@ -149,10 +121,55 @@ def _service(layanan: Layanan, terms: list[Istilah], words: list[str]) -> Entri:
             [sop.nama, sop.nama_sop, *sop.sebutan]
             + [word for term in terms for word in (term.istilah, term.kepanjangan) if word]
         ),
-        " ".join(dict.fromkeys([*_named(sop), *words])),
+        " ".join([*_named(sop), *telling]),
         0.5 if sop.is_internal else 1.0,
-        jenis="Untuk petugas" if sop.is_internal else "",
+        jenis=_kind(sop),
+        kelompok=_key(sop),
     )
+
+
+def _groups(catalog: Catalog) -> dict[str, Entri]:
+    """What stands for a service, or for a form, that many offices have."""
+    by_key: dict[str, list[Sop]] = {}
+    for sop in catalog.sop.values():
+        by_key.setdefault(_key(sop), []).append(sop)
+    compared = frozenset(perbandingan.services(catalog))
+    found = {}
+    for key, sops in by_key.items():
+        place = f"perbandingan/{key}/" if key in compared else ""
+        name, said = (
+            _usual(texts) for texts in zip(*((s.nama, s.ringkasan) for s in sops), strict=True)
+        )
+        others = _joined([sops[0].nama, *sops[0].sebutan])
+        found[key] = Entri(
+            place, _html(name), _html(said), others, jenis=_kind(sops[0]) or "Layanan"
+        )
+    for form in catalog.formulir.values():
+        title = _html(f"Formulir: {form.judul}")
+        found[_form_key(form)] = Entri(
+            "formulir/", title, "Tiap kantor memakai formulirnya sendiri."
+        )
+    hours = "Jam layanan, alamat, dan telepon tiap kantor ada di halamannya."
+    found[_OFFICES] = Entri("dinas/", "Kantor dinas", hours, jenis="Kantor")
+    return found
+
+
+def _key(sop: Sop) -> str:
+    """Services without a key are one where they have one name."""
+    return sop.layanan or f"~{sop.nama.casefold()}"
+
+
+def _form_key(form: Formulir) -> str:
+    return f"formulir:{form.judul.casefold()}"
+
+
+def _kind(sop: Sop) -> str:
+    return "Untuk petugas" if sop.is_internal else ""
+
+
+def _usual(texts: Iterable[str]) -> str:
+    counted = Counter(texts)
+    return min(counted, key=lambda text: (-counted[text], text))
 
 
 def _problem(problem: Masalah, found: tuple[str, ...]) -> Entri:
@@ -193,8 +210,9 @@ def _office(office: Instansi) -> Entri:
         _html(office.nama),
         _html(" ".join(said)),
         _joined([office.disebut, office.singkatan, office.panggilan, office.daerah, *_ASKED]),
-        " ".join(_words(" ".join([*office.unit, *(place.nama for place in office.tempat)]))),
+        " ".join([*office.unit, *(place.nama for place in office.tempat)]),
         0.9,
+        kelompok=_OFFICES,
     )
 
 
@@ -205,6 +223,7 @@ def _form(catalog: Catalog, form: Formulir) -> Entri:
         _html(f"Formulir: {form.judul}"),
         _html(f"Untuk {', '.join(services)}."),
         bobot=0.5,
+        kelompok=_form_key(form),
     )
 
 
@@ -215,20 +234,8 @@ def _regulation(law: Peraturan) -> Entri:
     )  # fmt: skip
 
 
-def _lean(entry: Entri) -> Entri:
-    """The entry without the words of its text that weigh more where else they stand in it."""
-    known = frozenset(_words(f"{entry.judul} {entry.sebutan} {entry.ringkas}"))
-    return replace(entry, isi=" ".join(word for word in _words(entry.isi) if word not in known))
-
-
 def _joined(parts: Iterable[str | None]) -> str:
     return "|".join(dict.fromkeys(part for part in parts if part))
-
-
-def _words(text: str) -> list[str]:
-    """Every word once, as the search takes texts apart: only whether it is there counts."""
-    plain = unicodedata.normalize("NFKD", text.lower())
-    return list(dict.fromkeys(_WORD.findall(plain)))
 
 
 def _html(text: str) -> str:

@@ -14,6 +14,8 @@ const KINDS = [
   [/^[^/]+\/$/, "Kantor"],
   [/^[^/]+\/[^/]+\/$/, "Layanan"],
 ];
+// Nobody looks through a longer list of offices.
+const MOST_LISTED = 12;
 const boxes = [];
 let office = "";
 
@@ -45,13 +47,15 @@ function marked(place, words) {
 }
 
 /** One hit: what it is, its name, its sentence, and by what other name it was found. */
-function result(hit, words) {
+function result(box, hit, words) {
   const item = make("li", "md-search-result__item");
-  const link = make(hit.location.startsWith("bukan:") ? "div" : "a", "md-search-result__link");
+  // The same at many offices may have no page for all of them.
+  const isNowhere = hit.location.startsWith("bukan:") || (hit.many && !hit.location);
+  const link = make(isNowhere ? "div" : "a", "md-search-result__link");
   const article = make("article", "md-search-result__article md-typeset");
   const name = make("h2");
   const said = make("p");
-  const kind = kindOf(hit);
+  const kind = [kindOf(hit), hit.many ? `di ${hit.many} kantor` : ""].filter(Boolean).join(" ");
   if (link.tagName === "A") link.href = new URL(hit.location, root);
   name.innerHTML = hit.title;
   said.innerHTML = hit.text;
@@ -60,18 +64,42 @@ function result(hit, words) {
   if (hit.also) article.append(marked(make("p", "hasil-juga", `Juga disebut: ${hit.also}`), words));
   link.append(article);
   item.append(link);
+  if (hit.many && box.choice) {
+    const choose = make("button", "hasil-pilih", "Pilih daerah atau kantor");
+    choose.type = "button";
+    choose.addEventListener("click", () => box.choice.focus());
+    item.append(choose);
+  }
   return item;
+}
+
+/** A list of the offices, or for many of them a box for a part of a name, such as a region's. */
+function choiceOf(offices) {
+  const all = Object.entries(offices);
+  if (all.length <= MOST_LISTED) {
+    const choice = make("select");
+    choice.append(new Option("Semua kantor", ""), ...all.map(([id, name]) => new Option(name, id)));
+    return choice;
+  }
+  const choice = make("input");
+  const names = make("datalist");
+  names.id = `daftar-kantor-${boxes.length}`;
+  names.append(...all.map(([, name]) => new Option(name)).sort((one, two) => (one.value < two.value ? -1 : 1)));
+  choice.setAttribute("list", names.id);
+  choice.placeholder = "Semua";
+  choice.autocomplete = "off";
+  document.body.append(names);
+  return choice;
 }
 
 /** Let one office be chosen, where there are several. */
 function offerOffices(box, offices) {
-  if (box.choice || !Object.keys(offices).length) return;
-  const label = make("label", "hasil-kantor", "Kantor ");
-  const choice = make("select");
-  choice.append(new Option("Semua kantor", ""));
-  for (const [id, name] of Object.entries(offices)) choice.append(new Option(name, id));
+  const many = Object.keys(offices).length;
+  if (box.choice || !many) return;
+  const label = make("label", "hasil-kantor", many > MOST_LISTED ? "Daerah atau kantor " : "Kantor ");
+  const choice = choiceOf(offices);
   choice.value = office;
-  choice.addEventListener("change", () => {
+  choice.addEventListener(choice.tagName === "SELECT" ? "change" : "input", () => {
     office = choice.value;
     for (const other of boxes) {
       if (other.choice) other.choice.value = office;
@@ -86,15 +114,15 @@ function offerOffices(box, offices) {
 function show(box, { items, words, offices }) {
   const hits = items.map(([hit]) => hit);
   box.list.textContent = "";
-  box.list.append(...hits.map((hit) => result(hit, words)));
   offerOffices(box, offices);
+  box.list.append(...hits.map((hit) => result(box, hit, words)));
   if (!box.input.value.trim()) box.said.textContent = box.empty;
   else if (hits.length) box.said.textContent = `${hits.length} hasil`;
   else {
     // No dead end: everything stands in a list, too.
     const link = make("a", "", "lihat semua topik");
     link.href = new URL("topik/", root);
-    box.said.textContent = "Tidak ada yang cocok. Coba kata lain, atau ";
+    box.said.textContent = `Tidak ada yang cocok${office ? " di kantor itu" : ""}. Coba kata lain, atau `;
     box.said.append(link, ".");
   }
 }
@@ -122,7 +150,7 @@ function start(worker, box) {
 /** Up and down lead through the results, as in every list of a search. */
 function move(event, { input, list }) {
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-  if (!step || event.target.tagName === "SELECT") return;
+  if (!step || event.target.closest(".hasil-kantor")) return;
   const places = [input, ...list.querySelectorAll("a")];
   event.preventDefault();
   const at = places.indexOf(document.activeElement);

@@ -1,5 +1,7 @@
-// The search worker behind the theme's dialog. It answers the theme's messages (setup 0, ready 1,
-// query 2, result 3; ours, once somebody turns to the search: warm 4) and loads its index only then.
+// The search worker behind every box. It answers the theme's messages (setup 0, ready 1, query 2,
+// result 3; ours, once somebody turns to the search: warm 4) and loads its index only then. How an
+// index is read, `opened`, stands behind it in the same file: pencari-utuh.js for an index in one
+// file, pencari-bagian.js for one in parts; what is found, and in which order, is decided here alone.
 // A classic script: older Android browsers know no module workers.
 
 const SETUP = 0;
@@ -7,7 +9,6 @@ const READY = 1;
 const QUERY = 2;
 const RESULT = 3;
 const WARM = 4;
-const MOST = 30;
 
 // Words that stand in every sentence, and the one word for others; both come with the index.
 let stop = new Set();
@@ -28,30 +29,33 @@ function words(text) {
 
 // What a word counts by where it stands.
 const FIELDS = Object.entries({ judul: 4, sebutan: 4, ringkas: 2, isi: 1 });
+// So many words are looked at that begin like one that is being typed, and that it may stand for.
+const MOST_ENDINGS = 120;
+const MOST_ALIKE = 8;
+// So many of a group are shown one by one where their office was asked for or chosen.
+const MOST_APART = 8;
 
 let ready;
+
+/** A JSON file of the index. */
+async function file(name) {
+  const answer = await fetch(`../../search/${name}`);
+  if (!answer.ok) throw new Error(name);
+  return answer.json();
+}
 
 /** Load the index once. */
 function load() {
   if (ready) return ready;
   ready = (async () => {
-    const answer = await fetch("../../search/indeks.json");
-    const { entri, padanan, dikenal, kantor = {}, abaikan, ejaan } = await answer.json();
-    stop = new Set(abaikan.split(" "));
-    for (const line of ejaan) {
+    const head = await file("indeks.json");
+    stop = new Set(head.abaikan.split(" "));
+    for (const line of head.ejaan) {
       const [word, ...others] = line.split(" ");
       for (const other of others) same.set(other, word);
     }
-    const known = new Set(dikenal);
-    const engine = indexed(entri);
-    for (const word of engine.places.keys()) known.add(word);
-    const names = new Map();
-    entri.forEach(({ judul, sebutan = "" }, n) => {
-      for (const name of new Set([judul, ...sebutan.split("|")].map((text) => words(text).join(" ")))) {
-        if (name) names.set(name, [...(names.get(name) ?? []), n]);
-      }
-    });
-    return { engine, known, names, offices: kantor, groups: padanan.map((group) => group.map((word) => words(word).join(" "))) };
+    const index = { ...head, ...opened(head), known: new Set(head.dikenal) };
+    return { ...index, groups: index.padanan.map((group) => group.map((word) => words(word).join(" "))) };
   })();
   // Asked again, it may come: the network was away.
   ready.catch(() => (ready = undefined));
@@ -60,43 +64,22 @@ function load() {
 
 // What stands in place of hits when the index cannot be loaded: a way on instead of a wait.
 const AWAY = {
-  id: "topik/",
-  judul: "Pencarian tidak dapat dimuat",
-  ringkas: "Periksa sambungan internet, lalu ketik lagi. Semua layanan juga ada pada daftar topik ini.",
-  score: 1,
+  location: "topik/",
+  title: "Pencarian tidak dapat dimuat",
+  text: "Periksa sambungan internet, lalu ketik lagi. Semua layanan juga ada pada daftar topik ini.",
 };
 
-/** Where each word stands: by field, how often in which entry. */
-function indexed(entries) {
-  const places = new Map();
-  const mean = FIELDS.map(() => 0);
-  const lengths = entries.map((entry, n) =>
-    FIELDS.map(([name], field) => {
-      if (entry[name] === undefined) return 0;
-      const found = words(entry[name]);
-      const length = new Set(found).size;
-      mean[field] = (mean[field] * n + length) / (n + 1);
-      for (const word of found) {
-        if (!places.has(word)) places.set(word, FIELDS.map(() => new Map()));
-        const there = places.get(word)[field];
-        there.set(n, (there.get(n) ?? 0) + 1);
-      }
-      return length;
-    }),
-  );
-  const at = new Map(entries.map((entry) => [entry.alamat, entry]));
-  return { entries, at, places, lengths, mean };
-}
-
 /** Add what one word of the index is worth to each entry that holds it (BM25+). */
-function weigh({ entries, places, lengths, mean }, word, weight, scores) {
-  places.get(word).forEach((there, field) => {
-    const rarity = Math.log(1 + (entries.length - there.size + 0.5) / (there.size + 0.5));
-    for (const [n, times] of there) {
-      const long = 0.3 + (0.7 * lengths[n][field]) / mean[field];
+function weigh({ count, places, lengths, mean, weights }, word, weight, scores) {
+  places(word).forEach((there, field) => {
+    const many = there.length / 2;
+    const rarity = Math.log(1 + (count - many + 0.5) / (many + 0.5));
+    for (let at = 0; at < there.length; at += 2) {
+      const n = there[at];
+      const times = there[at + 1];
+      const long = 0.3 + (0.7 * lengths[field][n]) / mean[field];
       const score = rarity * (0.5 + (times * 2.2) / (times + 1.2 * long));
-      const worth = weight * FIELDS[field][1] * entries[n].bobot * score;
-      scores.set(n, (scores.get(n) ?? 0) + worth);
+      scores.set(n, (scores.get(n) ?? 0) + weight * FIELDS[field][1] * weights[n] * score);
     }
   });
 }
@@ -115,57 +98,77 @@ function distance(one, two, most) {
   return row[two.length];
 }
 
-/** The scores of the entries that hold a word, its beginning, or what it may be misspelt for. */
-function scored(engine, known, word) {
-  const scores = new Map();
-  // A word that means something is no misspelling of another.
-  const reach = word.length > 4 && !known.has(word) ? Math.round(word.length * 0.2) : 0;
-  for (const other of engine.places.keys()) {
-    const more = other.length - word.length;
-    if (other === word) weigh(engine, other, 1, scores);
-    else if (word.length > 2 && other.startsWith(word)) {
-      weigh(engine, other, (0.375 * other.length) / (other.length + 0.3 * more), scores);
-    } else if (reach && Math.abs(more) <= reach) {
+/** The words of the index that one may be misspelt for, nearest first: with its first letter, else any. */
+async function misspelt(index, word) {
+  const reach = Math.round(word.length * 0.2);
+  for (const letters of [word[0], index.huruf]) {
+    const found = [];
+    for (const other of await index.vocabulary(letters)) {
+      if (Math.abs(other.length - word.length) > reach) continue;
       const off = distance(word, other, reach);
-      if (off <= reach) weigh(engine, other, (0.45 * other.length) / (other.length + off), scores);
+      if (off <= reach) found.push([off, other]);
     }
+    if (found.length) return found.sort(([one], [two]) => one - two).slice(0, MOST_ALIKE);
+  }
+  return [];
+}
+
+/** Whether a word means something, so that it is no misspelling of another. */
+function knows(index, word) {
+  return index.known.has(word) || index.has(word);
+}
+
+/** The scores of the entries that hold a word, its beginning, or what it may be misspelt for. */
+async function scored(index, word) {
+  const scores = new Map();
+  await index.load([word]);
+  if (index.has(word)) weigh(index, word, 1, scores);
+  const longer = word.length > 2 ? await index.endings(word, MOST_ENDINGS) : [];
+  for (const other of longer) {
+    weigh(index, other, (0.375 * other.length) / (other.length + 0.3 * (other.length - word.length)), scores);
+  }
+  if (!scores.size && word.length > 4 && !knows(index, word)) {
+    const alike = await misspelt(index, word);
+    await index.load(alike.map(([, other]) => other));
+    for (const [off, other] of alike) weigh(index, other, (0.45 * other.length) / (other.length + off), scores);
   }
   return scores;
 }
 
 /** The entries that hold words of a text, best first: how many, and whether every one. */
-function search(engine, known, text) {
+async function search(index, text) {
   const hits = new Map();
   const asked = words(text);
-  for (const word of asked) {
-    for (const [n, score] of scored(engine, known, word)) {
-      const hit = hits.get(n) ?? { n, score: 0, held: new Set(), times: 0 };
+  const found = await Promise.all(asked.map((word) => scored(index, word)));
+  asked.forEach((word, at) => {
+    for (const [n, score] of found[at]) {
+      const hit = hits.get(n) ?? { n, score: 0, held: 0, times: 0 };
       hit.score += score;
-      hit.held.add(word);
+      if (asked.indexOf(word) === at) hit.held += 1;
       hit.times += 1;
       hits.set(n, hit);
     }
-  }
+  });
   return [...hits.values()]
-    .map(({ n, score, held, times }) => ({
-      n,
-      score: score * held.size,
-      held: held.size,
-      isWhole: times === asked.length,
-    }))
+    .map(({ n, score, held, times }) => ({ n, score: score * held, held, isWhole: times === asked.length }))
     .sort((one, two) => two.score - one.score);
 }
 
 /** A word as the index has it: two words run together, or one with its endings. */
-function repaired(word, known) {
-  if (known.has(word) || word.length < 5) return [word];
-  for (let n = word.length - 3; n > 2; n--) {
-    const parts = [word.slice(0, n), word.slice(n)];
-    if (parts.every((part) => known.has(part))) return parts;
+async function repaired(index, word) {
+  await index.load([word]);
+  if (knows(index, word) || word.length < 5) return [word];
+  const cuts = [];
+  for (let n = word.length - 3; n > 2; n--) cuts.push([word.slice(0, n), word.slice(n)]);
+  await index.load(cuts.map(([one]) => one));
+  for (const [one, two] of cuts.filter(([part]) => knows(index, part))) {
+    await index.load([two]);
+    if (knows(index, two)) return [one, two];
   }
   const bare = word.replace(/(?:nya|lah|kah|ku|mu)$/, "");
-  const stem = [bare, same.get(bare), bare.replace(/^(?:di|me[mn]?|ber|ter|se)/, "")].find((one) => known.has(one));
-  return [stem ?? word];
+  const stems = [bare, same.get(bare), bare.replace(/^(?:di|me[mn]?|ber|ter|se)/, "")].filter(Boolean);
+  await index.load(stems);
+  return [stems.find((one) => knows(index, one)) ?? word];
 }
 
 /** What else the words of a query are called. */
@@ -178,61 +181,116 @@ function synonyms(query, groups) {
   return [...found].slice(0, 12);
 }
 
-/** The entries for a query, best first: its very name, then every word, then any of them. */
-function find({ engine, known, names, groups }, query, office) {
+/** What is shown for a query, best first: its very name, then every word, then any of them. */
+async function find(index, query, office) {
   // People write "di tahan" for "ditahan".
-  const joined = query.toLowerCase().replace(/\b(di|ke) ([a-z]+)/g, (as, one, two) => (known.has(one + two) ? one + two : as));
-  const terms = words(joined).flatMap((word) => repaired(word, known)).filter((word) => !stop.has(word));
+  const typed = query.toLowerCase();
+  await index.load((typed.match(/\b(?:di|ke) [a-z]+/g) ?? []).map((two) => two.replace(" ", "")));
+  const joined = typed.replace(/\b(di|ke) ([a-z]+)/g, (as, one, two) => (knows(index, one + two) ? one + two : as));
+  const parts = await Promise.all(words(joined).map((word) => repaired(index, word)));
+  const terms = [].concat(...parts).filter((word) => !stop.has(word));
   const asked = terms.join(" ");
   const scores = new Map();
   const add = (id, score) => scores.set(id, (scores.get(id) ?? 0) + score);
   const addAll = (hits, weight) => {
     for (const hit of hits) add(hit.n, (weight * hit.score) / hits[0].score);
   };
-  for (const [name, ids] of names) {
-    if (!` ${asked} `.includes(` ${name} `)) continue;
-    const share = name.split(" ").length / terms.length;
-    const weight = share === 1 ? 1000 : 200 * share * share;
-    for (const n of ids) add(n, weight * engine.entries[n].bobot);
+  for (const term of new Set(terms)) {
+    for (const [name, ids] of index.named(term)) {
+      if (!` ${asked} `.includes(` ${name} `)) continue;
+      const share = name.split(" ").length / terms.length;
+      const weight = share === 1 ? 1000 : 200 * share * share;
+      for (const n of ids) add(n, weight * index.weights[n]);
+    }
   }
-  const some = search(engine, known, asked);
+  const some = await search(index, asked);
   const whole = (hits) => hits.filter((hit) => hit.isWhole);
   addAll(whole(some), 100);
   // Of several words one alone says little.
   const enough = some.filter((hit) => hit.held * 2 >= terms.length);
   addAll(enough.length ? enough : some, 40);
-  for (const other of synonyms(asked, groups)) addAll(whole(search(engine, known, other)), 25);
-  return { hits: results(engine, scores, office).map((hit) => because(engine, hit, terms)), terms };
+  const others = await Promise.all(synonyms(asked, index.groups).map((other) => search(index, other)));
+  for (const hits of others) addAll(whole(hits), 25);
+  const held = new Map(some.map((hit) => [hit.n, hit.held]));
+  const best = gathered(index, ranked(index, scores, office), held, Boolean(office)).slice(0, index.most);
+  return { hits: await Promise.all(best.map((hit) => shown(index, hit, terms))), terms };
 }
 
-/** A hit with the name that it was found by, where what is shown of it does not hold every word. */
-function because(engine, hit, terms) {
+/** The offices that a text names: by its id, or by words of its name; none for no text. */
+function offices({ kantor }, text) {
+  if (!text) return undefined;
+  const ids = Object.keys(kantor);
+  const asked = words(text);
+  const isIt = (id) => {
+    const name = tokens(kantor[id]);
+    return asked.every((word) => name.some((part) => part.startsWith(word)));
+  };
+  return new Set(kantor[text] ? [ids.indexOf(text)] : ids.map((_, at) => at).filter((at) => isIt(ids[at])));
+}
+
+/** The entries to show: a problem gives way to the services that it leads to. */
+function ranked({ ke, istilah, kepunyaan }, scores, office) {
+  const best = new Map();
+  const offer = (n, score, before) => {
+    if (office && !office.has(kepunyaan[n])) return;
+    if (!(best.get(n)?.score >= score)) best.set(n, { n, score, before });
+  };
+  for (const [n, score] of scores) {
+    if (ke[n]) {
+      ke[n].forEach(([first, many], at) => {
+        for (let to = first; to < first + many; to++) offer(to, score * (1 - 0.02 * at), n);
+      });
+    // What a word means comes after the services that it is used for.
+    } else offer(n, n >= istilah[0] && n < istilah[1] ? score / 10 : score);
+  }
+  return [...best.values()].sort((one, two) => two.score - one.score || one.n - two.n);
+}
+
+/** The same at many offices is one hit, but for the few that hold more of what was asked. */
+function gathered({ kelompok, sedikit, count }, hits, held, isChosen) {
+  const list = [];
+  const groups = new Map();
+  for (const hit of hits) {
+    // The last group that begins before it.
+    let [at, end] = [-1, kelompok.length];
+    while (end - at > 1) {
+      const middle = (at + end) >> 1;
+      if (kelompok[middle][0] <= hit.n) at = middle;
+      else end = middle;
+    }
+    if (at < 0 || hit.n >= kelompok[at][0] + kelompok[at][1]) list.push(hit);
+    else if (groups.has(at)) groups.get(at).push(hit);
+    else groups.set(at, [hit]);
+  }
+  for (const [at, members] of groups) {
+    const heldBy = (hit) => held.get(hit.n) ?? 0;
+    const most = members.reduce((so, hit) => Math.max(so, heldBy(hit)), 0);
+    const apart = members.filter((hit) => heldBy(hit) === most);
+    const rest = members.filter((hit) => heldBy(hit) < most);
+    for (const some of [apart, rest]) {
+      const few = some === apart && (rest.length || isChosen) ? MOST_APART : sedikit;
+      if (some.length <= few) list.push(...some);
+      else list.push({ ...some[0], n: count + at, many: some.length });
+    }
+  }
+  return list.sort((one, two) => two.score - one.score || one.n - two.n);
+}
+
+/** A hit as it is shown, with the name that it was found by where the rest does not hold every word. */
+async function shown({ card }, { n, before, many, score }, terms) {
+  const [[alamat, judul, ringkas, sebutan, jenis], problem] = await Promise.all([card(n), before >= 0 ? card(before) : undefined]);
   const isIn = (text) => {
     const there = tokens(text);
     return (term) => there.some((word) => word.startsWith(term));
   };
-  const { judul, ringkas, sebutan = "" } = engine.at.get(hit.id);
+  const text = problem ? `${problem[2]} ${ringkas}` : ringkas;
   const missing = terms.filter((term) => !isIn(`${judul} ${ringkas}`)(term));
-  return { ...hit, juga: sebutan.split("|").find((name) => missing.some(isIn(name))) };
+  const also = (sebutan ?? "").split("|").find((name) => missing.some(isIn(name)));
+  return { location: alamat, title: judul, text, kind: jenis, also, many, score, terms: {} };
 }
 
-/** What is shown: a problem gives way to the services that it leads to. */
-function results(engine, scores, office) {
-  const best = new Map();
-  const offer = (id, score, before) => {
-    if (office && !id.startsWith(`${office}/`)) return;
-    const { judul, ringkas, jenis } = engine.at.get(id);
-    const text = before ? `${before} ${ringkas}` : ringkas;
-    if (!(best.get(id)?.score >= score)) best.set(id, { id, judul, ringkas: text, jenis, score });
-  };
-  for (const [n, score] of scores) {
-    const { alamat: id, ke, ringkas } = engine.entries[n];
-    if (ke) ke.forEach((service, n) => offer(service, score * (1 - 0.02 * n), ringkas));
-    // What a word means comes after the services that it is used for.
-    else offer(id, id.startsWith("istilah/") ? score / 10 : score, "");
-  }
-  return [...best.values()].sort((one, two) => two.score - one.score || (one.id < two.id ? -1 : 1)).slice(0, MOST);
-}
+// The last question of each box: what was typed before it needs no answer.
+const last = new Map();
 
 self.addEventListener("message", async ({ data }) => {
   if (data.type === SETUP) {
@@ -242,16 +300,22 @@ self.addEventListener("message", async ({ data }) => {
   } else if (data.type === QUERY) {
     // The words alone, or with the office that they are asked of and the box that asks.
     const { teks: query, kantor: office, kotak } = data.data.teks === undefined ? { teks: data.data } : data.data;
-    const none = { hits: [], terms: [] };
-    const found = query.trim()
-      ? await load().then(
-          (known) => ({ ...find(known, query, office), offices: known.offices }),
-          () => ({ hits: [AWAY], terms: [] }),
-        )
-      : none;
-    const items = found.hits.map((hit) => [
-      { location: hit.id, title: hit.judul, text: hit.ringkas, kind: hit.jenis, also: hit.juga, score: hit.score, terms: {} },
-    ]);
-    self.postMessage({ type: RESULT, data: { items, words: found.terms, offices: found.offices ?? {}, kotak } });
+    last.set(kotak, data);
+    let found = { hits: [], terms: [] };
+    try {
+      if (query.trim()) {
+        const index = await load();
+        if (index.wait) await new Promise((done) => setTimeout(done, index.wait));
+        if (last.get(kotak) !== data) return;
+        found = { ...(await find(index, query, offices(index, office))), offices: index.kantor };
+      }
+    } catch {
+      found.hits = [AWAY];
+    }
+    if (last.get(kotak) !== data) return;
+    self.postMessage({
+      type: RESULT,
+      data: { items: found.hits.map((hit) => [hit]), words: found.terms, offices: found.offices ?? {}, kotak },
+    });
   }
 });

@@ -28,7 +28,8 @@
 
   /** What a worker reads as a file stands in the copy as a script beside it. */
   async function read(address, base) {
-    const url = new URL(address, base).href;
+    // What tells one edition from another on a host means nothing here.
+    const url = new URL(address, base).href.replace(/\?.*/, "");
     const name = url.slice(ROOT.href.length);
     if (!arrived.has(name)) await run(url.replace(/\.json$/, ".js"));
     const content = arrived.get(name);
