@@ -3,6 +3,7 @@
 import dataclasses
 from io import BytesIO
 
+import pdfplumber
 import pikepdf
 import pypdf
 import pytest
@@ -68,6 +69,12 @@ def test_the_sheet_is_tagged_and_names_its_logo() -> None:
 def test_a_long_pledge_stays_on_one_sheet(times: int) -> None:
     said = text(write(content(with_pledge(isi=[" ".join([WORDS] * times)]))))
     assert said.count(WORDS) == times
+
+
+def test_a_word_wider_than_the_sheet_stays_within_its_frame() -> None:
+    with pdfplumber.open(BytesIO(write(content(with_pledge(isi=["x" * 200]))))) as pdf:
+        (page,) = pdf.pages
+        assert all(80 < char["x0"] < char["x1"] < page.width - 80 for char in page.chars)
 
 
 def test_the_offices_page_offers_it() -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from io import BytesIO
 
+import pdfplumber
 import pikepdf
 import pypdf
 import pytest
@@ -15,6 +16,12 @@ from sop_terbuka.publish.papers import typeset as setter
 from sop_terbuka.publish.papers.typeset import places, typeset
 from tests.tagged import check_names, check_ownership, elements, whole
 
+_NARROW = """
+#import "/dasar.typ": *
+#show: dokumen.with("Uji")
+#set page(width: 60mm, height: 60mm, margin: 5mm)
+#patah(50mm, isi.kata)
+"""
 _TEMPLATE = """
 #import "/dasar.typ": *
 #show: dokumen.with(isi.judul)
@@ -29,6 +36,7 @@ def template(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """A template in a place of its own, with the shared one and our fonts beside it."""
     room = tmp_path_factory.mktemp("kertas")
     (room / "uji.typ").write_text(_TEMPLATE)
+    (room / "patah.typ").write_text(_NARROW)
     (room / "rahasia.typ").write_text('#read("/../rahasia.txt")')
     (room.parent / "rahasia.txt").write_text("rahasia")
     for name in ("dasar.typ", "fonts"):
@@ -85,6 +93,17 @@ def test_a_template_can_tell_where_things_are(template: str) -> None:
 def test_a_template_reads_nothing_outside_the_papers(template: str) -> None:
     with pytest.raises(typst.TypstError):
         typeset("rahasia.typ", {})
+
+
+def test_a_word_wider_than_its_room_breaks_and_no_other_does(template: str) -> None:
+    long, short = "x" * 120, "penyelenggaraan"
+    made = typeset("patah.typ", {"kata": f"{long} {short} {short}"})
+    with pdfplumber.open(BytesIO(made)) as pdf:
+        (page,) = pdf.pages
+        assert max(char["x1"] for char in page.chars) <= page.width
+        words = [word["text"] for word in page.extract_words()]
+    assert "".join(words[:-2]) == long
+    assert words[-2:] == [short, short]
 
 
 @given(words=st.text(max_size=40))

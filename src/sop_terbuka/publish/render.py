@@ -19,7 +19,6 @@ _ROOMS = (
     "pages",
     "papers/buku",
     "papers/forms",
-    "papers/maklumat",
     "papers/naskah",
     "papers/official",
     "papers/poster",
