@@ -36,6 +36,18 @@ class Rekaman(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
+    def model_post_init(self, _: object, /) -> None:
+        """Share with all alike the set of the keys that were written.
+
+        A set of its own takes as much room as the record; a copy of a record makes its own anyway.
+        """
+        written = self.model_fields_set
+        shared = _WRITTEN.setdefault(frozenset(written), written)
+        object.__setattr__(self, "__pydantic_fields_set__", shared)
+
+
+_WRITTEN: dict[frozenset[str], set[str]] = {}
+
 
 class Dasar(Rekaman):
     """Where a fact comes from; the word on the site depends on its kind."""
