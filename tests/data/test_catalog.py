@@ -5,8 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from sop_terbuka.data.catalog import Catalog, load
+from sop_terbuka.data.catalog import Catalog, examine, load
 from sop_terbuka.data.draft import read
+from sop_terbuka.data.model import Dasar, Koreksi
+from sop_terbuka.data.node import read_file
 from sop_terbuka.data.problem import DataError
 
 GOOD = Path(__file__).parents[1] / "examples" / "dasar"
@@ -116,3 +118,44 @@ def test_a_broken_list_of_topics_does_not_spoil_every_sop(data: Path) -> None:
     assert problems_of(data) == [
         "sop_data/topik.yml:1:1: berkas kosong. Isi paling sedikit kunci wajib. [berkas-kosong]"
     ]
+
+
+def test_every_file_is_read_once_and_no_tree_of_it_is_kept(
+    data: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found: list[str] = []
+
+    def counted(source: Path, shown: str) -> object:
+        found.append(shown)
+        return read_file(source, shown)
+
+    monkeypatch.setattr("sop_terbuka.data.draft.read_file", counted)
+    draft, problems = examine(data, data.parent / "forms")
+    assert problems == []
+    # Which words a site is written in is asked before anything else is read.
+    assert {name for name in found if found.count(name) > 1} == {"sop_data/situs.yml"}
+    read_here = (*draft.sop.values(), *draft.instansi.values(), *draft.formulir.values())
+    assert not [entry.berkas for entry in read_here if "node" in vars(entry)]
+
+
+def test_a_place_in_a_file_that_is_gone_is_its_beginning(data: Path) -> None:
+    draft, _ = read(data, data.parent / "forms")
+    (data / "dinas-contoh" / "kartu-usaha.yml").unlink()
+
+    place = draft.sop["dinas-contoh/kartu-usaha"].at(("langkah", 0, "kegiatan"))
+    assert place[:3] == ("sop_data/dinas-contoh/kartu-usaha.yml", 1, 1)
+
+
+def test_records_with_the_same_keys_share_the_set_of_them() -> None:
+    first = Koreksi(pada="a", tertulis="b", menjadi="c", alasan="d", keyakinan="tinggi")
+    second = first.model_copy()
+    third = Koreksi(pada="e", tertulis="f", menjadi="g", alasan="h", keyakinan="rendah")
+    assert third.model_fields_set is first.model_fields_set
+    assert second == first
+
+
+def test_a_changed_copy_of_a_record_leaves_the_keys_of_the_others() -> None:
+    first = Dasar(jenis="dinas")
+    changed = first.model_copy(update={"nama": "Laman dinas"})
+    assert first.model_fields_set == Dasar(jenis="sop").model_fields_set == {"jenis"}
+    assert changed.model_dump(exclude_unset=True) == {"jenis": "dinas", "nama": "Laman dinas"}

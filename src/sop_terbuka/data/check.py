@@ -3,8 +3,9 @@
 import re
 import types
 import typing
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any, Generic, TypeVar
 
 from pydantic import BaseModel, ValidationError
@@ -32,11 +33,20 @@ Path = tuple[int | str, ...]
 
 @dataclass(frozen=True)
 class Entry(Generic[Record]):
-    """A record with the node and the file it was read from."""
+    """A record with the file it was read from, and how that is read again for a place in it.
+
+    The trees of a large site's files would take four times the room of its records, and places
+    are asked for only where something is wrong.
+    """
 
     record: Record
-    node: Node
     berkas: str
+    again: Callable[[], Node | None] = field(compare=False)
+
+    @cached_property
+    def node(self) -> Node:
+        """All values of the file with their places; none where it is gone by now."""
+        return self.again() or Node(1, 1, {}, {})
 
     def at(self, path: Path, *, is_key: bool = False) -> Place:
         """The place of the value that the path leads to, or of its key."""
@@ -72,7 +82,7 @@ def check(
             for detail in details
             if not _is_echo(detail, details, model)
         ]
-    entry = Entry(record, node, berkas)
+    entry = Entry(record, berkas, lambda: node)
     for path in _misread(record, node, ()):
         pesan = f'"{node.at(path).value}" dapat dibaca berbeda. Tulis {_INTEGER}.'
         problems.append(entry.at(path).problem("jenis-salah", pesan))

@@ -4,12 +4,13 @@ The rules look at a draft; only a draft without problems becomes a catalogue.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 from typing import TypeVar
 
 from pydantic import BaseModel
 
+from . import texts
 from .check import Entry, check
 from .files import Folder, Source, folder_of, start_of
 from .model import (
@@ -195,11 +196,19 @@ def _read_into(
 def _read_record(
     source: Source, shown: str, model: type[Record], record_id: str, shared: Node | None
 ) -> tuple[Entry[Record] | None, list[Problem]]:
-    node, problems = read_file(source, shown)
+    node, problems = _tree(source, shown, shared)
     if node is None:
         return None, problems
-    entry, found = check(laid_over(shared, node) if shared else node, shown, model, record_id)
-    return entry, problems + found
+    entry, found = check(node, shown, model, record_id)
+    if entry is None:
+        return None, problems + found
+    found += texts.problems(node, shown, model)
+    return replace(entry, again=lambda: _tree(source, shown, shared)[0]), problems + found
+
+
+def _tree(source: Source, shown: str, shared: Node | None) -> tuple[Node | None, list[Problem]]:
+    node, problems = read_file(source, shown)
+    return laid_over(shared, node) if shared and node else node, problems
 
 
 def _read_one(
@@ -222,6 +231,8 @@ def _read_one(
         node = with_items(shared, node, key)
     assert node
     entry, found = check(node, shown, model, None)
+    if entry is not None:
+        found += texts.problems(node, shown, model)
     return entry, problems + found
 
 

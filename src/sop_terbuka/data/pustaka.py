@@ -4,10 +4,11 @@ Called by draft. A site's own file or item with an id of the library needs only 
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
+from . import texts
 from .check import Entry, check
 from .model import Peraturan
 from .node import Node, read_file
@@ -65,10 +66,12 @@ def with_items(shared: Mapping[str, Node], own: Node | None, key: str) -> Node:
 
 
 def _law(path: Path) -> Entry[Peraturan]:
-    entry, problems = check(_node(path), f"pustaka/peraturan/{path.name}", Peraturan, path.stem)
-    if entry is None:
+    node, shown = _node(path), f"pustaka/peraturan/{path.name}"
+    entry, problems = check(node, shown, Peraturan, path.stem)
+    problems += texts.problems(node, shown, Peraturan)
+    if entry is None or problems:
         raise AssertionError(problems)
-    return entry
+    return replace(entry, again=lambda: _node(path))
 
 
 def _node(path: Path) -> Node:

@@ -8,8 +8,6 @@ from ..model import Langkah, Simbol, Sop
 from ..targets import ENDS, is_found, names, row_of, written
 from .rule import Aturan, Breach, unknown
 
-_SHORT = ("pelaksana", "pelaksana_dasar", "keputusan", "berikut")
-
 
 def _rows(draft: Draft) -> Iterator[tuple[Entry[Sop], int, Langkah]]:
     for entry in draft.sop.values():
@@ -23,17 +21,9 @@ def _symbols(draft: Draft) -> Iterator[tuple[Entry[Sop], Path, Simbol]]:
             yield entry, ("langkah", n, "simbol", m), symbol
 
 
-def one_form_a_row(draft: Draft) -> Iterator[Breach]:
-    """A row says who acts in one of the two forms."""
+def row_has_an_actor(draft: Draft) -> Iterator[Breach]:
+    """A row says who acts; that it does so in one form only is kept while its file is read."""
     for entry, n, step in _rows(draft):
-        keys = entry.node.at(("langkah", n)).keys or {}
-        for key in _SHORT:
-            if step.simbol and key in keys:
-                yield Breach(
-                    entry,
-                    ("langkah", n, key),
-                    "tidak dipakai pada langkah dengan simbol. Hapus baris ini.",
-                )
         if not step.simbol and not step.pelaksana:
             yield Breach(
                 entry,
@@ -149,7 +139,7 @@ ATURAN = (
         "simbol-dan-pelaksana",
         "Satu langkah ditulis dengan pelaksana, atau dengan simbol.",
         "Dua cara menulis pada satu langkah dapat saling bertentangan.",
-        (one_form_a_row,),
+        (row_has_an_actor,),
     ),
     Aturan(
         "simbol-kembar",

@@ -7,27 +7,20 @@ from typing import Any
 from ..check import Entry
 from ..correction import Unknown, value_at
 from ..draft import Draft
+from ..texts import is_left
 from .rule import Aturan, Breach, unknown
-from .walk import entries, texts
 
-_LEFT = re.compile(r"(?:^|: )GANTI(?:$|:)")
 _YOU = re.compile(r"\banda\b", re.IGNORECASE)
 _SHORTEST, _LONGEST = 8, 14
 
 
-def nothing_is_left_to_fill(draft: Draft) -> Iterator[Breach]:
-    """No value still says GANTI, the mark of a starting file."""
-    for entry in entries(draft):
-        for path, text in texts(entry.node):
-            if _LEFT.search(text):
-                yield Breach(
-                    entry, path, "masih bertanda GANTI. Tulis isinya, atau hapus baris ini."
-                )
+def nothing_is_left_in_sources(draft: Draft) -> Iterator[Breach]:
+    """No source text still says GANTI, the mark of a starting file."""
     for entry in draft.sop.values():
         source = entry.record.sumber
         lines = draft.sumber.get(source.berkas, ()) if source else ()
         passages = [lines[first - 1 : last] for first, last in entry.record.baris_sumber]
-        if any(_LEFT.search(line) for passage in passages for line in passage):
+        if any(is_left(line) for passage in passages for line in passage):
             yield Breach(
                 entry,
                 ("sumber", "berkas"),
@@ -157,7 +150,7 @@ ATURAN = (
         "masih-ganti",
         "Tidak ada lagi tanda GANTI.",
         "GANTI menandai tempat yang belum diisi; yang belum diisi tidak boleh tampil.",
-        (nothing_is_left_to_fill,),
+        (nothing_is_left_in_sources,),
     ),
     Aturan(
         "biaya-tidak-jelas",

@@ -1,4 +1,4 @@
-"""Walks over all that a draft holds: every value of every file, every basis of every fact."""
+"""Walks over all that a draft holds: every basis of every fact."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -6,28 +6,6 @@ from typing import Any
 from ..check import Entry, Path
 from ..draft import Draft
 from ..model import Dasar, Rekaman, Sop
-from ..node import Node
-
-
-def entries(draft: Draft) -> Iterator[Entry[Any]]:
-    """Every file of a draft that could be read."""
-    for kind in (draft.sop, draft.instansi, draft.peraturan, draft.formulir):
-        yield from kind.values()
-    for single in (draft.istilah, draft.topik, draft.audiens, draft.masalah, draft.situs):
-        if single:
-            yield single
-
-
-def texts(node: Node, path: Path = ()) -> Iterator[tuple[Path, str]]:
-    """Every text of a file with its place."""
-    if isinstance(node.value, str):
-        yield path, node.value
-    elif isinstance(node.value, list):
-        for n, item in enumerate(node.value):
-            yield from texts(item, (*path, n))
-    else:
-        for key, item in node.value.items():
-            yield from texts(item, (*path, key))
 
 
 def bases(record: Rekaman | Sop, path: Path = ()) -> Iterator[tuple[Path, Dasar]]:
