@@ -64,3 +64,12 @@ def test_a_site_below_a_path_knows_its_own_script_on_the_page_that_does_not_exis
     base = (_TEMPLATES / "base.html").read_text(encoding="utf-8").replace(_ROOT, "/sub/jalur/")
     _, unknown = with_policy(HEAD + base)
     assert unknown == []
+
+
+def test_only_diagrams_may_bring_a_style_of_their_own() -> None:
+    head = '<html><head><meta charset="utf-8"></head><body>'
+    drawn, _ = with_policy(f'{head}<pre class="mermaid"><code>a</code></pre>', ".a{}")
+    assert "style-src 'self' 'unsafe-inline';" in drawn
+    other, _ = with_policy(f"{head}<p>mermaid</p>", ".a{}")
+    assert "unsafe-inline" not in other
+    assert "style-src 'self' 'sha256-" in other

@@ -13,6 +13,7 @@ import material
 from mkdocs.config.defaults import MkDocsConfig
 
 from ..publish import assets
+from .policy import has_mermaid
 from .sheet import needed, parsed
 from .style import Style, added, any_of, words
 
@@ -28,15 +29,25 @@ _WITHOUT = frozenset(
         "navigation.tabs", "navigation.tabs.sticky", "toc.integrate",
     }
 )  # fmt: skip
+# What the theme's script does with one kind of content only, and how that is known.
+_WITH = {
+    "content.code.annotate": "<pre",
+    "content.code.copy": "<pre",
+    "content.code.select": "<pre",
+    "content.footnote.tooltips": 'class="footnote-ref"',
+    "content.tabs.link": "tabbed-set",
+}
 _EXTRA = ("alternate", "analytics", "annotate", "consent", "version")
 _IN_CONTENT = re.compile(
     r'class="[^"]*\b(?:tabbed-set|mermaid|md-annotation|annotate|glightbox)\b|data-md-component='
 )
 # What may scroll sideways can be reached by Tab, and says what it is.
 _WRAP = (
-    '<div class="md-typeset__scrollwrap" tabindex="0" role="group" aria-label="Tabel">'
+    '<div class="md-typeset__scrollwrap" tabindex="0" role="group" aria-label="{}">'
     '<div class="md-typeset__table">'
 )
+# What they are called, in the language of the page.
+_CALLED = {"en": ("Table", "Sample text")}
 _TABLE = re.compile(r"<table>.*?</table>", re.DOTALL)
 _CODE = re.compile(r"(<pre[^>]*>(?:<span></span>)?)<code(?![^>]*tabindex)")
 # For the theme's own search only, or for those who mend the theme.
@@ -52,9 +63,16 @@ def stand_before(config: MkDocsConfig) -> None:
 
 def needs_themes_script(config: MkDocsConfig, content: str) -> bool:
     """Whether a page uses what only the theme's script does."""
-    features = frozenset(config.theme.get("features") or ())
+    features = frozenset(config.theme.get("features") or ()) - _WITHOUT
+    is_used = any(_WITH.get(feature, "") in content for feature in features)
     wants = any(config.extra.get(name) for name in _EXTRA)
-    return bool(features - _WITHOUT) or wants or bool(_IN_CONTENT.search(content))
+    return is_used or wants or bool(_IN_CONTENT.search(content))
+
+
+def lacks_mermaid(config: MkDocsConfig, content: str) -> bool:
+    """Whether a page has diagrams to be drawn, on a site without the script that does it."""
+    scripts = (str(script) for script in config.extra_javascript)
+    return has_mermaid(content) and not any("mermaid" in script for script in scripts)
 
 
 def is_unused(address: str) -> bool:
@@ -89,10 +107,11 @@ def themes_words() -> frozenset[str]:
     return frozenset(any_of(words([_read(path) for path in _assets("bundle.*.js")])))
 
 
-def as_theme_would(html: str) -> str:
+def as_theme_would(html: str, language: str = "") -> str:
     """A hand-written page's content with what the theme's script adds to tables and to code."""
-    html = _TABLE.sub(lambda found: f"{_WRAP}{found[0]}</div></div>", html)
-    return _CODE.sub(r'\1<code tabindex="0" role="group" aria-label="Contoh teks"', html)
+    table, code = _CALLED.get(language.partition("-")[0], ("Tabel", "Contoh teks"))
+    html = _TABLE.sub(lambda found: f"{_WRAP.format(table)}{found[0]}</div></div>", html)
+    return _CODE.sub(rf'\1<code tabindex="0" role="group" aria-label="{code}"', html)
 
 
 def _assets(pattern: str) -> list[Path]:

@@ -41,7 +41,7 @@ from .lean import lean
 from .links import Links
 from .policy import with_policy
 from .quick import Built, Quick
-from .reading import readable
+from .reading import in_language, readable
 from .sealed import Seal, seal
 from .serving import ADDRESSES, NOTHING, guarded, problem_page
 from .sharing import with_card, with_data, with_new_address
@@ -212,6 +212,7 @@ class SopTerbuka(BasePlugin[Settings]):
         text = page.file.content_string
         name = f"docs/{page.file.src_uri}"
         self.sources[_address(page)] = (name, text)
+        self.problems += written.head_problems(page.meta, text, name)
         macros = config.plugins.get("macros")
         if not macros or not page.meta.get("render_macros"):
             return markdown
@@ -226,7 +227,7 @@ class SopTerbuka(BasePlugin[Settings]):
         ours = self.pages.get(page.file.src_uri)
         if ours is None:
             self.written.append(_as_page(page))
-            return frame.as_theme_would(html)
+            return frame.as_theme_would(html, written.language(page.meta))
         page.toc = contents(ours)
         return html
 
@@ -240,7 +241,11 @@ class SopTerbuka(BasePlugin[Settings]):
         if frame.needs_themes_script(config, page.content or ""):
             page.meta[frame.THEMES_SCRIPT] = True
             self.style.take(frame.themes_words())
-        self.links.add(_address(page), page.content or "")
+        address = _address(page)
+        if address in self.sources and frame.lacks_mermaid(config, page.content or ""):
+            name, text = self.sources[address]
+            self.problems.append(written.undrawn(text, name))
+        self.links.add(address, page.content or "")
         return context
 
     def on_post_page(self, output: str, *, page: SitePage, config: MkDocsConfig) -> str:
@@ -250,16 +255,11 @@ class SopTerbuka(BasePlugin[Settings]):
         address = _address(page)
         ours = self.pages.get(page.file.src_uri) or _as_page(page)
         root = self.site.site_url
-        card = with_card(
-            output,
-            ours.title,
-            ours.description,
-            root + address if root else "",
-            self._picture(ours),
-        )
+        url = root + address if root else ""
+        card = with_card(output, ours.title, ours.description, url, self._picture(ours))
         moved = self.site.link(address, ours.moved_to) if ours.moved_to else ""
         told = with_new_address(with_data(card, ours.data), moved)
-        return self._finished(told, config, address)
+        return self._finished(in_language(told, written.language(page.meta)), address)
 
     def _picture(self, page: Page) -> str:
         """The full address of the page's card; messages cannot show one without a host."""
@@ -275,9 +275,9 @@ class SopTerbuka(BasePlugin[Settings]):
         if template_name == "404.html":
             content = str(missing_page(self.site.catalog, self.site.tools))
             output_content = _THEMES_404.sub(lambda _: content, output_content)
-        return self._finished(output_content, config, template_name)
+        return self._finished(output_content, template_name)
 
-    def _finished(self, html: str, config: MkDocsConfig, address: str) -> str:
+    def _finished(self, html: str, address: str) -> str:
         """Drop empty lines, mend what the theme leaves out, put in worker, style and policy."""
         mended = readable(lean(html))
         html, first = self.style.dressed(_WORKER.sub(rf"\1{assets.WORKER}", mended))

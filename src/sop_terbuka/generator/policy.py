@@ -22,6 +22,8 @@ _IS_ROOT = re.compile(r'__md_scope=new URL\("((?:\.\./)*\.\.?|/(?:[\w.~%-]+/)*)"
 _SCRIPT = re.compile(r"<script\b(?![^>]*\bsrc=)([^>]*)>(.*?)</script\b", re.DOTALL | re.IGNORECASE)
 # Data, which no browser runs.
 _DATA = re.compile(r'^\s*(?:\S+\s+)*type="?application/(?:ld\+)?json"?', re.IGNORECASE)
+# Mermaid writes a style into each diagram, which nobody knows before it is drawn.
+_MERMAID = re.compile(r'<(?:pre|div) class="mermaid"')
 _POLICY = (
     "default-src 'none'; script-src 'self'{hashes}; style-src 'self'{style}; img-src 'self' data:; "
     "font-src 'self'; connect-src 'self'; worker-src 'self'; manifest-src 'self'; "
@@ -41,10 +43,16 @@ def with_policy(html: str, style: str = "") -> tuple[str, list[str]]:
     listed = [body for body in dict.fromkeys(inline) if body in known]
     hashes = "".join(f" 'sha256-{_hash(body)}'" for body in listed)
     known_style = f" 'sha256-{_hash(style)}'" if style else ""
+    known_style = " 'unsafe-inline'" if has_mermaid(html) else known_style
     policy = _POLICY.format(hashes=hashes, style=known_style)
     meta = f'<meta http-equiv="Content-Security-Policy" content="{policy}">'
     with_meta = html.replace('<meta charset="utf-8">', f'<meta charset="utf-8">{meta}', 1)
     return with_meta, [body for body in inline if body not in known]
+
+
+def has_mermaid(html: str) -> bool:
+    """Whether a page holds the text of diagrams that Mermaid draws in the browser."""
+    return bool(_MERMAID.search(html))
 
 
 @cache

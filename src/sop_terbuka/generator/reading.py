@@ -42,6 +42,22 @@ _TOO_OLD = Markup(
 )
 
 
+# What the theme shows of a page's own text: its title twice, its contents, and the article.
+_OWN_TEXT = (
+    "<title>",
+    '<div class="md-header__topic" data-md-component="header-topic">',
+    '<ul class="md-nav__list" data-md-component="toc" data-md-scrollfix>',
+    '<article class="md-content__inner md-typeset">',
+)
+
+
+def in_language(html: str, language: str) -> str:
+    """The page with its own text marked where it has another language than the frame around it."""
+    for start in _OWN_TEXT if language else ():
+        html = html.replace(start, f'{start[:-1]} lang="{language}">', 1)
+    return html
+
+
 def readable(html: str) -> str:
     """The page with a way past its header, names for its parts, and a search that speaks."""
     for theirs, ours in _MENDS:

@@ -1,15 +1,46 @@
-"""Hand-written pages with macros, checked before the macros plugin sees them.
+"""Hand-written pages: what their heads say, and their macros, before the macros plugin sees them.
 
 Called by plugin. A wrong name or an open brace becomes a problem with its line; the plugin would
 answer with a traceback of its own.
 """
 
-from collections.abc import Collection, Iterator
+import re
+from collections.abc import Collection, Iterator, Mapping
 
 from jinja2 import Environment, TemplateSyntaxError, nodes
 
 from ..data.problem import Problem
 from ..data.words import suggestion
+
+# In the head of a page: the language of its text, where it is not Indonesian.
+_LANGUAGE = "bahasa"
+_CODE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
+
+
+def language(meta: Mapping[str, object]) -> str:
+    """The language that a page names; nothing where it names none, or no code."""
+    named = meta.get(_LANGUAGE)
+    return named if isinstance(named, str) and _CODE.fullmatch(named) else ""
+
+
+def head_problems(meta: Mapping[str, object], text: str, name: str) -> Iterator[Problem]:
+    """What is wrong in a page's head."""
+    if meta.get(_LANGUAGE) and not language(meta):
+        line = _line(text, _LANGUAGE)
+        said = f'"{meta[_LANGUAGE]}" bukan kode bahasa. Tulis kodenya, misalnya en.'
+        yield Problem(name, line, 1, _LANGUAGE, said, "bahasa-salah")
+
+
+def undrawn(text: str, name: str) -> Problem:
+    """A diagram in Mermaid on a site that has no Mermaid."""
+    said = "diagram Mermaid digambar oleh skripnya, dan situs ini tidak memuatnya. Simpan "
+    said += "mermaid.min.js di docs/, lalu sebut di extra_javascript."
+    return Problem(name, _line(text, "mermaid"), 1, "", said, "mermaid-tanpa-skrip")
+
+
+def _line(text: str, word: str) -> int:
+    rows = enumerate(text.splitlines(), 1)
+    return next((n for n, row in rows if word in row), 1)
 
 
 def problems(
