@@ -23,7 +23,7 @@ from sop_terbuka.meaning.layanan import Gambar, layanan
 from sop_terbuka.publish.output import Edition
 from sop_terbuka.publish.outputs import jobs
 from sop_terbuka.publish.papers.poster import pdf as writer
-from sop_terbuka.publish.papers.poster.content import Butir, Kelompok, Poster, poster
+from sop_terbuka.publish.papers.poster.content import Baris, Butir, Kelompok, Poster, poster
 from sop_terbuka.publish.papers.poster.pdf import write
 from tests.tagged import check_names, check_ownership, elements, whole
 
@@ -130,18 +130,54 @@ def test_both_papers_show_the_same() -> None:
 
 def test_two_papers_are_laid_out_once(monkeypatch: pytest.MonkeyPatch) -> None:
     laid_out = []
-    inner = writer._layout
+    inner = writer.typeset
 
-    def counted(sheet: Poster, left: int, size: float) -> writer.Sheet:
-        laid_out.append(size)
-        return inner(sheet, left, size)
+    def counted(template: str, words: object) -> bytes:
+        laid_out.append(template)
+        return inner(template, words)
 
-    monkeypatch.setattr(writer, "_layout", counted)
+    monkeypatch.setattr(writer, "typeset", counted)
     sheet = dataclasses.replace(content("kota-wanasari/kartu-ak1"), tanggal="1 Januari 2020")
-    write(sheet, "A3")
-    before = len(laid_out)
-    write(sheet, "A4")
-    assert len(laid_out) == before > 0
+    for paper in SIZES:
+        write(sheet, paper)
+    assert len(laid_out) == 1
+
+
+@pytest.mark.parametrize("paper", SIZES)
+def test_a_picture_is_said_to_be_where_it_is_drawn(paper: str) -> None:
+    data = made("kota-wanasari/kartu-ak1", paper)
+    with pikepdf.open(BytesIO(data)) as pdf, pdfplumber.open(BytesIO(data)) as drawn:
+        (figure,) = (e for e in elements(whole(pdf)) if Name.Figure == e.S)
+        (image,) = drawn.pages[0].images
+        left, bottom, right, top = (float(side) for side in figure.A[0].BBox)
+        assert (left, right) == pytest.approx((image["x0"], image["x1"]), abs=1)
+        height = drawn.pages[0].height
+        assert (bottom, top) == pytest.approx(
+            (height - image["bottom"], height - image["top"]), abs=1
+        )
+
+
+@pytest.mark.parametrize("word", ["x" * 300, f"https://dinas.example/{'halaman-yang-jauh/' * 20}"])
+def test_words_without_end_stay_in_their_columns(word: str) -> None:
+    base = content("kota-wanasari/kartu-ak1")
+    rows = (Baris("Daring", (word,)),)
+    sheet = dataclasses.replace(
+        base,
+        nama=word,
+        jawaban=tuple(dataclasses.replace(answer, nilai=word) for answer in base.jawaban),
+        langkah=(Butir(word, nomor="1"),),
+        tempat=rows,
+        pengaduan=rows,
+    )
+    data = write(sheet, "A3")
+    assert text(data).count(squeezed(word)) == 7
+    with pdfplumber.open(BytesIO(data)) as pdf:
+        (page,) = pdf.pages
+        assert max(char["x1"] for char in page.chars) <= page.width - 35
+        (code,) = page.images
+        foot = [char for char in page.chars if char["top"] > code["top"] - 5]
+        beside = [char for char in foot if char["bottom"] < code["bottom"]]
+        assert max(char["x1"] for char in beside) < code["x0"]
 
 
 def test_silence_is_said_and_nothing_is_made_up() -> None:

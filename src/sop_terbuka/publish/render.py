@@ -21,7 +21,6 @@ _ROOMS = (
     "papers/forms",
     "papers/naskah",
     "papers/official",
-    "papers/poster",
 )
 
 
