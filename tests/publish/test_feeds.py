@@ -114,3 +114,17 @@ def test_a_broken_site_map_is_found() -> None:
     assert sitemap_problems(good.encode()) == []
     assert sitemap_problems(good.replace(SITE, "sub/").encode())
     assert sitemap_problems(good.replace("02-01", "02-30").encode())
+
+
+def test_a_calendar_of_an_office_names_its_own_sops_only(catalog: Catalog) -> None:
+    for office in catalog.instansi:
+        own = {sop.id for sop in catalog.of_office(office)}
+        laws = {basis.peraturan for sop in own for basis in catalog.sop[sop].dasar_hukum}
+        found = {item.alamat: item for item in kalender.due(catalog, office)}
+        dated = {f"{sop}/" for sop in own if catalog.sop[sop].tinjau_sebelum}
+        assert found.keys() == dated | {f"peraturan/{law}/" for law in laws if law}
+        for address, item in found.items():
+            if address.startswith("peraturan/"):
+                citing = catalog.citing(address.split("/")[1])
+                names = [sop.nama for sop in citing if sop.id in own][:10]
+                assert f"Dikutip oleh: {', '.join(names)}" in item.uraian

@@ -13,6 +13,7 @@ import material
 from mkdocs.config.defaults import MkDocsConfig
 
 from ..publish import assets
+from ..publish.addresses import Content, bytes_of
 from .policy import has_mermaid
 from .sheet import needed, parsed
 from .style import Style, added, any_of, words
@@ -80,7 +81,7 @@ def is_unused(address: str) -> bool:
     return bool(_UNUSED.fullmatch(address))
 
 
-def style(config: MkDocsConfig, files: Mapping[str, bytes | Path]) -> Style:
+def style(config: MkDocsConfig, files: Mapping[str, Content]) -> Style:
     """The sheets of the theme and ours, with the words of every script that may change a page."""
     theirs = [_read(path) for name in ("main", "palette") for path in _assets(f"{name}.*.css")]
     docs = Path(config.docs_dir)
@@ -118,5 +119,5 @@ def _assets(pattern: str) -> list[Path]:
     return sorted((_THEME / "assets").rglob(pattern))
 
 
-def _read(content: bytes | Path) -> str:
-    return (content if isinstance(content, bytes) else content.read_bytes()).decode()
+def _read(content: Content) -> str:
+    return bytes_of(content).decode()

@@ -20,7 +20,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
-from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as SitePage
 from mkdocs.utils import CountHandler
@@ -39,6 +39,7 @@ from .folder import offer_copy
 from .icons import icon
 from .lean import lean
 from .links import Links
+from .placed import placed
 from .policy import with_policy
 from .quick import Built, Quick
 from .reading import in_language, readable
@@ -188,14 +189,7 @@ class SopTerbuka(BasePlugin[Settings]):
             if address in _REPLACEABLE and files.get_file_from_path(address):
                 continue
             _refuse_collision(files, address)
-            made = (
-                File.generated(config, address, abs_src_path=str(content))
-                if isinstance(content, Path)
-                else File.generated(config, address, content=content)
-            )
-            # MkDocs itself leaves out names that begin with a dot.
-            made.inclusion = InclusionLevel.INCLUDED
-            files.append(made)
+            files.append(placed(config, address, content))
         return files
 
     @event_priority(100)  # Before the macros plugin, which would answer with a traceback.

@@ -1,11 +1,21 @@
 """One file at one address: two that would overwrite each other are an error that names both."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from pathlib import Path
 from typing import TypeVar
 
 from ..data.problem import SopTerbukaError
 
 File = TypeVar("File")
+# A file's bytes, where they are, or what makes them: those of a large site are not held together.
+Content = bytes | Path | Callable[[], bytes]
+
+
+def bytes_of(content: Content) -> bytes:
+    """The bytes of a file, read or made now."""
+    if isinstance(content, bytes):
+        return content
+    return content.read_bytes() if isinstance(content, Path) else content()
 
 
 def one_each(found: Iterable[tuple[str, str, File]]) -> dict[str, File]:

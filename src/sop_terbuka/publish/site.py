@@ -21,7 +21,7 @@ from ..revise import riwayat, usulan
 from ..revise.kapan import file_dates
 from ..revise.riwayat import Riwayat
 from . import assets, hosting, offices, outputs
-from .addresses import one_each
+from .addresses import Content, one_each
 from .drawing import diagram
 from .drawing.files import PICTURE
 from .feeds import feed, indeks, kalender, opendata, register, search, terbitan, tertaut
@@ -92,22 +92,21 @@ class Site:
     def _pages(self) -> tuple[Page, ...]:
         return tuple(pages(self.catalog, self.tools))
 
-    def files(self) -> dict[str, bytes | Path]:
-        """Every generated file that is not a page, by its address: its bytes, or where they are."""
+    def files(self) -> dict[str, Content]:
+        """Every generated file that is not a page, by its address."""
         return one_each(self._files())
 
-    def _files(self) -> Iterator[tuple[str, str, bytes | Path]]:
-        data = opendata.files(self.catalog, self.services, self.findings)
-        yield from (("data terbuka", address, make()) for address, make in data.items())
-        others: dict[str, Mapping[str, bytes | Path]] = {
+    def _files(self) -> Iterator[tuple[str, str, Content]]:
+        made: dict[str, Mapping[str, Content]] = {
+            "data terbuka": opendata.files(self.catalog, self.services, self.findings),
             "formulir": form_files(),
             "situs": assets.files(),
-            "mesin": {
-                tertaut.CPSV_ADDRESS: tertaut.cpsv_ap(
+            "tertaut": {
+                tertaut.CPSV_ADDRESS: lambda: tertaut.cpsv_ap(
                     self.catalog, self.services.values(), self.site_url
-                ),
-            }
-            | hosting.files(self.site_url),
+                )
+            },
+            "mesin": hosting.files(self.site_url),
             "logo": logos(self.catalog),
             "umpan": feed.feeds(self.catalog, self.history, self.site_url, self.repo_url),
             "kalender": kalender.calendars(self.catalog, self.site_url),
@@ -118,7 +117,7 @@ class Site:
             "skema": terbitan.schemas()
             | {"api/v1/openapi.json": terbitan.openapi(self.catalog.situs.nama, self.site_url)},
         }
-        for owner, files in others.items():
+        for owner, files in made.items():
             yield from ((owner, address, content) for address, content in files.items())
         jobs = self._jobs | self._books
         yield from ((jobs[address].owner, address, path) for address, path in self.papers.items())

@@ -2,7 +2,7 @@
 
 import datetime
 import uuid
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ...data.catalog import Catalog
@@ -31,9 +31,15 @@ class Jatuh:
 
 def due(catalog: Catalog, office: str | None = None) -> tuple[Jatuh, ...]:
     """What is due, by day: regulations checked too long ago, SOPs that name a day themselves."""
+    sops = list(catalog.sop.values()) if office is None else catalog.of_office(office)
+    citing: dict[str, list[Sop]] = {}
+    # In one order for every office, whatever order its list has.
+    for sop in sorted(sops, key=lambda sop: sop.id):
+        for law in {basis.peraturan for basis in sop.dasar_hukum if basis.peraturan}:
+            citing.setdefault(law, []).append(sop)
     found = [
-        *(item for sop in catalog.sop.values() for item in _sop(sop, office)),
-        *(item for law in catalog.peraturan.values() for item in _law(catalog, law, office)),
+        *(item for sop in sops for item in _sop(sop)),
+        *(_law(catalog.peraturan[law], named) for law, named in citing.items()),
     ]
     return tuple(sorted(found, key=lambda item: (item.hari, item.alamat)))
 
@@ -63,25 +69,22 @@ def calendar(title: str, items: tuple[Jatuh, ...], site_url: str = "") -> bytes:
     return "".join(f"{folded}\r\n" for line in lines for folded in _folded(line)).encode("utf-8")
 
 
-def _sop(sop: Sop, office: str | None) -> Iterator[Jatuh]:
+def _sop(sop: Sop) -> Iterator[Jatuh]:
     # No regulation seen here sets a review period, so only a day named in the data counts.
     named = sop.tinjau_sebelum
-    if not named or office not in (None, sop.instansi):
+    if not named:
         return
     day = first_day(named)
     words = f"SOP ini perlu ditinjau sebelum {in_words(named)}, menurut datanya."
     yield Jatuh(day, day, f"Tinjau SOP: {sop.nama}", words, f"{sop.id}/")
 
 
-def _law(catalog: Catalog, law: Peraturan, office: str | None) -> Iterator[Jatuh]:
-    citing = [sop for sop in catalog.citing(law.id) if office in (None, sop.instansi)]
-    if not citing:
-        return
+def _law(law: Peraturan, citing: Sequence[Sop]) -> Jatuh:
     checked = first_day(law.diperiksa)
     listed = ", ".join(sop.nama for sop in citing[:_MOST_NAMES])
     if len(citing) > _MOST_NAMES:
         listed += f", dan {len(citing) - _MOST_NAMES} SOP lain"
-    yield Jatuh(
+    return Jatuh(
         months_later(checked, BULAN_PERIKSA),
         checked,
         f"Periksa status peraturan: {law.jenis} {law.nomor}/{law.tahun}",
