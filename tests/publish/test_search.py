@@ -1,9 +1,8 @@
-"""What of a catalogue can be searched."""
+"""What of a catalogue can be searched, and what everyday words find in it."""
 
-import json
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -11,8 +10,13 @@ from sop_terbuka.data.catalog import Catalog, load
 from sop_terbuka.data.model import Masalah
 from sop_terbuka.meaning.layanan import all_layanan
 from sop_terbuka.publish.feeds import search
+from sop_terbuka.publish.feeds.entri import Entri
+from sop_terbuka.publish.feeds.indeks import Isi, files
+from sop_terbuka.publish.feeds.kata import words
+from tests.searched import answers
 
 DATA = Path(__file__).parents[1] / "situs"
+Found = Callable[[str], list[str]]
 
 
 @pytest.fixture(scope="module")
@@ -21,42 +25,34 @@ def catalog() -> Catalog:
     return load(DATA / "sop_data", DATA / "forms")
 
 
-def entries(catalog: Catalog) -> dict[str, dict[str, Any]]:
+@pytest.fixture(scope="module")
+def found(catalog: Catalog, tmp_path_factory: pytest.TempPathFactory) -> Found:
+    """The addresses that a query finds, best first."""
+    folder = tmp_path_factory.mktemp("cari")
+    for address, made in files(content(catalog)):
+        path = folder / address
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(made)
+    return lambda query: [hit["location"] for hit in answers(folder, [query])[0]["hits"]]
+
+
+def content(catalog: Catalog) -> Isi:
+    """What can be searched of a catalogue."""
+    return search.content(catalog, all_layanan(catalog), [])
+
+
+def entries(catalog: Catalog) -> dict[str, Entri]:
     """The entries of the index by address."""
-    found = json.loads(search.index(catalog, all_layanan(catalog), []))["entri"]
-    return {entry["alamat"]: entry for entry in found}
-
-
-def known(catalog: Catalog) -> list[str]:
-    """The words that the index tells beside those of its entries."""
-    found: list[str] = json.loads(search.index(catalog, all_layanan(catalog), []))["dikenal"]
-    return found
-
-
-def test_a_word_of_steps_counts_only_where_it_tells_services_apart(catalog: Catalog) -> None:
-    def holding(word: str) -> tuple[set[str], set[str]]:
-        in_steps = {
-            f"{key}/"
-            for key, sop in catalog.sop.items()
-            if any(word in step.kegiatan.lower().split() for step in sop.langkah)
-        }
-        return in_steps, {n for n in in_steps if word in index[n].get("isi", "").split()}
-
-    index = entries(catalog)
-    everywhere, kept = holding("membuat")
-    assert len(everywhere) > 2
-    assert not kept
-    one, kept = holding("mencetak")
-    assert one
-    assert kept == one
+    return {entry.alamat: entry for entry in content(catalog).entri}
 
 
 def test_every_word_of_a_required_paper_can_be_searched(catalog: Catalog) -> None:
     index = entries(catalog)
     for key, sop in catalog.sop.items():
-        there = " ".join(str(value) for value in index[f"{key}/"].values()).lower()
+        entry = index[f"{key}/"]
+        there = words(f"{entry.judul} {entry.ringkas} {entry.sebutan} {entry.isi}")
         for item in sop.persyaratan:
-            assert [w for w in search._words(item.berkas) if w not in there] == []
+            assert set(words(item.berkas)) <= set(there)
 
 
 def test_what_is_done_elsewhere_and_nowhere_keeps_its_words(catalog: Catalog) -> None:
@@ -64,6 +60,70 @@ def test_what_is_done_elsewhere_and_nowhere_keeps_its_words(catalog: Catalog) ->
     silent = Masalah.model_validate({"id": "gaib", "nama": "Gaib", **said})
     told = silent.model_copy(update={"lain": catalog.masalah[0].lain})
     assert catalog.masalah[0].lain
-    assert {"surat", "gaib"} <= set(known(replace(catalog, masalah=(silent,))))
+    assert list(content(replace(catalog, masalah=(silent,))).dikenal) == ["surat", "gaib"]
     assert "bukan:gaib" in entries(replace(catalog, masalah=(told,)))
-    assert known(replace(catalog, masalah=(told,))) == []
+    assert list(content(replace(catalog, masalah=(told,))).dikenal) == []
+
+
+@pytest.mark.parametrize(
+    ("query", "first"),
+    [
+        # The paper that is wanted stands first, what it is for behind it.
+        ("skck buat melamar kerja", "bukan:skck"),
+        ("bikin kk baru", "bukan:ktp"),
+        ("cpns 2031", "bukan:cpns"),
+        # What one only brings is not wanted.
+        ("kartu kuning fotokopi ktp", "kab-rimbaraya/kartu-ak1/"),
+        ("fotokopi ktp buat kartu kuning", "kab-rimbaraya/kartu-ak1/"),
+        # A word of a hint's text that nothing is called by.
+        ("kantor online", "kab-rimbaraya/"),
+    ],
+)
+def test_what_is_served_elsewhere_comes_first_only_where_it_is_wanted(
+    found: Found, query: str, first: str
+) -> None:
+    assert found(query)[0] == first
+
+
+@pytest.mark.parametrize("region", ["wanasari", "rimbaraya"])
+def test_the_office_of_a_region_comes_first(found: Found, region: str) -> None:
+    office = next(name for name in ("kota-wanasari", "kab-rimbaraya") if region in name)
+    for query in (f"cari kerja di {region}", f"{region} kartu kuning", f"info loker {region} dong"):
+        assert found(query)[0] == f"{office}/kartu-ak1/"
+    assert found(region)[0] == f"{office}/"
+    assert found(f"jam buka {region}")[0] == f"{office}/"
+
+
+@pytest.mark.parametrize(
+    ("query", "first"),
+    [
+        # Vowels left out, one wrong letter, endings and beginnings of chats and of Java.
+        ("pngdn", "kota-wanasari/pengaduan/"),
+        ("ngelaporin", "kota-wanasari/pengaduan/"),
+        ("mediasine piye", "kota-wanasari/mediasi-perselisihan-hi/"),
+        ("krtu kning", "kab-rimbaraya/kartu-ak1/"),
+        # A question is no denial, and no time says what is meant.
+        ("sabtu buka tidak", "kab-rimbaraya/"),
+        ("buka atau gak ya", "kab-rimbaraya/"),
+        ("kartu kuning 2 tahun", "kab-rimbaraya/kartu-ak1/"),
+        # Any order.
+        ("kuning kartunya", "kab-rimbaraya/kartu-ak1/"),
+    ],
+)
+def test_chats_find_what_they_mean(found: Found, query: str, first: str) -> None:
+    assert found(query)[0] == first
+
+
+def test_a_denial_keeps_its_meaning(found: Found) -> None:
+    assert found("gaji gak dibayar")[0] == "kota-wanasari/mediasi-perselisihan-hi/"
+    assert found("gaji ora dibayar")[0] == "kota-wanasari/mediasi-perselisihan-hi/"
+
+
+def test_a_law_with_its_number_comes_before_services(catalog: Catalog, found: Found) -> None:
+    assert "uu-2-2004" in catalog.peraturan
+    for query in ("uu perselisihan hubungan industrial 2/2004", "uu nomor 2 tahun 2004 mediasi"):
+        assert found(query)[0] == "peraturan/uu-2-2004/"
+
+
+def test_a_word_not_typed_to_its_end_is_no_slip(found: Found) -> None:
+    assert found("pengad")[0] == found("pengaduan")[0] == "kota-wanasari/pengaduan/"

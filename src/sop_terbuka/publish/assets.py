@@ -47,7 +47,7 @@ def files() -> dict[str, bytes | Path]:
         f"assets/js/{path.name}": dense(bare(path)).encode() for path in _folder("scripts", "*.js")
     }
     # Comes with the index, which is read in one of two ways.
-    for name in ("pencari", "pencari-utuh", "pencari-bagian"):
+    for name in ("pencari", "pencari-tanya", "pencari-utuh", "pencari-bagian"):
         del found[f"assets/js/{name}.js"]
     found |= {f"assets/js/{path.stem}.js": classic(path) for path in _folder("scripts", "*.mjs")}
     # Every page needs both, and one request less.
@@ -63,7 +63,8 @@ def _joined(names: Iterable[str]) -> bytes:
 
 def worker(how: str) -> bytes:
     """The search worker for an index that is read whole (`utuh`) or in parts (`bagian`)."""
-    scripts = (_PAGES / "scripts" / f"{name}.js" for name in ("pencari", f"pencari-{how}"))
+    names = ("pencari", "pencari-tanya", f"pencari-{how}")
+    scripts = (_PAGES / "scripts" / f"{name}.js" for name in names)
     return "".join(dense(bare(path)) for path in scripts).encode()
 
 

@@ -94,7 +94,8 @@ def parts(
             for entry in entries
             if entry.padanan
         ],
-        "istilah": _terms(entries),
+        "istilah": _run(entries, "istilah/"),
+        "bukan": _run(entries, "bukan:"),
         "kata": starts,
         "huruf": "".join(letters),
         "blok": _BLOCK,
@@ -196,9 +197,9 @@ def _office(address: str, offices: Mapping[str, int]) -> int:
     return offices.get(address, 0)
 
 
-def _terms(entries: Sequence[Entri]) -> tuple[int, int]:
-    """Where the words with their meanings begin and end."""
-    found = [n for n, entry in enumerate(entries) if entry.alamat.startswith("istilah/")]
+def _run(entries: Sequence[Entri], begin: str) -> tuple[int, int]:
+    """Where the entries of a kind begin and end: they stand together."""
+    found = [n for n, entry in enumerate(entries) if entry.alamat.startswith(begin)]
     return (found[0], found[-1] + 1) if found else (0, 0)
 
 

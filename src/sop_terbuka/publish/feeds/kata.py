@@ -17,7 +17,10 @@ STOP = (
     "priben kepriben carane caranipun opo nopo mawon wae neng ning teng nang nggo kanggo kangge "
     "badhe arep nak nyuwun ngendi endi pundi iki niki kulo kula wis wes sampun iso saged piro "
     "pira pinten damel ndamel handak hndak ka wan gasan kayapa kayapakah napa ulun unda pian ikam "
-    "haja kawa narai kilen hung tuntang ikau"
+    "haja kawa narai kilen hung tuntang ikau sing nek yen karo kalih lan utawa dadi arepe kudu "
+    "kedah menopo menapa puniko niku kuwi kae kono kene mrene saking dumateng wonten enten ana "
+    "ono nyong inyong pan maring nganggo ngagem dugi monggo mangga dimapa maulah ulah matan intu "
+    "kueh pire hakun te jituh hendak camne macam kat ape mane je camana"
 )
 # Spellings that people mix up, short forms, and words of the region for everyday ones: each means
 # the first of its line. What denies is one word, as it carries the meaning: belum dibayar, gak
@@ -40,10 +43,10 @@ SAME = (
     "alamat almt alamate",
     "syarat sarat syaratipun",
     "tidak belum blm gak ga gk nggak ngga enggak engga ndak tak tdk ora durung dereng mboten "
-    "kada balum",
-    "kerja kerjo keje krj gawean gawe gawi gawian bagawi kerjaan pekerjaan damelan padamelan "
-    "pedamelan",
-    "cari nyari mencari golek nggolek luru pados",
+    "kada kadada balum jatun",
+    "kerja kerjo keje kerje krj gawean gawe gawi gawian bagawi begawi manggawi kerjaan pekerjaan "
+    "damelan padamelan pedamelan makaryo",
+    "cari nyari mencari golek nggolek luru pados madosi mancari manggau",
     "bayar dibayar dibayarkan dbayar mbayar",
     "gaji gajih gajian",
     "bos boss juragan",
@@ -52,7 +55,17 @@ SAME = (
     "negeri nagari",
     "lamar melamar ngelamar nglamar",
     "kartu kertu",
-    "tanya takon",
+    "tanya takon batakun",
+    "minta njaluk jaluk",
+    "hilang ilang ical",
+    "uang duit yatra",
+    "beli tuku tumbas",
+    "punya duwe nduwe gadhah baisi",
+    "belajar sinau balajar",
+    "berhenti mandek ampih",
+    "orang wong tiyang urang",
+    "tempat panggonan panggenan wadah",
+    "dapat dapet entuk angsal",
 )
 
 _WORD = re.compile("[a-z]+|[0-9]+")

@@ -22,14 +22,14 @@ _AUTHORS = ("panduan-penulis/", "pengembang/", "mutu/", "petugas/")
 # What people ask about any office.
 _ASKED = (
     "jam buka", "jam layanan", "jam kerja", "jam pelayanan", "jam operasional", "jam tutup",
-    "hari buka", "hari libur", "jam istirahat", "senin", "jumat", "sabtu", "minggu", "besok",
-    "hari ini", "alamat", "lokasi", "kantor", "letak", "peta", "maps", "rute", "arah", "terdekat",
-    "telepon", "nomor telepon", "call center", "hotline", "fax", "faksimile", "nomor WA", "kontak",
-    "kontak person", "hubungi", "chat", "admin", "surel", "situs", "website", "web", "instagram",
-    "dinas", "kepala dinas", "pimpinan", "loket", "antre", "bidang",
+    "buka", "tutup", "hari buka", "hari libur", "jam istirahat", "senin", "jumat", "sabtu",
+    "minggu", "besok", "hari ini", "alamat", "lokasi", "kantor", "letak", "peta", "maps", "rute",
+    "arah", "terdekat", "jalan", "gedung", "telepon", "nomor telepon", "nomor hp", "call center",
+    "hotline", "fax", "faksimile", "nomor WA", "kontak", "kontak person", "hubungi", "chat",
+    "admin", "surel", "situs", "website", "web", "instagram", "ig", "facebook", "dinas",
+    "kepala dinas", "kadis", "pimpinan", "profil", "struktur organisasi", "loket", "antre",
+    "bidang",
 )  # fmt: skip
-# A word in the steps of more services than these and than a twentieth of all tells nothing.
-_FEW = 2
 _OFFICES = "kantor:"
 _NAMES = {"whatsapp": "WhatsApp", "media-sosial": "Media sosial"}
 
@@ -56,17 +56,11 @@ def _entries(
     for term in catalog.istilah:
         for sop_id in term.sop:
             terms.setdefault(sop_id, []).append(term)
-    told = {layanan.id: _told(layanan.sop) for layanan in services.values()}
-    often = Counter(word for own in told.values() for word in own)
-    most = max(_FEW, len(told) // 20)
     for layanan in services.values():
-        telling = [word for word in told[layanan.id] if often[word] <= most]
-        yield _service(layanan, terms.get(layanan.id, []), telling)
-    for problem in catalog.masalah:
-        if found := masalah.services(catalog, problem):
-            yield _problem(problem, found)
-        elif problem.lain:
-            yield _elsewhere(problem)
+        yield _service(layanan, terms.get(layanan.id, []))
+    leads = [(problem, masalah.services(catalog, problem)) for problem in catalog.masalah]
+    yield from (_problem(problem, found) for problem, found in leads if found)
+    yield from (_elsewhere(problem) for problem, found in leads if problem.lain and not found)
     for office in catalog.instansi.values():
         yield _office(office)
     for form in catalog.formulir.values():
@@ -101,17 +95,7 @@ def _named(sop: Sop) -> list[str]:
     return list(dict.fromkeys(words(" ".join(texts))))
 
 
-def _told(sop: Sop) -> list[str]:
-    """The words of how it is done, and by whom."""
-    texts = [
-        sop.unit or "",
-        *(step.kegiatan for step in sop.langkah),
-        *(actor.nama for actor in sop.pelaksana),
-    ]
-    return list(dict.fromkeys(words(" ".join(texts))))
-
-
-def _service(layanan: Layanan, terms: list[Istilah], telling: list[str]) -> Entri:
+def _service(layanan: Layanan, terms: list[Istilah]) -> Entri:
     sop, office = layanan.sop, layanan.instansi
     return Entri(
         f"{sop.id}/",
@@ -121,7 +105,7 @@ def _service(layanan: Layanan, terms: list[Istilah], telling: list[str]) -> Entr
             [sop.nama, sop.nama_sop, *sop.sebutan]
             + [word for term in terms for word in (term.istilah, term.kepanjangan) if word]
         ),
-        " ".join([*_named(sop), *telling]),
+        " ".join(_named(sop)),
         0.5 if sop.is_internal else 1.0,
         jenis=_kind(sop),
         kelompok=_key(sop),

@@ -37,7 +37,11 @@ function opened({ entri, kelompok = [], kantor }) {
     }
   }
   const all = [...found.keys()].sort();
-  const terms = alamat.map((one) => one.startsWith("istilah/"));
+  // Where entries of a kind begin and end: they stand together.
+  const run = (begin) => {
+    const are = alamat.map((one) => one.startsWith(begin));
+    return [are.indexOf(true), are.lastIndexOf(true) + 1];
+  };
   return {
     count,
     most: 30,
@@ -46,7 +50,8 @@ function opened({ entri, kelompok = [], kantor }) {
     weights: bobot,
     kepunyaan: alamat.map((one) => ids.findIndex((id) => one.startsWith(`${id}/`))),
     ke,
-    istilah: [terms.indexOf(true), terms.lastIndexOf(true) + 1],
+    istilah: run("istilah/"),
+    bukan: run("bukan:"),
     padanan: judul.map((name, n) => [name, ...sebutan[n].split("|").slice(0, padanan[n])]).filter((_, n) => padanan[n]),
     load: async () => {},
     has: (word) => found.has(word),

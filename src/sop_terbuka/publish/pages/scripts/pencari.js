@@ -1,7 +1,8 @@
 // The search worker behind every box. It answers the theme's messages (setup 0, ready 1, query 2,
 // result 3; ours, once somebody turns to the search: warm 4) and loads its index only then. How an
 // index is read, `opened`, stands behind it in the same file: pencari-utuh.js for an index in one
-// file, pencari-bagian.js for one in parts; what is found, and in which order, is decided here alone.
+// file, pencari-bagian.js for one in parts; and what a query means, pencari-tanya.js. What is found,
+// and in which order, is decided here alone.
 // A classic script: older Android browsers know no module workers.
 
 const SETUP = 0;
@@ -84,29 +85,13 @@ function weigh({ count, places, lengths, mean, weights }, word, weight, scores) 
   });
 }
 
-/** How many letters differ, as far as that matters. */
-function distance(one, two, most) {
-  let row = Array.from({ length: two.length + 1 }, (_, n) => n);
-  for (let i = 1; i <= one.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= two.length; j++) {
-      next[j] = Math.min(row[j - 1] + (one[i - 1] === two[j - 1] ? 0 : 1), row[j] + 1, next[j - 1] + 1);
-    }
-    if (Math.min(...next) > most) return most + 1;
-    row = next;
-  }
-  return row[two.length];
-}
-
 /** The words of the index that one may be misspelt for, nearest first: with its first letter, else any. */
 async function misspelt(index, word) {
-  const reach = Math.round(word.length * 0.2);
   for (const letters of [word[0], index.huruf]) {
     const found = [];
     for (const other of await index.vocabulary(letters)) {
-      if (Math.abs(other.length - word.length) > reach) continue;
-      const off = distance(word, other, reach);
-      if (off <= reach) found.push([off, other]);
+      const off = wrong(word, other);
+      if (off) found.push([off, other]);
     }
     if (found.length) return found.sort(([one], [two]) => one - two).slice(0, MOST_ALIKE);
   }
@@ -127,7 +112,7 @@ async function scored(index, word) {
   for (const other of longer) {
     weigh(index, other, (0.375 * other.length) / (other.length + 0.3 * (other.length - word.length)), scores);
   }
-  if (!scores.size && word.length > 4 && !knows(index, word)) {
+  if (!scores.size && word.length > 3 && !knows(index, word)) {
     const alike = await misspelt(index, word);
     await index.load(alike.map(([, other]) => other));
     for (const [off, other] of alike) weigh(index, other, (0.45 * other.length) / (other.length + off), scores);
@@ -154,10 +139,12 @@ async function search(index, text) {
     .sort((one, two) => two.score - one.score);
 }
 
-/** A word as the index has it: two words run together, or one with its endings. */
+/** A word as the index has it: two words run together, one with its endings, or with one wrong letter. */
 async function repaired(index, word) {
   await index.load([word]);
-  if (knows(index, word) || word.length < 5) return [word];
+  if (knows(index, word) || LAW.test(word) || word.length < 4) return [word];
+  // Not yet typed to its end.
+  if ((await index.endings(word, 1)).length) return [word];
   const cuts = [];
   for (let n = word.length - 3; n > 2; n--) cuts.push([word.slice(0, n), word.slice(n)]);
   await index.load(cuts.map(([one]) => one));
@@ -165,10 +152,14 @@ async function repaired(index, word) {
     await index.load([two]);
     if (knows(index, two)) return [one, two];
   }
-  const bare = word.replace(/(?:nya|lah|kah|ku|mu)$/, "");
-  const stems = [bare, same.get(bare), bare.replace(/^(?:di|me[mn]?|ber|ter|se)/, "")].filter(Boolean);
-  await index.load(stems);
-  return [stems.find((one) => knows(index, one)) ?? word];
+  const from = stems(word);
+  await index.load(from);
+  const stem = from.find((one) => knows(index, one) || stop.has(one));
+  if (stem) return [stem];
+  const near = (await misspelt(index, word)).filter(([off, other]) => off === 1 && other[0] === word[0]);
+  if (near.length !== 1) return [word];
+  await index.load([near[0][1]]);
+  return [near[0][1]];
 }
 
 /** What else the words of a query are called. */
@@ -187,32 +178,52 @@ async function find(index, query, office) {
   const typed = query.toLowerCase();
   await index.load((typed.match(/\b(?:di|ke) [a-z]+/g) ?? []).map((two) => two.replace(" ", "")));
   const joined = typed.replace(/\b(di|ke) ([a-z]+)/g, (as, one, two) => (knows(index, one + two) ? one + two : as));
-  const parts = await Promise.all(words(joined).map((word) => repaired(index, word)));
-  const terms = [].concat(...parts).filter((word) => !stop.has(word));
-  const asked = terms.join(" ");
+  const parts = await Promise.all(meant(tokens(joined)).map((word) => repaired(index, word)));
+  // A number that stands nowhere says nothing.
+  const terms = [].concat(...parts).filter((word) => !stop.has(word) && (!NUMBER.test(word) || knows(index, word)));
+  const laws = terms.filter((word) => LAW.test(word));
+  const { near, rest } = laws.length ? { near: new Set(), rest: terms } : placed(index, terms);
+  const asked = rest.join(" ");
   const scores = new Map();
   const add = (id, score) => scores.set(id, (scores.get(id) ?? 0) + score);
   const addAll = (hits, weight) => {
     for (const hit of hits) add(hit.n, (weight * hit.score) / hits[0].score);
   };
-  for (const term of new Set(terms)) {
-    for (const [name, ids] of index.named(term)) {
-      if (!` ${asked} `.includes(` ${name} `)) continue;
-      const share = name.split(" ").length / terms.length;
-      const weight = share === 1 ? 1000 : 200 * share * share;
-      for (const n of ids) add(n, weight * index.weights[n]);
-    }
+  const isHint = (n) => n >= index.bukan[0] && n < index.bukan[1];
+  const isAsWritten = (name) => ` ${asked} `.includes(` ${name} `);
+  const named = [].concat(...[...new Set(rest)].map((term) => [...index.named(term)]));
+  const called = named.filter(([name]) => name.split(" ").every((word) => rest.includes(word)));
+  for (const [name, ids] of called) {
+    const share = name.split(" ").length / rest.length;
+    // In another order it is the same, but less surely.
+    const weight = (share === 1 ? 1000 : 200 * share * share) * (isAsWritten(name) ? 1 : 0.5);
+    for (const n of ids) add(n, weight * index.weights[n]);
   }
-  const some = await search(index, asked);
+  // What is served elsewhere is said only of what is called so.
+  const known = new Set([].concat(...called.map(([, ids]) => ids)));
+  const hitsOf = async (text) => (await search(index, text)).filter(({ n }) => !isHint(n) || known.has(n));
   const whole = (hits) => hits.filter((hit) => hit.isWhole);
-  addAll(whole(some), 100);
+  const some = await hitsOf(terms.join(" "));
+  addAll(whole(some), laws.length ? 400 : 100);
+  if (near.size) addAll(whole(await hitsOf(asked)), 100);
   // Of several words one alone says little.
   const enough = some.filter((hit) => hit.held * 2 >= terms.length);
   addAll(enough.length ? enough : some, 40);
   const others = await Promise.all(synonyms(asked, index.groups).map((other) => search(index, other)));
   for (const hits of others) addAll(whole(hits), 25);
+  const numbers = terms.filter((word) => NUMBER.test(word));
+  if (laws.length && numbers.length) {
+    const exact = whole(await search(index, [...laws, ...numbers].join(" ")));
+    addAll(exact.length ? exact : whole(await search(index, numbers.join(" "))), 1000);
+  }
+  // Words by which nothing here is called.
+  const isStrange = (name) =>
+    name.split(" ").some((word) => index.places(word).slice(0, 2).every((there) => there.every((n, at) => at % 2 || isHint(n))));
+  for (const [, ids] of elsewhere(asked, called.filter(([name]) => isAsWritten(name)), isHint, isStrange)) {
+    for (const n of ids) add(n, 2000);
+  }
   const held = new Map(some.map((hit) => [hit.n, hit.held]));
-  const best = gathered(index, ranked(index, scores, office), held, Boolean(office)).slice(0, index.most);
+  const best = gathered(index, ranked(index, scores, office, near), held, Boolean(office)).slice(0, index.most);
   return { hits: await Promise.all(best.map((hit) => shown(index, hit, terms))), terms };
 }
 
@@ -229,10 +240,11 @@ function offices({ kantor }, text) {
 }
 
 /** The entries to show: a problem gives way to the services that it leads to. */
-function ranked({ ke, istilah, kepunyaan }, scores, office) {
+function ranked({ ke, istilah, kepunyaan }, scores, office, near) {
   const best = new Map();
-  const offer = (n, score, before) => {
+  const offer = (n, points, before) => {
     if (office && !office.has(kepunyaan[n])) return;
+    const score = near.size && kepunyaan[n] >= 0 && !near.has(kepunyaan[n]) ? 0.4 * points : points;
     if (!(best.get(n)?.score >= score)) best.set(n, { n, score, before });
   };
   for (const [n, score] of scores) {
