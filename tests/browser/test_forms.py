@@ -172,6 +172,22 @@ def test_a_form_weighs_little_before_somebody_answers_and_before_a_file_is_asked
     context.close()
 
 
+def test_a_name_with_odd_letters_loads_the_whole_font_and_no_other(
+    browser: Browser, site_address: str
+) -> None:
+    context = browser.new_context(service_workers="block")
+    page = context.new_page()
+    open_form(page, site_address, AK1)
+    type_all(page, plan(_CATALOG.formulir[AK1]))
+    submit(page)
+    seen: list[str] = []
+    page.on("request", lambda request: seen.append(request.url))
+    downloaded(page, "Unduh PDF")
+    fonts = [name for url in seen for name in re.findall(r"(?:huruf|ukuran)\w*", url)]
+    assert sorted(fonts) == ["hurufLain", "ukuranLain"]
+    context.close()
+
+
 def tags(pdf: pikepdf.Pdf) -> list[str]:
     """The kinds of the structure tree's elements in reading order."""
     found = []

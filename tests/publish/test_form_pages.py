@@ -179,6 +179,15 @@ def test_the_font_of_filled_pdfs_has_every_letter_of_its_map(first, signs):
     assert all(0 < number < len(names) for number, _ in glyphs.values())
 
 
+def test_the_writer_knows_everyday_letters_without_loading_their_measures():
+    writer = (SOURCE / "pdf.mjs").read_text(encoding="utf-8")
+    pattern = re.search(r"EVERYDAY = /\^(\[.*\])\*\$/;", writer)
+    assert pattern
+    known = {chr(code) for code in range(0x3000) if re.fullmatch(pattern[1], chr(code))}
+    measures = json.loads(shelved(letters.addresses(SCRIPTS)[1]))["glif"]
+    assert known == {"\n", *(chr(int(code)) for code in measures)}
+
+
 def test_everyday_letters_are_a_small_part_of_the_font():
     everyday, _, whole, _ = (len(form_files()[name]) for name in letters.addresses(SCRIPTS))
     assert everyday < whole / 2

@@ -14,6 +14,8 @@ import { compose, texts } from "./letter.mjs";
 
 // A letter that the font lacks is drawn as the font's empty box.
 const BOX = "□";
+// What the everyday font draws; as in form_letters.py.
+const EVERYDAY = /^[\n -~\u00a0-\u00ff–—‘’“”•…€]*$/;
 const FOOT = 7.5;
 const FONT_NAME = "SOPISI+NotoSans";
 
@@ -40,14 +42,14 @@ export function foreignLetters(letter, letters) {
  * @returns {Promise<{content: Blob, foreign: Foreign[]}>}
  */
 export async function fillPdf(definition, answers, root) {
-  let letters = await loadLetters(root, definition.huruf, false);
-  // Names with marks of transliteration and the like: the whole font, only for them.
-  const isRare = foreignLetters(compose(definition, answers), letters).length > 0;
-  const [font, known] = await Promise.all([
+  // Names with marks of transliteration and the like: the whole font, only for them. Known from the
+  // answers, so that nothing is waited for first.
+  const said = texts(compose(definition, answers));
+  const isRare = !said.every(({ text }) => EVERYDAY.test(drawable(text)));
+  const [font, letters] = await Promise.all([
     loadFont(root, definition.huruf, isRare),
     loadLetters(root, definition.huruf, isRare),
   ]);
-  letters = known;
   const { letter, size } = fitted(letters, definition, answers);
   const file = new Paper(letters, font);
   const { sheets, root: tree } = layOut(letters, letter, size);
