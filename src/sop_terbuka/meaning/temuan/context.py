@@ -18,9 +18,11 @@ from .similarity import SentenceIndex
 from .text import listed, shorten, topic
 
 Made = TypeVar("Made")
+# Rules look at one SOP after the other, and at few others; all lines would be a third of memory.
+_MOST_LINES = 100
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Kutipan:
     """One text of an SOP: where a reader finds it, its path in the data, its words."""
 
@@ -51,6 +53,8 @@ class Konteks:
     def lines(self, sop: Sop) -> SourceLines:
         """The source lines of an SOP."""
         if sop.id not in self._lines:
+            if len(self._lines) >= _MOST_LINES:
+                del self._lines[next(iter(self._lines))]
             source = self.catalog.sumber.get(sop.sumber.berkas, ()) if sop.sumber else ()
             self._lines[sop.id] = SourceLines(sop, source)
         return self._lines[sop.id]

@@ -28,7 +28,7 @@ TINGKAT: dict[Tingkat, str] = {
 }
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Bukti:
     """A place in the document, its words, and the line of the source text that holds them.
 
@@ -49,7 +49,7 @@ class Bukti:
         return f'{where}: "{self.kutipan}"' if self.kutipan else where
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Sebab:
     """What is the whole cause of a finding (a regulation, a number), so that SOPs share the fault.
 
@@ -66,7 +66,7 @@ class Sebab:
     peraturan: str = ""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Temuan:
     """One finding about one SOP, with its evidence, a suggestion, and the office's answer."""
 

@@ -27,9 +27,7 @@ def words_are_its_own(k: Konteks, sop: Sop) -> Iterator[Hasil]:
             continue
         words = topic(item.teks)
         # The words of this text that nothing else in the SOP uses.
-        strange = {
-            word for word in words if not (mine.get(word, set()) - _same_place(item, mine, word))
-        }
+        strange = {word for word in words if not _is_elsewhere(item, mine.get(word, ()))}
         # A text with a word of the SOP's own title was at least adapted.
         if len(strange) < 2 or len(strange) * 2 < len(words) or words & title:
             continue
@@ -70,21 +68,25 @@ def words_are_its_own(k: Konteks, sop: Sop) -> Iterator[Hasil]:
 _Copied = tuple[Kutipan, Sop, Kutipan, set[str]]
 
 
-def _places(k: Konteks, sop: Sop) -> dict[str, set[str]]:
+# Where each stem of an SOP occurs; kept for all SOPs, so in little room.
+_Places = dict[str, tuple[str, ...]]
+
+
+def _places(k: Konteks, sop: Sop) -> _Places:
     return k.memo(f"kata {sop.id}", lambda: _stems_by_path(k, sop))
 
 
-def _stems_by_path(k: Konteks, sop: Sop) -> dict[str, set[str]]:
+def _stems_by_path(k: Konteks, sop: Sop) -> _Places:
     """Where each stem occurs; legal bases and equipment say nothing about the service."""
-    found: dict[str, set[str]] = {}
+    found: dict[str, dict[str, None]] = {}
     for item in k.texts(sop):
         if not item.path.startswith(("dasar_hukum", "keterkaitan", "peralatan", "peringatan")):
             for word in topic(item.teks):
-                found.setdefault(word, set()).add(item.path)
+                found.setdefault(word, {})[item.path] = None
     for text in (sop.nama, sop.ringkasan):
         for word in topic(text):
-            found.setdefault(word, set()).add("nama")
-    return found
+            found.setdefault(word, {})["nama"] = None
+    return {word: tuple(paths) for word, paths in found.items()}
 
 
 def _spread(k: Konteks) -> dict[str, int]:
@@ -96,10 +98,10 @@ def _spread(k: Konteks) -> dict[str, int]:
     return found
 
 
-def _same_place(item: Kutipan, mine: dict[str, set[str]], word: str) -> set[str]:
-    """Places that do not count as elsewhere: the text itself and other boxes of the same form."""
+def _is_elsewhere(item: Kutipan, paths: tuple[str, ...]) -> bool:
+    """Whether one of some places is neither the text itself nor another box of the same form."""
     form = next((place for place in _FOREIGN_PLACES[:2] if item.path.startswith(place)), item.path)
-    return {path for path in mine.get(word, set()) if path.startswith(form)}
+    return not all(path.startswith(form) for path in paths)
 
 
 def _origin(
@@ -114,7 +116,7 @@ def _origin(
             if other is sop or k.same_service(sop, other):
                 continue
             theirs = _places(k, other)
-            elsewhere = [word for word in strange if theirs.get(word, set()) - {path}]
+            elsewhere = [w for w in strange if any(at != path for at in theirs.get(w, ()))]
             exact = near.nilai == 1.0 and len(rare & set(elsewhere)) >= 2
             if exact or len(elsewhere) * 3 >= len(strange) * 2:
                 its = next(text for text in k.texts(other) if text.path == path)
