@@ -25,7 +25,7 @@ _MOST_TOLD = 20
 _OUTSIDE = re.compile(r"^(?:[a-z][a-z0-9+.-]*:|//)", re.IGNORECASE)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class _Link:
     page: str
     target: str
@@ -34,10 +34,12 @@ class _Link:
 
 @dataclass
 class Links:
-    """The links and anchors of one build; `sources` are the hand-written files by page address."""
+    """The links and anchors of one build, held against the addresses that are published."""
 
-    # By what they lead to: a large site has a million links, to a few thousand places.
-    _links: dict[str, list[_Link]] = field(default_factory=dict)
+    published: Collection[str]
+    # Those that may be dead, by what they lead to: of a large site's million links nearly all lead
+    # to a page's beginning, which is seen at once.
+    _doubtful: dict[str, list[_Link]] = field(default_factory=dict)
     # Of each page its anchors as one text, which takes a tenth of what a set would.
     _anchors: dict[str, str] = field(default_factory=dict)
 
@@ -48,24 +50,23 @@ class Links:
         for link in found:
             if link and not _OUTSIDE.match(link):
                 target = _resolved(address, link)
-                known = self._links.setdefault(target, [])
-                if len(known) < _MOST_TOLD:
-                    known.append(_Link(address, target, link))
+                if target not in self.published:
+                    known = self._doubtful.setdefault(target, [])
+                    if len(known) < _MOST_TOLD:
+                        known.append(_Link(address, target, link))
         anchors = dict.fromkeys(html.unescape(anchor) for anchor in _ID.findall(content))
         self._anchors[address] = _GAP.join(["", *anchors, ""])
 
-    def problems(
-        self, published: Collection[str], written: dict[str, tuple[str, str]]
-    ) -> Iterator[Problem]:
+    def problems(self, written: dict[str, tuple[str, str]]) -> Iterator[Problem]:
         """Every dead link, of one place the first ones, in the order of the pages.
 
         `written` are name and text of the hand-written pages by address.
         """
         order = {page: n for n, page in enumerate(self._anchors)}
-        dead = (link for link in chain(*self._links.values()) if self._is_dead(link, published))
+        dead = (link for link in chain(*self._doubtful.values()) if self._is_dead(link))
         for link in sorted(dead, key=lambda link: order[link.page]):
             path, _, anchor = link.target.partition("#")
-            if path not in published:
+            if path not in self.published:
                 hint = suggestion(path, list(self._anchors))
                 said = f'tautan "{link.written}" menuju "{path}", yang tidak diterbitkan.{hint}'
             else:
@@ -74,9 +75,9 @@ class Links:
             line, column = _place(text, link)
             yield Problem(name, line, column, "", said, "tautan-mati")
 
-    def _is_dead(self, link: _Link, published: Collection[str]) -> bool:
+    def _is_dead(self, link: _Link) -> bool:
         path, _, anchor = link.target.partition("#")
-        if path not in published:
+        if path not in self.published:
             return True
         known = self._anchors.get(path)
         return bool(anchor) and known is not None and f"{_GAP}{anchor}{_GAP}" not in known

@@ -75,7 +75,6 @@ class SopTerbuka(BasePlugin[Settings]):
     nav: Navigation
     site: Site
     pages: dict[str, Page]
-    files: Files
     # Hand-written pages: those that can be searched, and name and text of each by address.
     written: list[Page]
     sources: dict[str, tuple[str, str]]
@@ -153,6 +152,9 @@ class SopTerbuka(BasePlugin[Settings]):
         keep_compiled(env, kept)
         keep_compiled(environment(), kept)
         self.built = Built(config, self.nav, env, files)
+        published = {file.url.removesuffix("index.html") for file in files}
+        published = {"" if url == "./" else url for url in published}
+        self.links = Links(published | {assets.INDEX, "sitemap.xml", assets.COPY})
         return env
 
     def renew(self, file: File) -> None:
@@ -167,9 +169,7 @@ class SopTerbuka(BasePlugin[Settings]):
         self.pages = {}
         self.written = []
         self.sources = {}
-        self.links = Links()
         self.problems = []
-        self.files = files
         if self.wrong:
             return Files([File.generated(config, at, content=self.wrong) for at in ADDRESSES])
         for page in self.site.pages():
@@ -298,10 +298,7 @@ class SopTerbuka(BasePlugin[Settings]):
         """Write what can be searched; a build with a dead link or a wrong macro ends here."""
         if self.wrong:
             return
-        published = {file.url.removesuffix("index.html") for file in self.files}
-        published = {"" if url == "./" else url for url in published}
-        published |= {assets.INDEX, "sitemap.xml", assets.COPY}
-        found = [*self.problems, *self.links.problems(published, self.sources)]
+        found = [*self.problems, *self.links.problems(self.sources)]
         if found and self.is_serving:
             # The author is looking at the page and mends it there.
             _log.error(as_text(found))
