@@ -281,14 +281,17 @@ def _lane_head(n: int, actor: Pelaksana, count: int, is_tall: bool) -> Markup:
 
 
 @lru_cache(maxsize=4096)
-def hyphenated(text: str) -> str:
-    """The text with soft hyphens; Chromium has no Indonesian dictionary of its own."""
-    return _WORD.sub(lambda word: str(_hyphenator().inserted(word[0], "\u00ad")), text)
+def hyphenated(text: str, least: int = 2) -> str:
+    """The text with soft hyphens; Chromium and Typst have no Indonesian dictionary of their own.
+
+    `least` letters stay together at both ends of a word.
+    """
+    return _WORD.sub(lambda word: str(_hyphenator(least).inserted(word[0], "\u00ad")), text)
 
 
-@lru_cache(maxsize=1)
-def _hyphenator() -> pyphen.Pyphen:
-    return pyphen.Pyphen(lang="id_ID")
+@lru_cache(maxsize=2)
+def _hyphenator(least: int) -> pyphen.Pyphen:
+    return pyphen.Pyphen(lang="id_ID", left=least, right=least)
 
 
 _WORD = re.compile(r"[A-Za-z]{6,}")

@@ -1,7 +1,7 @@
 """The matrix on paper: one SVG a row with fixed sizes, and connectors where a page ends.
 
-WeasyPrint leaves an SVG of 100 % height in a table cell empty and clips nested ones, so rows are
-drawn twice: with their least heights first, then with the heights that the page's layout gave.
+A drawing on paper cannot grow with its row: what sets the page tells how tall every row is, and
+the drawings are made for these heights.
 Widths and heights are CSS px; `scale` is the size of one unit of the layout.
 """
 

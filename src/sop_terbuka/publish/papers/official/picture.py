@@ -6,7 +6,6 @@ import struct
 import zlib
 from collections.abc import Collection, Sequence
 from functools import cache
-from html import escape
 from types import ModuleType
 
 from ...drawing.matrix import Layout, draw, legend, minimum_heights
@@ -29,21 +28,19 @@ def rows(
     lane_width: float,
     heights: Sequence[float],
     breaks: Collection[int],
-    titles: Sequence[str],
 ) -> tuple[str, ...]:
-    """One SVG for every row, in CSS px; `titles` say in words what each one shows."""
-    drawn = draw(layout, lane_width, heights, breaks, SCALE)
-    return tuple(_finished(str(svg), title) for svg, title in zip(drawn, titles, strict=True))
+    """One SVG for every row, in CSS px."""
+    drawn = draw(layout, lane_width, heights, breaks, SCALE, FAMILY)
+    return tuple(_finished(str(svg)) for svg in drawn)
 
 
-def _finished(svg: str, title: str) -> str:
+def _finished(svg: str) -> str:
     # Square ends close the corners where two lines meet.
-    svg = _SOLID.sub(r'\1 stroke-linecap="square"\2', svg)
-    opening, mark, rest = svg.partition(">")
-    return f'{opening} font-family="{FAMILY}"{mark}<title>{escape(title)}</title>{rest}'
+    return _SOLID.sub(r'\1 stroke-linecap="square"\2', svg)
 
 
 _ITEM = re.compile(r"<span>(?:(<svg.*?</svg>) ?)?(.*?)</span>", re.DOTALL)
+_SVG = "http://www.w3.org/2000/svg"
 # Width and height of a symbol in the legend, in CSS px.
 LEGEND_SIZE = (25.0, 15.0)
 
@@ -52,7 +49,7 @@ def legend_items(layout: Layout, has_breaks: bool) -> tuple[tuple[str, str], ...
     """What the symbols mean: a drawing (or nothing) and its words."""
     items = _ITEM.findall(str(legend(layout, is_paper=True)))
     return tuple(
-        (_finished(svg, f"Lambang {words}") if svg else "", words)
+        (svg.replace("<svg ", f'<svg xmlns="{_SVG}" ', 1), words)
         for svg, words in items
         if has_breaks or "sambungan" not in words
     )
