@@ -4,7 +4,7 @@ import functools
 import gzip
 import threading
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -50,8 +50,11 @@ class Sent:
 
 
 @contextmanager
-def serve_packed(site: Path) -> Iterator[Sent]:
-    """Serve a built site on one connection after another, as a host does."""
+def serve_packed(site: Path, wait: Callable[[int], None] = lambda _: None) -> Iterator[Sent]:
+    """Serve a built site on one connection after another, as a host does.
+
+    `wait` takes the time of a line for so many bytes.
+    """
     sent = Sent("")
 
     class Handler(SimpleHTTPRequestHandler):
@@ -62,6 +65,7 @@ def serve_packed(site: Path) -> Iterator[Sent]:
             path = path / "index.html" if path.is_dir() else path
             is_there = path.is_file()
             content = gzipped(path) if is_there else b""
+            wait(len(content))
             self.send_response(200 if is_there else 404)
             self.send_header("Content-Type", self.guess_type(path))
             if path.suffix in _PACKED and is_there:
