@@ -117,7 +117,7 @@ def _indexed(entries: Iterable[Entri]) -> tuple[_Found, list[list[int]], list[fl
         for at, name in enumerate(_FIELDS):
             text: str = getattr(entry, name)
             counts = Counter(words(text))
-            lengths[at].append(len(counts))
+            lengths[at].append(_stepped(len(counts)))
             # As the script does it, to the last digit.
             if text or name in SHOWN:
                 mean[at] = (mean[at] * number + len(counts)) / (number + 1)
@@ -125,6 +125,12 @@ def _indexed(entries: Iterable[Entri]) -> tuple[_Found, list[list[int]], list[fl
                 fields = found.setdefault(word, {})
                 fields.setdefault((at, times), _Rising()).add(number)
     return found, lengths, mean
+
+
+def _stepped(length: int) -> int:
+    """A length in steps that grow with it, as the script has them: 7, 8, 10, ..., 16, 20, ..."""
+    step = 1 << max(0, length.bit_length() - 3)
+    return length // step * step
 
 
 def _named(entries: Iterable[Entri]) -> _Names:

@@ -68,9 +68,11 @@ const KIND = new Set(
 );
 
 /** The offices of the regions that a query names, and its other words; none where it names nothing else. */
-function placed({ kantor }, terms) {
-  const ids = Object.keys(kantor).map(tokens);
-  const own = (word) => [...ids.keys()].filter((at) => word.length > 2 && !KIND.has(word) && ids[at].includes(word));
+function placed(index, terms) {
+  const { regions } = index;
+  // What is no word yet may become the name of a region.
+  const isIn = (word, parts) => parts.includes(word) || (word.length > 3 && !index.has(word) && parts.some((part) => part.startsWith(word)));
+  const own = (word) => [...regions.keys()].filter((at) => word.length > 2 && !KIND.has(word) && isIn(word, regions[at]));
   const rest = terms.filter((word) => !own(word).length);
   return rest.length ? { near: new Set([].concat(...terms.map(own))), rest } : { near: new Set(), rest: terms };
 }

@@ -16,7 +16,7 @@ function opened({ entri, kelompok = [], kantor }) {
       const length = new Set(there).size;
       // Not everything has other names, or more text.
       if (text || name === "judul" || name === "ringkas") mean[field] = (mean[field] * n + length) / (n + 1);
-      lengths[field].push(length);
+      lengths[field].push(stepped(length));
       for (const word of there) {
         if (!found.has(word)) found.set(word, FIELDS.map(() => []));
         const list = found.get(word)[field];

@@ -56,7 +56,13 @@ function load() {
       for (const other of others) same.set(other, word);
     }
     const index = { ...head, ...opened(head), known: new Set(head.dikenal) };
-    return { ...index, groups: index.padanan.map((group) => group.map((word) => words(word).join(" "))) };
+    const { wilayah = {} } = head;
+    return {
+      ...index,
+      groups: index.padanan.map((group) => group.map((word) => words(word).join(" "))),
+      // What names the region of each office: its id, at the end of its address, and what lies around it.
+      regions: Object.keys(head.kantor).map((id) => tokens(`${id.split("/").pop()} ${wilayah[id] ?? ""}`)),
+    };
   })();
   // Asked again, it may come: the network was away.
   ready.catch(() => (ready = undefined));
@@ -69,6 +75,12 @@ const AWAY = {
   title: "Pencarian tidak dapat dimuat",
   text: "Periksa sambungan internet, lalu ketik lagi. Semua layanan juga ada pada daftar topik ini.",
 };
+
+/** A length in steps that grow with it: an exact one of each entry would be half of what is loaded first. */
+function stepped(length) {
+  const step = 2 ** Math.max(0, 29 - Math.clz32(length));
+  return Math.floor(length / step) * step;
+}
 
 /** Add what one word of the index is worth to each entry that holds it (BM25+). */
 function weigh({ count, places, lengths, mean, weights }, word, weight, scores) {
@@ -203,13 +215,17 @@ async function find(index, query, office) {
   const known = new Set([].concat(...called.map(([, ids]) => ids)));
   const hitsOf = async (text) => (await search(index, text)).filter(({ n }) => !isHint(n) || known.has(n));
   const whole = (hits) => hits.filter((hit) => hit.isWhole);
-  const some = await hitsOf(terms.join(" "));
+  // At once: each may have parts to load.
+  const [some, anywhere, others] = await Promise.all([
+    hitsOf(terms.join(" ")),
+    near.size ? hitsOf(asked) : [],
+    Promise.all(synonyms(asked, index.groups).map((other) => search(index, other))),
+  ]);
   addAll(whole(some), laws.length ? 400 : 100);
-  if (near.size) addAll(whole(await hitsOf(asked)), 100);
+  addAll(whole(anywhere), 100);
   // Of several words one alone says little.
   const enough = some.filter((hit) => hit.held * 2 >= terms.length);
   addAll(enough.length ? enough : some, 40);
-  const others = await Promise.all(synonyms(asked, index.groups).map((other) => search(index, other)));
   for (const hits of others) addAll(whole(hits), 25);
   const numbers = terms.filter((word) => NUMBER.test(word));
   if (laws.length && numbers.length) {
@@ -222,8 +238,7 @@ async function find(index, query, office) {
   for (const [, ids] of elsewhere(asked, called.filter(([name]) => isAsWritten(name)), isHint, isStrange)) {
     for (const n of ids) add(n, 2000);
   }
-  const held = new Map(some.map((hit) => [hit.n, hit.held]));
-  const best = gathered(index, ranked(index, scores, office, near), held, Boolean(office)).slice(0, index.most);
+  const best = gathered(index, ranked(index, scores, office, near), near, Boolean(office)).slice(0, index.most);
   return { hits: await Promise.all(best.map((hit) => shown(index, hit, terms))), terms };
 }
 
@@ -258,8 +273,8 @@ function ranked({ ke, istilah, kepunyaan }, scores, office, near) {
   return [...best.values()].sort((one, two) => two.score - one.score || one.n - two.n);
 }
 
-/** The same at many offices is one hit, but for the few that hold more of what was asked. */
-function gathered({ kelompok, sedikit, count }, hits, held, isChosen) {
+/** The same at many offices is one hit, but for the few offices that were named or chosen. */
+function gathered({ kelompok, kepunyaan, sedikit, count }, hits, near, isChosen) {
   const list = [];
   const groups = new Map();
   for (const hit of hits) {
@@ -275,15 +290,15 @@ function gathered({ kelompok, sedikit, count }, hits, held, isChosen) {
     else groups.set(at, [hit]);
   }
   for (const [at, members] of groups) {
-    const heldBy = (hit) => held.get(hit.n) ?? 0;
-    const most = members.reduce((so, hit) => Math.max(so, heldBy(hit)), 0);
-    const apart = members.filter((hit) => heldBy(hit) === most);
-    const rest = members.filter((hit) => heldBy(hit) < most);
-    for (const some of [apart, rest]) {
-      const few = some === apart && (rest.length || isChosen) ? MOST_APART : sedikit;
-      if (some.length <= few) list.push(...some);
-      else list.push({ ...some[0], n: count + at, many: some.length });
+    const apart = isChosen ? members : members.filter((hit) => near.has(kepunyaan[hit.n]));
+    const isFew = apart.length <= MOST_APART;
+    let rest = apart.length ? apart : members;
+    if (isFew) {
+      list.push(...apart);
+      rest = members.filter((hit) => !apart.includes(hit));
     }
+    if (rest.length <= sedikit) list.push(...rest);
+    else list.push({ ...rest[0], n: count + at, many: rest.length });
   }
   return list.sort((one, two) => two.score - one.score || one.n - two.n);
 }
