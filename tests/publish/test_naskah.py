@@ -3,6 +3,8 @@
 import base64
 import dataclasses
 import io
+import re
+import subprocess
 from pathlib import Path
 
 import docx
@@ -14,9 +16,10 @@ from sop_terbuka.meaning.layanan import layanan
 from sop_terbuka.publish.output import Edition
 from sop_terbuka.publish.outputs import OUTPUTS
 from sop_terbuka.publish.papers.naskah import pdf, word
-from sop_terbuka.publish.papers.naskah.content import Naskah, content
+from sop_terbuka.publish.papers.naskah.content import Bagian, Baris, Naskah, Tahap, content
 from tests.builders import catalog as made_of
 from tests.builders import sop
+from tests.document_text import squashed, text_of_pdf
 
 TRIAL = Path(__file__).parents[1] / "situs-lain"
 DATA = catalog.load(TRIAL / "sop_data", TRIAL / "forms")
@@ -87,6 +90,45 @@ def test_the_pdf_is_tagged_and_always_the_same(sop_id: str) -> None:
     with pikepdf.open(io.BytesIO(made)) as opened:
         assert opened.Root.MarkInfo.Marked
         assert str(opened.Root.Lang) == "id"
+
+
+def text_of(made: bytes, tmp_path: Path) -> str:
+    (tmp_path / "naskah.pdf").write_bytes(made)
+    return text_of_pdf(tmp_path / "naskah.pdf")
+
+
+@KINDS
+def test_the_pdf_holds_every_text(sop_id: str, tmp_path: Path) -> None:
+    naskah = document(sop_id)
+    text = squashed(text_of(pdf.write(naskah), tmp_path))
+    for part in naskah.bagian:
+        assert squashed(part.judul) in text
+        said = [*part.butir, *(item for _, items in part.kelompok for item in items)]
+        said += [row.kegiatan for phase in part.tahap for row in phase.baris]
+        said += [words for phase in part.tahap for row in phase.baris for words in row.rincian]
+        assert [words for words in said if squashed(shown(words)) not in text] == []
+
+
+def shown(words: str) -> str:
+    """The words as our fonts can print them."""
+    return words.translate(dict.fromkeys(map(ord, "\u2190\u2192\u2193\u2265"), "[?]"))
+
+
+def test_long_steps_and_words_lose_no_text_and_stay_on_the_page(tmp_path: Path) -> None:
+    words = " ".join(f"kata{n}" for n in range(1500))
+    step = Baris("1", words, ("m" * 200,), "w" * 60, "", "")
+    naskah = dataclasses.replace(
+        document("polres-kapuas/skck"),
+        nama="n" * 150,
+        bagian=(Bagian("Prosedur", tahap=(Tahap("", (step, step)),)),),
+    )
+    text = text_of(pdf.write(naskah), tmp_path)
+    assert set(words.split()) <= set(text.split())
+    assert "m" * 200 in squashed(text)
+    command = ["pdftotext", "-bbox", str(tmp_path / "naskah.pdf"), "-"]
+    boxes = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+    places = [float(x) * 25.4 / 72 for x in re.findall(r'<word .*xMax="(\S+)"', boxes)]
+    assert max(places) < 190.5
 
 
 @KINDS
