@@ -4,6 +4,7 @@ import os
 import re
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -72,6 +73,15 @@ def test_only_what_its_services_need_is_shown(built: Path) -> None:
 
 def test_every_link_of_a_new_site_leads_somewhere(built: Path) -> None:
     assert crawl.broken_links(built, crawl.pages(built)) == []
+
+
+def test_a_program_that_comes_from_git_may_be_named(tmp_path: Path) -> None:
+    source = "git+https://git.example/sop.git"
+    assert main(["situs-baru", str(tmp_path / "situs"), "--mesin", source]) == 0
+    made = tomllib.loads((tmp_path / "situs/pyproject.toml").read_text("utf-8"))
+    assert made["project"]["dependencies"] == [f"sop-terbuka @ {source}"]
+    # Without this its builder refuses an address among the dependencies.
+    assert made["tool"]["hatch"]["metadata"] == {"allow-direct-references": True}
 
 
 def test_a_site_is_not_written_over_another(
