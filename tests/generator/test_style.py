@@ -86,7 +86,7 @@ def test_a_sheet_of_one_kind_of_page_moves_below_the_first_screen_too() -> None:
     html, first = style.dressed(page(f'{own}\n<p class="a">{TEXT}</p><p>dua</p>'))
     assert ".a{bottom:0}" in first
     assert ".z" not in first
-    assert f"</p>{LINK}{own}<p>dua" in html
+    assert f"{LINK}{own}<p>dua" in html
 
 
 def test_sheets_of_an_author_still_come_after_ours() -> None:

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from . import seldom, sheet
+from .early import asked_for
 from .shared import Key, Together, keys, without
 
 # What stands in a page before this module: the only link to our sheet, written by our main.html.
@@ -98,19 +99,18 @@ class Style:
             self._common = frozenset()
             return html, ""
         few = self._few(html, frozenset(tokens | self._added))
-        linked = "".join([link[0], *(link[0].replace(_ADDRESS, at) for at in few)])
+        linked = [link[0], *(link[0].replace(_ADDRESS, at) for at in few)]
         page = html[: link.start()] + html[link.end() :]
         body, article = page.find("<body"), _ARTICLE.search(page)
         if article is None or '<link rel="stylesheet"' in page[:body]:
             self._common = frozenset()
-            return html[: link.start()] + linked + html[link.end() :], ""
+            return html[: link.start()] + "".join(linked) + html[link.end() :], ""
         start = article.end()
         own = list(_OWN_LINK.finditer(page, start))
         page = page[:start] + _OWN_LINK.sub("", page[start:])
         end = _end_of_screen(page, start)
         first = self._share(page[body:end], (*few, *(found[1] for found in own)))
-        links = "".join([linked, *(found[0].rstrip() for found in own)])
-        page = f"{page[:end]}{links}{page[end:]}"
+        page = asked_for(page, end, [*linked, *(found[0].rstrip() for found in own)])
         return page.replace("</head>", f"<style>{first}</style></head>", 1), first
 
     def take(self, names: frozenset[str]) -> None:
