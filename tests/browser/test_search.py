@@ -66,6 +66,20 @@ def test_nothing_found_leads_to_the_topics(page: Page, site_address: str) -> Non
     expect(page).to_have_url(site_address + "topik/")
 
 
+def test_nothing_found_leads_to_the_offices(page: Page, site_address: str) -> None:
+    asked(page, site_address, "qqxxzz")
+    said = page.get_by_role("main").get_by_role("status")
+    expect(said).to_contain_text("tanyakan kepada")
+    said.get_by_role("link", name="Rimbaraya").click()
+    expect(page).to_have_url(site_address + "kab-rimbaraya/")
+
+
+def test_a_word_is_marked_however_it_is_spelt(page: Page, site_address: str) -> None:
+    asked(page, site_address, "gaji gak dbayar")
+    first = page.locator(".hasil li").first
+    expect(first.locator("mark").filter(has_text="dibayar").first).to_be_visible()
+
+
 def test_results_in_the_page_are_walked_by_keyboard(page: Page, site_address: str) -> None:
     asked(page, site_address, "kartu kuning")
     expect(page.locator(".hasil li a").first).to_be_visible()

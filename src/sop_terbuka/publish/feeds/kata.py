@@ -8,19 +8,19 @@ import unicodedata
 
 # Words that stand in every sentence, also in chats and in the languages of the regions.
 STOP = (
-    "yang yg untuk utk buat bwt dan di ke dari dr pada pd dengan dgn sama atau cara caranya "
+    "yang yg nya untuk utk buat bwt dan di ke dari dr pada pd dengan dgn sama atau cara caranya "
     "bagaimana gimana gmn bgmn apa apakah saja aja mau mo ingin pengin pengen saya sy sya aku gue "
     "gw kami kita bikin bkin urus ngurus mengurus dimana dmn mana siapa kapan kpn berapa brp kok "
     "sih dong nih tuh ya lah kah pun kan min kak mas mbak bu pak tolong kalau kalo klo bisa bs "
     "boleh harus hrs sudah sdh udah udh masih msh lagi lg juga jg ini itu oleh lewat karena krn "
     "supaya agar biar terus trus trs lalu ada para si deh loh lho kemana piye kepiye pripun "
     "priben kepriben carane caranipun opo nopo mawon wae neng ning teng nang nggo kanggo kangge "
-    "badhe arep nak nyuwun ngendi endi pundi iki niki kulo kula wis wes sampun iso saged piro "
-    "pira pinten damel ndamel handak hndak ka wan gasan kayapa kayapakah napa ulun unda pian ikam "
-    "haja kawa narai kilen hung tuntang ikau sing nek yen karo kalih lan utawa dadi arepe kudu "
-    "kedah menopo menapa puniko niku kuwi kae kono kene mrene saking dumateng wonten enten ana "
-    "ono nyong inyong pan maring nganggo ngagem dugi monggo mangga dimapa maulah ulah matan intu "
-    "kueh pire hakun te jituh hendak camne macam kat ape mane je camana"
+    "badhe arep nyambut nak nyuwun ngendi endi pundi iki niki kulo kula wis wes sampun iso saged "
+    "piro pira pinten damel ndamel handak hndak ka wan gasan kayapa kayapakah napa ulun unda pian "
+    "ikam haja kawa narai kilen hung tuntang ikau sing nek yen karo kalih lan utawa dadi arepe "
+    "kudu kedah menopo menapa puniko niku kuwi kae kono kene mrene saking dumateng wonten enten "
+    "ana ono nyong inyong pan maring nganggo ngagem dugi monggo mangga dimapa maulah ulah matan "
+    "intu kueh pire hakun te jituh hendak camne macam kat ape mane je camana"
 )
 # Spellings that people mix up, short forms, and words of the region for everyday ones: each means
 # the first of its line. What denies is one word, as it carries the meaning: belum dibayar, gak
@@ -50,6 +50,7 @@ SAME = (
     "bayar dibayar dibayarkan dbayar mbayar",
     "gaji gajih gajian",
     "bos boss juragan",
+    "umkm ukm",
     "perusahaan prusahaan perushaan pt",
     "buka bukak mbukak",
     "negeri nagari",

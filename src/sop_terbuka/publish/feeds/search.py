@@ -62,7 +62,7 @@ def _entries(
     yield from (_problem(problem, found) for problem, found in leads if found)
     yield from (_elsewhere(problem) for problem, found in leads if problem.lain and not found)
     for office in catalog.instansi.values():
-        yield _office(office)
+        yield _office(office, catalog.istilah)
     for form in catalog.formulir.values():
         yield _form(catalog, form)
     for law in catalog.peraturan.values():
@@ -182,7 +182,19 @@ def _elsewhere(problem: Masalah) -> Entri:
     )
 
 
-def _office(office: Instansi) -> Entri:
+def _also_called(office: Instansi, terms: Iterable[Istilah]) -> Iterator[str]:
+    """What the glossary calls offices of its kind: one of those names is within its own."""
+    own = words(office.nama)
+    for term in terms:
+        names = (term.istilah, term.kepanjangan or "", *term.sebutan)
+        if any(
+            len(said := words(name)) > 1 and said[0] == own[0] and set(said) <= set(own)
+            for name in names
+        ):
+            yield from names
+
+
+def _office(office: Instansi, terms: Iterable[Istilah]) -> Entri:
     hours = office_hours(office)
     said = [f"Jam layanan: {'; '.join(hours)}." if hours else "Jam layanan belum diketahui."]
     said += [
@@ -193,7 +205,13 @@ def _office(office: Instansi) -> Entri:
         f"{office.id}/",
         _html(office.nama),
         _html(" ".join(said)),
-        _joined([office.disebut, office.singkatan, office.panggilan, office.daerah, *_ASKED]),
+        _joined(
+            [
+                *(office.disebut, office.singkatan, office.panggilan, office.daerah),
+                *_also_called(office, terms),
+                *_ASKED,
+            ]
+        ),
         " ".join([*office.unit, *(place.nama for place in office.tempat)]),
         0.9,
         kelompok=_OFFICES,

@@ -119,11 +119,18 @@ function show(box, { items, words, offices }) {
   if (!box.input.value.trim()) box.said.textContent = box.empty;
   else if (hits.length) box.said.textContent = `${hits.length} hasil`;
   else {
-    // No dead end: everything stands in a list, too.
-    const link = make("a", "", "lihat semua topik");
-    link.href = new URL("topik/", root);
-    box.said.textContent = `Tidak ada yang cocok${office ? " di kantor itu" : ""}. Coba kata lain, atau `;
-    box.said.append(link, ".");
+    // No dead end: everything stands in a list, too, and the offices can be asked.
+    const link = (address, text) => {
+      const made = make("a", "", text);
+      made.href = new URL(address, root);
+      return made;
+    };
+    const known = Object.entries(offices);
+    const asked = known.length > MOST_LISTED ? [] : known.map(([id, name]) => link(`${id}/`, name));
+    box.said.textContent = `Tidak ada yang cocok${office ? " di kantor itu" : ""}. Coba kata lain, `;
+    box.said.append(asked.length ? "" : "atau ", link("topik/", "lihat semua topik"));
+    asked.forEach((one, n) => box.said.append(n ? " atau " : ", atau tanyakan kepada ", one));
+    box.said.append(".");
   }
 }
 

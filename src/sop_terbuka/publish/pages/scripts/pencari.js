@@ -239,7 +239,9 @@ async function find(index, query, office) {
     for (const n of ids) add(n, 2000);
   }
   const best = gathered(index, ranked(index, scores, office, near), near, Boolean(office)).slice(0, index.most);
-  return { hits: await Promise.all(best.map((hit) => shown(index, hit, terms))), terms };
+  // Also marked: what stands in texts for the words asked.
+  const spelt = [...same].filter(([other, word]) => other.length > 3 && terms.includes(word)).map(([other]) => other);
+  return { hits: await Promise.all(best.map((hit) => shown(index, hit, terms))), terms: [...terms, ...spelt] };
 }
 
 /** The offices that a text names: by its id, or by words of its name; none for no text. */
