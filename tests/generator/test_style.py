@@ -118,3 +118,23 @@ def test_what_every_page_holds_is_not_in_the_sheet_again() -> None:
     # A page that shows its author's sheets holds nothing itself.
     style.dressed(page("<p>dua</p>", '<link rel="stylesheet" href="../css/punya.css">'))
     assert ".a{top:0}" in css(style)
+
+
+@pytest.mark.parametrize(
+    "tag",
+    ['<p title="a > b" class="d">', "<p title='a > b' class='d'>", '<p title="<b" class=d>'],
+)
+def test_a_mark_within_quotes_ends_no_tag(tag: str) -> None:
+    style = made()
+    style.dressed(page(f"{tag}satu</p>"))
+    assert ".d{" in css(style)
+
+
+def test_what_tags_hold_is_the_same_however_many_a_site_has() -> None:
+    style = made()
+    pages = [page(f'<p id="p{n}" class="a">satu</p>') for n in range(5000)]
+    for one in (*pages, page('<p class="d">dua</p>')):
+        style.dressed(one)
+    assert len(style._tags) <= 4096
+    assert ".a{" in css(style)
+    assert ".d{" in css(style)

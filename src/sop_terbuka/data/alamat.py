@@ -43,12 +43,12 @@ def names(items: Sequence[object], key: str) -> list[str]:
 
 def position(items: Sequence[object], key: str, pick: str) -> int | None:
     """Where the item stands that an address means; numbers from 1 are what older files have."""
-    own = [_own(item) for item in items]
-    if pick in own:
-        return own.index(pick)
+    for place, item in enumerate(items):
+        if _own(item) == pick:
+            return place
     if pick.isdigit():
         return int(pick) - 1 if 1 <= int(pick) <= len(items) else None
-    if all(own) or not all(map(_fields, items)):
+    if all(map(_own, items)) or not all(map(_fields, items)):
         return None
     made = names(items, key)
     return made.index(pick) if pick in made else None

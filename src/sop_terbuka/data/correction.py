@@ -69,11 +69,16 @@ def canonical(sop: Sop, pada: str) -> str:
         if match["pick"] is not None:
             listed, current = current, _picked(current, match["key"], match["pick"])
             if "id" in getattr(type(current), "model_fields", ()) and isinstance(listed, list):
-                at = next(n for n, item in enumerate(listed) if item is current)
-                name = names(listed, match["key"])[at]
-                part = f"{match['key']}[{name}]"
+                part = f"{match['key']}[{_name(listed, match['key'], current)}]"
         parts.append(part)
     return ".".join(parts)
+
+
+def _name(listed: list[object], key: str, item: object) -> str:
+    """What an item of a list is called by; the others are looked at only where it has no id."""
+    if own := getattr(item, "id", None):
+        return str(own)
+    return names(listed, key)[next(n for n, one in enumerate(listed) if one is item)]
 
 
 def _picked(current: object, key: str, pick: str) -> object | None:

@@ -24,6 +24,8 @@ _ARTICLE = re.compile(r"<article\b[^>]*>")
 _HELD = re.compile(
     r"<([a-zA-Z][\w-]*)|\s(class|id)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s>]+))", re.IGNORECASE
 )
+# A tag up to its end; a mark within an attribute's quotes ends none.
+_START = re.compile(r"<[a-zA-Z](?:[^<>\"']+|\"[^\"]*\"|'[^']*')*")
 _TAG = re.compile(r"<(/?)([a-zA-Z][\w-]*)(?:\"[^\"]*\"|'[^']*'|[^>\"'])*>")
 _WORD = re.compile(r"[\w-]+")
 _PLAIN = re.compile(r"(?<![.#\w-])[\w-]+")
@@ -35,6 +37,7 @@ _VOID = frozenset(
 _HEADING = re.compile(r"h[1-6]")
 # About the letters of text that fill the first screen of a phone below its header.
 _SCREEN = 640
+_MOST_TAGS = 4096
 # What scripts and browsers add to pages, and no page is written with.
 _ADDED = frozenset({".js", ".no-js", ".focus-visible", "[open", "[hidden", "[class"})
 # The parts of the frame that nobody sees before they are opened; until the whole sheet is there
@@ -67,6 +70,8 @@ class Style:
     _first: dict[tuple[frozenset[str], tuple[str, ...]], str] = field(default_factory=dict)
     # What stands in class attributes.
     _lists: set[str] = field(default_factory=set)
+    # What each tag seen lately holds.
+    _tags: dict[str, tuple[frozenset[str], frozenset[str]]] = field(default_factory=dict)
     # What every page seen so far holds itself; nothing where one of them holds nothing.
     _common: frozenset[Key] | None = None
 
@@ -84,6 +89,11 @@ class Style:
         self._needed = sheet.needed(self._parts).union(*map(sheet.needed, others))
         # Attributes are few; only whole values tell pages apart.
         self._values = [name for name in self._needed if name.startswith("[") and "=" in name]
+        self._valued = [
+            (wanted, f'{name}="{value}"', f"{name}={value}")
+            for wanted in self._values
+            for name, _, value in [wanted[1:].partition("=")]
+        ]
         names = {name for name in self._needed if name.startswith("[") and "=" not in name}
         self._added = _ADDED | names
 
@@ -165,24 +175,35 @@ class Style:
     def _tokens(self, html: str) -> set[str]:
         """The classes, ids, elements and values of attributes on a page that selectors ask for."""
         found: set[str] = set()
+        # A page has the same few tags again and again, most of them on every page.
+        for tag in set(_START.findall(html)):
+            if tag not in self._tags:
+                if len(self._tags) >= _MOST_TAGS:
+                    self._tags.clear()
+                self._tags[tag] = self._held_by(tag)
+            names, lists = self._tags[tag]
+            found |= names
+            self._lists |= lists
+        return found
+
+    def _held_by(self, tag: str) -> tuple[frozenset[str], frozenset[str]]:
+        """What one tag holds of all that selectors ask for, and its list of classes."""
+        found: set[str] = set()
+        lists: set[str] = set()
         bare = ""
-        for element, kind, *values in _HELD.findall(html):
+        for element, kind, *values in _HELD.findall(tag):
             if element:
-                found.update((bare, element.lower()))
+                found.add(element.lower())
                 bare = f"{element.lower()}!"
             elif kind.lower() == "class":
                 bare = ""
-                self._lists.add("".join(values))
+                lists.add("".join(values))
                 found.update(f".{name}" for name in "".join(values).split())
             else:
                 found.add(f"#{''.join(values)}")
         found.add(bare)
-        found &= self._needed
-        for wanted in self._values:
-            name, _, value = wanted[1:].partition("=")
-            if f'{name}="{value}"' in html or f"{name}={value}" in html:
-                found.add(wanted)
-        return found
+        found.update(w for w, quoted, plain in self._valued if quoted in tag or plain in tag)
+        return frozenset(found & self._needed), frozenset(lists)
 
 
 def words(scripts: Iterable[str]) -> set[str]:
