@@ -126,7 +126,8 @@ def test_what_every_page_holds_is_not_in_the_sheet_again() -> None:
 )
 def test_a_mark_within_quotes_ends_no_tag(tag: str) -> None:
     style = made()
-    style.dressed(page(f"{tag}satu</p>"))
+    for content in (f"{tag}satu</p>", "<p>dua</p>"):
+        style.dressed(page(content))
     assert ".d{" in css(style)
 
 
