@@ -1,7 +1,10 @@
 """Findings about identity and numbering: each rule with a bad and a good document."""
 
+import datetime
+
 import pytest
 
+from sop_terbuka.data.pustaka import library
 from sop_terbuka.meaning.temuan import gathered
 from tests.builders import (
     SIGNED,
@@ -36,7 +39,21 @@ def _signed(text: str) -> dict[str, object]:
     return {"disahkan_oleh": {"pejabat": "kepala-dinas", "tertulis": text}}
 
 
+_CHECKED = {"status": "diperiksa", "status_oleh": "Kepala Dinas"}
+
 EXAMPLES = [
+    example(
+        "tanggal-belum-tiba",
+        sop(
+            **_CHECKED,
+            status_tanggal="2099-01-03",
+            dasar_hukum=["uu-9-2025 Undang-Undang Nomor 9 Tahun 2025 tentang Kartu"],
+        ),
+        "Tanggal ini belum tiba: pemeriksaan SOP ini (3 Januari 2099) dan pemeriksaan status "
+        "Undang-Undang Nomor 9 Tahun 2025 tentang Kartu (2099).",
+        good=sop(**_CHECKED, status_tanggal="2026-11-22", tinjau_sebelum="2099-01-03"),
+        laws=[law("uu-9-2025", status_per="2099")],
+    ),
     example(
         "halaman-identitas-tidak-ada",
         sop(dokumen=_EMPTY, **_NO_BOXES),
@@ -322,3 +339,15 @@ def test_a_missing_identity_page_alarms_only_where_people_are_served() -> None:
         made = sop(dokumen=_EMPTY, audiens=[audience], **_NO_BOXES)
         (found,) = [t for t in findings(catalog(made)) if t.aturan == "halaman-identitas-tidak-ada"]
         assert found.tingkat == level
+
+
+def test_old_data_read_by_a_newer_program_is_not_of_the_future() -> None:
+    newest = max(entry.record.diperiksa for entry in library().peraturan.values())
+    own = law(diperiksa=newest, status_per=newest[:7])
+    found = findings(catalog(sop(), laws=[own]), datetime.date(2020, 1, 1))
+    assert "tanggal-belum-tiba" not in {item.aturan for item in found}
+
+
+def test_data_without_a_date_is_judged_by_the_programs_own() -> None:
+    found = findings(catalog(sop(**_CHECKED, status_tanggal="2099-01-03")), datetime.date.min)
+    assert "tanggal-belum-tiba" in {item.aturan for item in found}

@@ -20,6 +20,7 @@ from . import (
     identitas_nomor,
     identitas_pejabat,
     identitas_penomoran,
+    identitas_tanggal,
     pelaksana,
     pelaksana_lembar,
     pelaksana_unit,
@@ -43,6 +44,7 @@ KELUARGA: dict[Keluarga, tuple[Aturan, ...]] = {
         *identitas_nomor.ATURAN,
         *identitas_pejabat.ATURAN,
         *identitas_penomoran.ATURAN,
+        *identitas_tanggal.ATURAN,
         UNANSWERED,
     ),
     "salinan": (
