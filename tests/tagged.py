@@ -45,7 +45,8 @@ def check_ownership(pdf: pikepdf.Pdf) -> None:
                 page = int(element.Pg.StructParents)
                 assert owners[page][int(kid)].objgen == element.objgen
                 seen.add((page, int(kid)))
-    for number, page in enumerate(pdf.pages):
+    for page in pdf.pages:
+        number = int(page.obj.StructParents)
         marked = re.findall(rb"/MCID (\d+)", page.Contents.read_bytes())
         owned = {mcid for of_page, mcid in seen if of_page == number}
         assert sorted(map(int, marked)) == sorted(owned)

@@ -13,6 +13,7 @@ from itertools import combinations
 from pathlib import Path
 from zipfile import ZipFile
 
+import pdfplumber
 import pikepdf
 import pypdf
 import pytest
@@ -21,20 +22,21 @@ from docx.oxml.ns import qn
 from pikepdf import Dictionary, Name
 
 from sop_terbuka.data.catalog import Catalog, load
-from sop_terbuka.data.model.formulir import Formulir
+from sop_terbuka.data.model.formulir import Formulir, Isian
 from sop_terbuka.data.problem import SopTerbukaError
 from sop_terbuka.publish.papers.forms import content
 from sop_terbuka.publish.papers.forms.naming import Field, fields
 from sop_terbuka.publish.papers.forms.pdf import blank_pdf
 from sop_terbuka.publish.papers.forms.word import blank_docx
+from tests.tagged import check_ownership
 
 ROOT = Path(__file__).parents[2]
 SAMPLE = ROOT / "tests" / "situs"
 GOLDEN = Path(__file__).parents[1] / "golden" / "blanko"
 SITE = "https://dinas.example/sop/"
 FORMS = sorted(path.stem for path in (SAMPLE / "forms").glob("*.yml"))
-# WeasyPrint with machines' fonts would show here: only ours may be embedded.
-OUR_FONTS = {"Noto-Sans", "Noto-Sans-Bold", "NotoSans", "NotoSans-Regular", "NotoSans-Bold"}
+# That of the fields, and those of the words.
+OUR_FONTS = {"NotoSans", "NotoSans-Regular", "NotoSans-Bold"}
 REQUIRED, MULTI_LINE, RADIO, COMB = 1 << 1, 1 << 12, 1 << 15, 1 << 24
 
 
@@ -242,6 +244,68 @@ def test_the_tree_is_one_that_readers_can_follow(form_id: str) -> None:
             if kind == "/LI":
                 assert element.P.S == Name.L
         assert last
+
+
+@pytest.mark.parametrize("form_id", FORMS)
+def test_the_tree_and_the_page_name_each_other(form_id: str) -> None:
+    with opened(form_id) as pdf:
+        check_ownership(pdf)
+        flat = list(pdf.Root.StructTreeRoot.ParentTree.Nums)
+        owners = {int(key): value for key, value in zip(flat[::2], flat[1::2], strict=True)}
+        for page in pdf.pages:
+            for widget in page.obj.get("/Annots", []):
+                owner = owners[int(widget.StructParent)]
+                assert (owner.S, owner.K.Obj.objgen) == (Name.Form, widget.objgen)
+                # Nothing of the layout's link is left.
+                assert not {"/A", "/Contents"} & set(widget.keys())
+        assert not [e for e in elements(pdf) if e.S in (Name.Link, Name.Div, Name.Quote)]
+
+
+def test_what_one_can_choose_from_is_a_list() -> None:
+    with opened("pendaftaran-ak1") as pdf:
+        fields_in_items = [e for e in elements(pdf) if Name.Form == e.S and Name.LBody == e.P.S]
+        lists = {e.P.P.P.objgen: e.P.P.P for e in fields_in_items}
+        sizes = [len(e.K) for e in lists.values()]
+    form = real().formulir["pendaftaran-ak1"]
+    choices = [len(isian.pilihan) for isian in form.isian if isian.jenis.is_choice]
+    assert sizes == [*choices, len(form.lampiran)]
+
+
+def test_words_without_end_stay_in_their_boxes(catalog: Catalog) -> None:
+    word = "x" * 200
+    form = catalog.formulir["pendaftaran-ak1"]
+
+    def endless(isian: Isian) -> Isian:
+        options = [option.model_copy(update={"label": word}) for option in isian.pilihan]
+        columns = [column.model_copy(update={"label": word}) for column in isian.kolom]
+        return isian.model_copy(
+            update={"label": word, "bantuan": word, "pilihan": options, "kolom": columns}
+        )
+
+    parts = [
+        part.model_copy(update={"judul": word, "isian": [*map(endless, part.isian)]})
+        for part in form.bagian
+    ]
+    signs = [sign.model_copy(update={"sebagai": word}) for sign in form.tanda_tangan] * 2
+    signs = [sign.model_copy(update={"id": f"t{n}"}) for n, sign in enumerate(signs)]
+    data = blank_pdf(
+        catalog,
+        form.model_copy(
+            update={"judul": word, "pengantar": word, "bagian": parts, "tanda_tangan": signs}
+        ),
+    )
+    with pdfplumber.open(BytesIO(data)) as pdf:
+        assert pdf_text(data).count(word) >= len(list(form.isian))
+        for page in pdf.pages:
+            assert max(char["x1"] for char in page.chars) <= page.width - 56
+            for box in page.annots:
+                inside = [
+                    char
+                    for char in page.chars
+                    if box["x0"] + 1 < char["x1"] and char["x0"] < box["x1"] - 1
+                    and box["top"] + 1 < char["bottom"] and char["top"] < box["bottom"] - 1
+                ]  # fmt: skip
+                assert inside == []
 
 
 @pytest.mark.parametrize("form_id", FORMS)

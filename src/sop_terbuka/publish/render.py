@@ -18,7 +18,6 @@ _ROOMS = (
     "gabungan",
     "pages",
     "papers/buku",
-    "papers/forms",
     "papers/naskah",
     "papers/official",
 )

@@ -22,6 +22,27 @@ def associate(pdf: Pdf) -> None:
         root.IDTree = Dictionary(Names=leaves)
 
 
+def scope(pdf: Pdf) -> None:
+    """Say of every head only whether it is one of a row or of a column: enough for plain tables."""
+    root = pdf.Root.StructTreeRoot
+    _mark_row_heads(root)
+    for table in _elements(root, "/Table"):
+        rows = list(_elements(table, "/TR"))
+        heads = _head_rows(rows)
+        for r, row in enumerate(rows):
+            for cell in _cells(row):
+                if "/Headers" in cell.A:
+                    del cell.A.Headers
+                if cell.S == Name.TH:
+                    cell.A.Scope = Name.Column if r < heads else Name.Row
+                elif len(cell.A) == 1:
+                    del cell.A
+                if "/ID" in cell:
+                    del cell.ID
+    if "/IDTree" in root:
+        del root.IDTree
+
+
 def _mark_row_heads(root: Object) -> None:
     """Make the marked cells heads, and leave of every cell's attributes those of the table."""
     heads = {}

@@ -22,6 +22,10 @@ from .heads import associate
 ROOT = Path(__file__).parent
 # What stands for a letter that our fonts do not have: an accessible PDF may not leave it out.
 UNKNOWN = "[?]"
+# What the metadata say of the file and not of the paper.
+_IDLE = re.compile(
+    rb"<(xmp:CreatorTool|xmpMM:\w+|xmpTPg:NPages|dc:format|pdf:PDFVersion)>[^<]*</\1>"
+)
 
 
 def typeset(template: str, isi: Any) -> bytes:
@@ -47,6 +51,12 @@ def places(template: str, isi: Any, label: str) -> list[Any]:
 
 def pack(pdf: Pdf) -> bytes:
     """Write a document small, with an identity made of its content and no time of its own."""
+    if "/First" not in pdf.Root.get("/Outlines", {"/First": None}):
+        del pdf.Root.Outlines
+    # Absent, it means the same; some readers take the word itself for a mistake.
+    if "/Suspects" in pdf.Root.MarkInfo:
+        del pdf.Root.MarkInfo.Suspects
+    pdf.Root.Metadata.write(_IDLE.sub(b"", pdf.Root.Metadata.read_bytes()))
     for key in ("/CreationDate", "/ModDate"):
         if key in pdf.docinfo:
             del pdf.docinfo[key]

@@ -1,7 +1,7 @@
 """Turns the boxes that the layout left for fields into real form fields.
 
-WeasyPrint lays every field out as a check box and ties it to the structure tree. Its own fields are
-not used: its radio groups cannot be read back, and it writes no required flags and no appearances.
+Typst knows no fields. Each is laid out as a link with the field's name in its address, tied to its
+page and to the structure tree; the link then becomes the field.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -11,14 +11,17 @@ from io import BytesIO
 
 from pikepdf import Array, Dictionary, Name, Object, Pdf, Stream, String
 
+from ..typeset import pack
 from .fieldfont import embedded_font
 from .naming import ON, Field
-from .paper import pack
+from .tree import settle
 
 _REQUIRED = 1 << 1
 _MULTI_LINE, _NO_TOGGLE, _RADIO, _COMB = 1 << 12, 1 << 14, 1 << 15, 1 << 24
 _PRINT = 1 << 2
 _FONT = "/NotoSans"
+# Where the links of the layout lead; no such address can exist.
+_ADDRESS = "https://isian.invalid/"
 # Size 0: whoever draws the answer fits it to its box, so that long answers shrink before they end.
 _STYLE = f"{_FONT} 0 Tf 0 g"
 # A digit has a cell of its own; fitted to the field as a whole, Chrome's viewer makes it tiny.
@@ -43,8 +46,9 @@ class _Branch:
 def add_fields(layout: bytes, fields: Sequence[Field]) -> bytes:
     """Make a laid-out PDF fillable; its boxes must be those of the fields, each once."""
     with Pdf.open(BytesIO(layout)) as pdf:
-        widgets = {str(widget.T): widget for widget in _widgets(pdf)}
-        if sorted(widgets) != sorted(_expected(fields)):
+        found = list(_boxes(pdf))
+        widgets = dict(found)
+        if sorted(name for name, _ in found) != sorted(_expected(fields)):
             odd = sorted(set(widgets) ^ set(_expected(fields)))
             raise ValueError(f"the layout and the fields differ: {odd}")
         writer = _Writer(pdf)
@@ -62,15 +66,14 @@ def add_fields(layout: bytes, fields: Sequence[Field]) -> bytes:
         )
         for page in pdf.pages:
             page.obj.Tabs = Name.S
-        pdf.remove_unreferenced_resources()
+        settle(pdf)
         return pack(pdf)
 
 
-def _widgets(pdf: Pdf) -> Iterator[Object]:
+def _boxes(pdf: Pdf) -> Iterator[tuple[str, Object]]:
     for page in pdf.pages:
         for annotation in page.obj.get("/Annots", Array()):
-            if annotation.Subtype == Name.Widget:
-                yield annotation
+            yield str(annotation.A.URI).removeprefix(_ADDRESS), annotation
 
 
 def _expected(fields: Sequence[Field]) -> Iterator[str]:
@@ -188,10 +191,10 @@ def _flags(field: Field) -> int:
 
 
 def _clear(widget: Object) -> None:
-    """Leave what ties the widget to page and structure tree, drop the layout's own field."""
-    for key in ("/FT", "/T", "/TU", "/V", "/AS", "/AP", "/MK", "/DA", "/Ff", "/Border"):
-        if key in widget:
-            del widget[key]
+    """Leave what ties the link to page and structure tree, and make it a widget."""
+    del widget.A
+    del widget.Contents
+    widget.Subtype = Name.Widget
     widget.Rect = Array([round(side, 2) for side in sorted_rectangle(widget)])
     widget.F = _PRINT
     widget.Border = Array([0, 0, 0])

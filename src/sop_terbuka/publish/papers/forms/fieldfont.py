@@ -11,7 +11,7 @@ from fontTools import subset
 from fontTools.ttLib import TTFont
 from pikepdf import Array, Dictionary, Name, Object, Pdf, Stream
 
-from .paper import FONTS
+from ..typeset import ROOT
 
 _FIRST, _LAST = 32, 255
 _NONSYMBOLIC = 1 << 5
@@ -33,7 +33,7 @@ def _font() -> tuple[bytes, tuple[int, ...], dict[str, int]]:
     options.name_IDs = [6]
     options.notdef_outline = True
     options.drop_tables += ["GSUB", "GPOS", "GDEF", "DSIG", "STAT", "meta"]
-    font = TTFont(FONTS / "NotoSans-Regular.ttf", recalcTimestamp=False)
+    font = TTFont(ROOT / "fonts" / "NotoSans-Regular.ttf", recalcTimestamp=False)
     subsetter = subset.Subsetter(options)
     subsetter.populate(unicodes=[ord(_character(code)) for code in range(_FIRST, _LAST + 1)])
     subsetter.subset(font)
