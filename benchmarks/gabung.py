@@ -120,8 +120,8 @@ def loads(target: Path, queries: tuple[str, ...]) -> list[tuple[str, int, int, i
                 bodies.clear()
                 page.get_by_role("searchbox").fill(query)
                 page.get_by_role("button", name="Cari").click()
-                page.locator("[data-kabar]:not(:empty)").wait_for(state="attached")
-                first = page.locator("[data-hasil] li").first.inner_text().split("\n")[0]
+                page.locator(".hasil li").first.wait_for()
+                first = page.locator(".hasil li h2").first.inner_text()
             raw = [one.body() for one in bodies if one.url.startswith("http")]
             sent = sum(len(gzip.compress(body)) for body in raw)
             found.append((query, sent, sum(map(len, raw)), len(raw), first))

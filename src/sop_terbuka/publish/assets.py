@@ -27,7 +27,8 @@ RARE_STYLES = tuple(f"assets/{name}.css" for name in _RARE)
 _OWN = ("formulir", "kunjungan")
 OWN_STYLES = tuple(f"assets/{name}.css" for name in _OWN)
 SCRIPT = "assets/js/halaman.js"
-# What answers the search.
+# The boxes of the search, and what answers it.
+BOX = "assets/js/cari.js"
 WORKER = "assets/js/pencari.js"
 INDEX = "search/indeks.json"
 # The site as one file that opens from a folder, and what its pages need there.
@@ -59,6 +60,11 @@ def files() -> dict[str, bytes | Path]:
 
 def _joined(names: Iterable[str]) -> bytes:
     return b"\n".join((_PAGES / f"{name}.css").read_bytes() for name in names)
+
+
+def box() -> bytes:
+    """The script of the search boxes."""
+    return classic(_PAGES / "scripts" / "cari.mjs")
 
 
 def worker(how: str) -> bytes:

@@ -25,13 +25,15 @@ class Isi:
     """Everything that can be searched.
 
     `kelompok` are shown in place of more than `sedikit` of one; `dikenal` are words that nobody
-    misspelt; `kantor` are names of offices by what the addresses of their pages begin with.
+    misspelt; `kantor` are names of offices by what the addresses of their pages begin with,
+    `wilayah` what each of them lies in, where their names do not say it.
     """
 
     entri: Iterable[Entri]
     kelompok: Mapping[str, Entri]
     dikenal: Sequence[str] = ()
     kantor: Mapping[str, str] = field(default_factory=dict)
+    wilayah: Sequence[str] = ()
     sedikit: int = 3
 
 
@@ -53,6 +55,8 @@ def files(isi: Isi, most: int = WHOLE_BYTES) -> Iterator[tuple[str, bytes]]:
         "dikenal": isi.dikenal, "kantor": isi.kantor, "abaikan": STOP, "ejaan": SAME,
         "sedikit": isi.sedikit,
     }  # fmt: skip
+    if isi.wilayah:
+        head["wilayah"] = isi.wilayah
     columns = {name: [getattr(entry, name) for entry in entries] for name in _COLUMNS}
     columns["ke"] = [leads.get(n, 0) for n in range(len(entries))]
     whole = dump(head | {"kelompok": groups, "entri": columns})

@@ -20,7 +20,7 @@ from .kata import words
 # Pages for those who write the data: citizens look for none of them.
 _AUTHORS = ("panduan-penulis/", "pengembang/", "mutu/", "petugas/")
 # What people ask about any office.
-_ASKED = (
+ASKED = (
     "jam buka", "jam layanan", "jam kerja", "jam pelayanan", "jam operasional", "jam tutup",
     "buka", "tutup", "hari buka", "hari libur", "jam istirahat", "senin", "jumat", "sabtu",
     "minggu", "besok", "hari ini", "alamat", "lokasi", "kantor", "letak", "peta", "maps", "rute",
@@ -209,7 +209,7 @@ def _office(office: Instansi, terms: Iterable[Istilah]) -> Entri:
             [
                 *(office.disebut, office.singkatan, office.panggilan, office.daerah),
                 *_also_called(office, terms),
-                *_ASKED,
+                *ASKED,
             ]
         ),
         " ".join([*office.unit, *(place.nama for place in office.tempat)]),

@@ -1,102 +1,121 @@
-"""The search across all sites: words in small files by their first two letters, results in blocks.
+"""The search across all sites, as feeds.indeks publishes it: services, offices, and problems.
 
-A query loads the files of its words and the blocks of its first results, whatever the number of
-sites. What the pages' script does with them stands in `gabungan.mjs`.
+What many offices offer is one result that leads to the list of them; with a place, or an office
+chosen, it is that office's own page. Of problems only the library's are known here.
 """
 
-import json
-import re
-import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping
 
+from markupsafe import escape
+
+from ...data.check import check
+from ...data.model.masalah import BerkasMasalah, Masalah
+from ...data.pustaka import library, with_items
+from ..feeds.entri import Entri
+from ..feeds.indeks import Isi
+from ..feeds.search import ASKED
 from .susun import Dinas, Gabungan, Kelompok
 
-BLOCK = 40
-# Too common to tell anything; the script leaves them out of a query as well.
-IGNORED = frozenset({
-    "ada", "agar", "atau", "bagi", "dalam", "dan", "dari", "dengan", "di", "ini", "itu", "ke",
-    "oleh", "pada", "para", "sampai", "secara", "serta", "untuk", "yang",
-})  # fmt: skip
-_SHORTEST = 2
-_WORD = re.compile("[a-z0-9]+")
+_OFFICES = "kantor:"
 
 
-def words(text: str) -> list[str]:
-    """The words of a text as they are searched: small plain letters and figures."""
-    plain = unicodedata.normalize("NFKD", text.casefold()).encode("ascii", "ignore").decode()
-    return _WORD.findall(plain)
+def content(whole: Gabungan) -> Isi:
+    """Everything that can be searched on the portal."""
+    groups = {group.kunci: _group(group) for group in whole.kelompok}
+    said = "Jam layanan, alamat, dan telepon ada di situs tiap dinas."
+    groups[_OFFICES] = Entri("daerah/", "Dinas per daerah", said, jenis="Dinas")
+    region = {one.kode: one.nama for one in whole.wilayah}
+    return Isi(
+        _entries(whole),
+        groups,
+        kantor={office.alamat.rstrip("/"): office.disebut for office in whole.dinas},
+        wilayah=[region[office.provinsi] for office in whole.dinas],
+        # A service of two offices has a page with both.
+        sedikit=1,
+    )
 
 
-def files(whole: Gabungan) -> Iterator[tuple[str, bytes]]:
-    """The index by address; results are numbered services first, those of most offices before."""
-    index: dict[str, tuple[list[int], list[int], list[int]]] = {}
-    shown: list[list[object]] = []
-    for number, fields in enumerate(_fields(whole)):
-        *texts, record = fields
-        shown.append(record)
-        for level, listed in enumerate(texts):
-            for word in filter(None, dict.fromkeys(listed)):
-                index.setdefault(word, ([], [], []))[level].append(number)
-    shards: dict[str, dict[str, tuple[list[int], list[int], list[int]]]] = {}
-    for word in sorted(index):
-        shards.setdefault(word.removeprefix("=")[:_SHORTEST], {})[word] = index[word]
-    for letters, part in shards.items():
-        yield f"cari/{letters}.json", _dump(part)
-    for start in range(0, len(shown), BLOCK):
-        yield f"cari/hasil-{start // BLOCK}.json", _dump(shown[start : start + BLOCK])
+def _entries(whole: Gabungan) -> Iterator[Entri]:
     for group in whole.kelompok:
-        if len(group.tawaran) > 1:
-            offers = [[one.dinas.alamat, one.dinas.disebut, one.alamat] for one in group.tawaran]
-            yield f"layanan/{group.kunci}/dinas.json", _dump(offers)
-
-
-def letters(index: Iterable[str]) -> str:
-    """The letters that a file of words is called by, so that none is asked for in vain."""
-    names = (address.removeprefix("cari/").removesuffix(".json") for address in index)
-    return " ".join(sorted(name for name in names if len(name) <= _SHORTEST))
-
-
-def _fields(whole: Gabungan) -> Iterator[tuple[list[str], list[str], list[str], list[object]]]:
-    """Of each result: the words of its name, of other names, of the rest, and what is shown."""
-    for group in whole.kelompok:
-        names = [_whole(name) for name in (group.nama, *group.sebutan)]
-        others = _all(group.sebutan)
-        rest = _all([group.ringkasan, *_only(group)])
-        yield _all([group.nama]), [*names, *others], rest, _service(group)
+        for offer in group.tawaran:
+            yield Entri(
+                offer.alamat,
+                _html(f"{offer.nama} ({offer.dinas.disebut})"),
+                _html(group.ringkasan),
+                _names(group),
+                jenis="Layanan",
+                kelompok=group.kunci,
+            )
+    leads = [(problem, _services(problem, whole)) for problem in _problems()]
+    yield from (_problem(problem, found) for problem, found in leads if found)
+    yield from (_elsewhere(problem) for problem, found in leads if problem.lain and not found)
     region = {one.kode: one.nama for one in whole.wilayah}
     for office in whole.dinas:
-        names = [_whole(office.disebut), _whole(office.nama), _whole(office.daerah)]
-        rest = _all([region[office.provinsi]])
-        yield _all([office.disebut, office.nama, office.daerah]), names, rest, _office(office)
+        yield _office(office, region)
 
 
-def _only(group: Kelompok) -> tuple[str, ...]:
-    """The one office of a service has no list to be looked up in."""
-    one = group.tawaran[0].dinas
-    return (one.disebut, one.daerah) if len(group.tawaran) == 1 else ()
+def _group(group: Kelompok) -> Entri:
+    address = f"layanan/{group.kunci}/"
+    name, said = _html(group.nama), _html(group.ringkasan)
+    return Entri(address, name, said, _names(group), jenis="Layanan")
 
 
-def _service(group: Kelompok) -> list[object]:
-    if len(group.tawaran) == 1:
-        one = group.tawaran[0]
-        return [group.nama, one.alamat, group.ringkasan, one.dinas.disebut]
-    where = f"{len(group.tawaran)} dinas"
-    return [group.nama, f"layanan/{group.kunci}/", group.ringkasan, where]
+def _office(office: Dinas, region: Mapping[str, str]) -> Entri:
+    names = (office.disebut, office.daerah, *ASKED)
+    said = f"{office.disebut}, {office.jumlah} layanan."
+    place = region[office.provinsi]
+    return Entri(
+        office.alamat, _html(office.nama), _html(said), "|".join(dict.fromkeys(names)), place, 0.9,
+        jenis="Dinas", kelompok=_OFFICES,
+    )  # fmt: skip
 
 
-def _office(office: Dinas) -> list[object]:
-    return [office.disebut, office.alamat, office.nama, f"{office.jumlah} layanan"]
+def _problems() -> tuple[Masalah, ...]:
+    """The problems of the library, which its own tests hold to the rules."""
+    node = with_items(library().masalah, None, "masalah")
+    entry, _ = check(node, "pustaka/masalah.yml", BerkasMasalah, None)
+    return tuple(entry.record.masalah) if entry else ()
 
 
-def _whole(name: str) -> str:
-    """A whole name as one word, however it is spaced; a name without letters is none."""
-    return f"={joined}" if (joined := "".join(words(name))) else ""
+def _services(problem: Masalah, whole: Gabungan) -> tuple[str, ...]:
+    """The addresses of the services for a problem, surest first; by topic where no other is."""
+    names = {name.casefold() for name in problem.sebutan}
+    by_key = [group for group in whole.kelompok if group.kunci in problem.layanan]
+    called = [
+        group
+        for group in whole.kelompok
+        if not names.isdisjoint(word.casefold() for word in (group.nama, *group.sebutan))
+    ]
+    found = by_key + called or [one for one in whole.kelompok if one.topik in problem.topik]
+    return tuple(dict.fromkeys(offer.alamat for group in found for offer in group.tawaran))
 
 
-def _all(texts: Iterable[str]) -> list[str]:
-    found = (word for text in texts for word in words(text))
-    return [word for word in found if len(word) >= _SHORTEST and word not in IGNORED]
+def _problem(problem: Masalah, found: tuple[str, ...]) -> Entri:
+    places = ", atau ".join(item.ke for item in problem.lain)
+    said = f"{problem.nama}. Dapat juga ke {places}." if places else f"{problem.nama}."
+    return Entri(
+        f"masalah:{problem.id}", _html(problem.nama), _html(said), _said(problem), ke=found
+    )
 
 
-def _dump(value: object) -> bytes:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
+def _elsewhere(problem: Masalah) -> Entri:
+    """What no office of the portal does, and who does."""
+    places = ", atau ".join(item.ke for item in problem.lain)
+    said = f"Tidak dilayani dinas di portal ini. Urus ke {places}."
+    return Entri(
+        f"bukan:{problem.id}", _html(problem.nama), _html(said), _said(problem), bobot=0.5,
+        jenis="Bukan layanan di sini",
+    )  # fmt: skip
+
+
+def _names(group: Kelompok) -> str:
+    return "|".join(dict.fromkeys((group.nama, *group.sebutan)))
+
+
+def _said(problem: Masalah) -> str:
+    return "|".join(dict.fromkeys((problem.nama, *problem.ucapan)))
+
+
+def _html(text: str) -> str:
+    # The results are put into the page as HTML.
+    return str(escape(text))

@@ -9,7 +9,9 @@ from urllib.parse import urlsplit
 
 from markupsafe import escape
 
-from .. import hosting, render
+from .. import assets, hosting, render
+from ..classic import classic
+from ..feeds import indeks
 from . import cari
 from .daftar import Daftar
 from .susun import Gabungan, Kelompok, Tawaran, Topik, arranged
@@ -35,7 +37,6 @@ class _Portal:
     daftar: Daftar
     whole: Gabungan
     sites: Sequence[SitusTerima | SitusGagal]
-    huruf: str
 
 
 def files(
@@ -44,15 +45,15 @@ def files(
     """Every file of the portal by its address; the same input always gives the same."""
     good = (site for site in sites if isinstance(site, SitusTerima))
     whole = arranged(good, daftar.nama_wilayah)
-    index = dict(cari.files(whole))
-    portal = _Portal(daftar, whole, sites, cari.letters(index))
+    portal = _Portal(daftar, whole, sites)
     addresses = []
     for address, html in _pages(portal, date):
         addresses.append(address)
         yield f"{address}index.html", html
-    yield from index.items()
-    for name in ("gabungan.css", "gabungan.mjs"):
-        yield f"assets/{name}", (_HERE / name).read_bytes()
+    yield from indeks.files(cari.content(whole))
+    yield "assets/gabungan.css", (_HERE / "gabungan.css").read_bytes()
+    yield "assets/js/gabungan.js", classic(_HERE / "gabungan.mjs")
+    yield assets.BOX, assets.box()
     yield from hosting.files(site_url).items()
     if site_url:
         path = urlsplit(site_url).path
@@ -119,9 +120,8 @@ def _page(
 
     made = render.environment().get_template(template).render(
         rel=rel, alamat=address, judul=title, daftar=portal.daftar, gabungan=portal.whole,
-        situs=portal.sites, status=STATUS, blok=cari.BLOCK, huruf=portal.huruf,
+        situs=portal.sites, status=STATUS,
         panjang=_SHORT, topik_beranda=_HOME_TOPICS,
-        abaikan=" ".join(sorted(cari.IGNORED)),
         gagal=sum(isinstance(site, SitusGagal) for site in portal.sites), **more,
     )  # fmt: skip
     return made.encode("utf-8")

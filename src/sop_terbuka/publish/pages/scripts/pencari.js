@@ -56,12 +56,12 @@ function load() {
       for (const other of others) same.set(other, word);
     }
     const index = { ...head, ...opened(head), known: new Set(head.dikenal) };
-    const { wilayah = {} } = head;
+    const { wilayah = [] } = head;
     return {
       ...index,
       groups: index.padanan.map((group) => group.map((word) => words(word).join(" "))),
       // What names the region of each office: its id, at the end of its address, and what lies around it.
-      regions: Object.keys(head.kantor).map((id) => tokens(`${id.split("/").pop()} ${wilayah[id] ?? ""}`)),
+      regions: Object.keys(head.kantor).map((id, at) => tokens(`${id.split("/").pop()} ${wilayah[at] ?? ""}`)),
     };
   })();
   // Asked again, it may come: the network was away.
