@@ -35,9 +35,14 @@ def typeset(template: str, isi: Any) -> bytes:
         return pack(pdf)
 
 
-def laid_out(template: str, isi: Any) -> bytes:
+def laid_out(template: str, isi: Any, is_tagged: bool = True) -> bytes:
     """The paper as Typst writes it, for those who work on it further."""
-    made = _compiler(template, isi).compile(format="pdf", pdf_standards="ua-1", timestamp=0)
+    made = _compiler(template, isi).compile(
+        format="pdf",
+        pdf_standards="ua-1" if is_tagged else [],
+        pdf_tags=is_tagged,
+        timestamp=0,
+    )
     assert isinstance(made, bytes)
     return made
 

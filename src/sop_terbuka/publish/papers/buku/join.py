@@ -20,6 +20,8 @@ def append(book: Pdf, part: Pdf) -> None:
     # Pages first: what is copied afterwards then leads to the pages of the book.
     tree: Any = book.copy_foreign(part.Root.StructTreeRoot)
     root: Any = book.Root.StructTreeRoot
+    # What its own kinds of elements are to those who know the usual ones only.
+    root.RoleMap = Dictionary({**root.get("/RoleMap", {}), **tree.get("/RoleMap", {})})
     owners = root.ParentTree.Nums
     offset = max((int(key) for key in list(owners)[::2]), default=-1) + 1
     pairs = list(tree.ParentTree.Nums)

@@ -6,29 +6,21 @@ no longer than a few of them.
 
 from collections.abc import Sequence
 from contextlib import ExitStack
-from functools import cache
 from io import BytesIO
 from itertools import accumulate
 from pathlib import Path
 
-from pikepdf import Array, Dictionary, Name, ObjectStreamMode, OutlineItem, Pdf
+from pikepdf import Array, Dictionary, Name, OutlineItem, Pdf
 
-from ...render import environment
-from ..forms import paper
 from ..heads import associate
+from ..typeset import laid_out, pack
 from .content import Buku
 from .join import append, stamp
 
 # Where a link of the contents leads, until the page itself is known.
 _TARGET = "https://buku.invalid/"
-# Of the numbers, in points: from the edges of the paper, and the room of one.
+# Of the numbers, in points: from the edges of the paper.
 _RIGHT, _ABOVE = 34.0, 11.0
-_NUMBERS = (
-    "@page { size: 90mm 4mm; margin: 0 } body { margin: 0; text-align: right } "
-    # A long name is cut, as a second line would be a page of its own.
-    'p { font: 7pt/4mm "Noto Sans"; margin: 0; white-space: nowrap; overflow: hidden } '
-    "p + p { break-before: page }"
-)
 
 
 def write(buku: Buku, parts: Sequence[Path]) -> bytes:
@@ -37,7 +29,7 @@ def write(buku: Buku, parts: Sequence[Path]) -> bytes:
         documents = [opened.enter_context(Pdf.open(part)) for part in parts]
         counts = [len(document.pages) for document in documents]
         front, starts = _front(buku, counts)
-        book = opened.enter_context(Pdf.open(BytesIO(front)))
+        book = opened.enter_context(front)
         for document in documents:
             append(book, document)
         numbers = opened.enter_context(Pdf.open(BytesIO(_numbers(buku, len(book.pages)))))
@@ -49,41 +41,29 @@ def write(buku: Buku, parts: Sequence[Path]) -> bytes:
                 for chapter, start in zip(buku.bab, starts, strict=True)
             )
         associate(book)
-        made = BytesIO()
-        book.save(made, deterministic_id=True, object_stream_mode=ObjectStreamMode.generate)
-        return made.getvalue()
+        with book.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False) as said:
+            # It counts the pages of the front.
+            del said["{http://ns.adobe.com/xap/1.0/t/pg/}NPages"]
+        return pack(book)
 
 
-def _front(buku: Buku, counts: Sequence[int]) -> tuple[bytes, list[int]]:
+def _front(buku: Buku, counts: Sequence[int]) -> tuple[Pdf, list[int]]:
     """Cover and contents, and on which page each document begins."""
     pages, known = 2, 0
     while known != pages:
         known = pages
         starts = list(accumulate(counts[:-1], initial=known + 1))
-        html = (
-            environment()
-            .get_template("buku.html.j2")
-            .render(isi=buku, halaman=starts, TUJUAN=_TARGET)
-        )
-        document = paper.rendered(html, _style())
+        words = {"buku": buku, "halaman": starts, "tujuan": _TARGET}
+        front = Pdf.open(BytesIO(laid_out("buku/buku.typ", words)))
         # Longer contents push the documents on; their numbers take no more room for it.
-        pages = len(document.pages)
-    return paper.finished(document, html, _style()), starts
+        pages = len(front.pages)
+    return front, starts
 
 
 def _numbers(buku: Buku, pages: int) -> bytes:
     """A small page for each page of the book, with nothing but its number."""
     name = " ".join(filter(None, ("Buku SOP", buku.singkatan, buku.jilid)))
-    html = (
-        environment()
-        .from_string(
-            "{% for n in range(1, pages + 1) %}<p>{{ name }}, halaman {{ n }} dari {{ pages }}</p>"
-            "{% endfor %}"
-        )
-        .render(name=name, pages=pages)
-    )
-    made: bytes = paper.rendered(html, _NUMBERS).write_pdf()
-    return made
+    return laid_out("buku/nomor.typ", {"nama": name, "halaman": pages}, is_tagged=False)
 
 
 def _lead(book: Pdf, starts: Sequence[int]) -> None:
@@ -94,8 +74,3 @@ def _lead(book: Pdf, starts: Sequence[int]) -> None:
             if address.startswith(_TARGET):
                 target = book.pages[starts[int(address.removeprefix(_TARGET))] - 1]
                 mark.A = Dictionary(S=Name.GoTo, D=Array([target.obj, Name.Fit]))
-
-
-@cache
-def _style() -> str:
-    return (Path(__file__).parent / "buku.css").read_text(encoding="utf-8")
