@@ -8,6 +8,7 @@ import pytest
 
 from sop_terbuka.cli import main
 from sop_terbuka.intake import office
+from tests.intake.test_text import TABLE
 from tests.intake.workbook import HEAD, write
 
 ROWS: list[list[object]] = [
@@ -116,3 +117,16 @@ def test_the_review_sheet_lies_beside_the_data_and_is_renewed(
     data.write_text(data.read_text(encoding="utf-8").replace("5 Menit", "9 Menit"), "utf-8")
     assert main(["impor", "--perbarui"]) == 0
     assert "1 nilai berubah sejak dibaca" in capsys.readouterr().out
+
+
+def test_items_of_a_draft_have_their_ids_from_the_start(
+    site: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (site / "b.txt").write_text(TABLE, "utf-8")
+    assert main(["impor", "b.txt", "--instansi", "dinas-contoh"]) == 0
+    (made,) = (site / "sop_data" / "dinas-contoh").glob("izin-uji.yml")
+    assert "- id: " in made.read_text("utf-8").partition("dasar_hukum:")[2]
+    capsys.readouterr()
+    assert main(["migrasi"]) == 0
+    assert made.name not in capsys.readouterr().out
+    assert main(["periksa"]) == 0

@@ -51,6 +51,12 @@ def test_every_key_of_an_sop_is_a_start_or_is_left() -> None:
     assert not set(KEPT) & LEFT
 
 
+def test_items_have_their_ids_from_the_start(root: Path, run: Run) -> None:
+    assert run("baru", "kota-wanasari/kartu", "--dari", "kab-rimbaraya/kartu-ak1")[0] == 0
+    assert "  - id: ktp\n    berkas: KTP\n" in Path("sop_data/kota-wanasari/kartu.yml").read_text()
+    assert "sop_data/kota-wanasari/kartu.yml" not in run("migrasi")[1]
+
+
 def test_every_sop_is_a_start_for_another_office(root: Path, run: Run) -> None:
     run("instansi-baru", "kab-baru", "--nama", "Dinas Baru", "--singkatan", "Disbar")
     known = catalog.load(root / "sop_data", root / "forms")

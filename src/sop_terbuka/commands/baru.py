@@ -12,6 +12,7 @@ from ..data.nomor import Pola, fault
 from ..data.words import suggestion
 from ..intake import scaffold
 from ..intake.alike import alike
+from ..revise.beri_id import with_ids
 
 NAME = "baru"
 HELP = "mulai SOP baru dari berkas berpenjelasan, atau dari SOP yang serupa"
@@ -91,7 +92,9 @@ def _from_another(
     )
     if number:
         head += f"# dokumen:\n#   nomor: {number}   # berikutnya menurut pola_nomor dinas\n"
-    return scaffold.Start({f"sop_data/{options.id}.yml": f"{head}\n{text}"})
+    files = {f"sop_data/{options.id}.yml": f"{head}\n{text}"}
+    # A proposal about an item names it by its id, also while the SOP is a draft.
+    return scaffold.Start(files | with_ids(files))
 
 
 def _next_number(found: Draft, office_id: str) -> str:

@@ -6,6 +6,7 @@ import gc
 import json
 import sys
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from ..data import draft
@@ -15,6 +16,7 @@ from ..intake.draft.coverage import shown
 from ..intake.printing import as_json
 from ..intake.reading import IntakeError, Reading
 from ..intake.sheet import refreshed, sheet_of, sop_of
+from ..revise.beri_id import with_ids
 from .kembali import office_of, returned
 
 SHEETS = "impor"
@@ -75,7 +77,9 @@ def run(options: argparse.Namespace, site: Path) -> int:
         if readings is None:
             failed += 1
             continue
-        for made in drafts(readings, known):
+        for one in drafts(readings, known):
+            # A proposal about an item names it by its id, also while the SOP is a draft.
+            made = replace(one, files=one.files | with_ids(one.files))
             count += 1
             _write(site, made)
             _write_sheet(site, path, made)
