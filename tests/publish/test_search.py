@@ -119,6 +119,22 @@ def test_a_denial_keeps_its_meaning(found: Found) -> None:
     assert found("gaji ora dibayar")[0] == "kota-wanasari/mediasi-perselisihan-hi/"
 
 
+def test_an_office_named_by_the_way_does_not_come_first(found: Found) -> None:
+    # It has many names, and each is one of those that mean the same.
+    assert (
+        found("damai sama perusahaan lewat disnaker")[0] == "kota-wanasari/mediasi-perselisihan-hi/"
+    )
+    assert {found(name)[0] for name in ("disnaker", "depnaker")} <= {
+        "kota-wanasari/",
+        "kab-rimbaraya/",
+    }
+
+
+def test_one_wrong_letter_is_likelier_than_a_short_word_run_together(found: Found) -> None:
+    assert found("kartukuning")[0] == "kab-rimbaraya/kartu-ak1/"
+    assert found("serikat perkerja")[0] == "kota-wanasari/sarana-hubungan-industrial/"
+
+
 def test_a_law_with_its_number_comes_before_services(catalog: Catalog, found: Found) -> None:
     assert "uu-2-2004" in catalog.peraturan
     for query in ("uu perselisihan hubungan industrial 2/2004", "uu nomor 2 tahun 2004 mediasi"):

@@ -163,7 +163,7 @@ def _problem(problem: Masalah, found: tuple[str, ...]) -> Entri:
         f"masalah:{problem.id}",
         _html(problem.nama),
         _html(said),
-        _joined([problem.nama, *problem.ucapan]),
+        _joined(problem.ucapan),
         ke=tuple(f"{sop_id}/" for sop_id in found),
     )
 
@@ -175,7 +175,7 @@ def _elsewhere(problem: Masalah) -> Entri:
         f"bukan:{problem.id}",
         _html(problem.nama),
         _html(f"Tidak dilayani kantor di situs ini. Urus ke {places}."),
-        _joined([problem.nama, *problem.ucapan]),
+        _joined(problem.ucapan),
         jenis="Bukan layanan di sini",
         # A service here whose name says the same comes first.
         bobot=0.5,

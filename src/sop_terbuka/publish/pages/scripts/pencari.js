@@ -157,21 +157,28 @@ async function repaired(index, word) {
   if (knows(index, word) || LAW.test(word) || word.length < 4) return [word];
   // Not yet typed to its end.
   if ((await index.endings(word, 1)).length) return [word];
-  const cuts = [];
-  for (let n = word.length - 3; n > 2; n--) cuts.push([word.slice(0, n), word.slice(n)]);
-  await index.load(cuts.map(([one]) => one));
-  for (const [one, two] of cuts.filter(([part]) => knows(index, part))) {
-    await index.load([two]);
-    if (knows(index, two)) return [one, two];
-  }
+  const parts = await split(index, word, 4);
+  if (parts) return parts;
   const from = stems(word);
   await index.load(from);
   const stem = from.find((one) => knows(index, one) || stop.has(one));
   if (stem) return [stem];
   const near = (await misspelt(index, word)).filter(([off, other]) => off === 1 && other[0] === word[0]);
-  if (near.length !== 1) return [word];
+  if (near.length !== 1) return (await split(index, word, 3)) ?? [word];
   await index.load([near[0][1]]);
   return [near[0][1]];
+}
+
+/** Two words that were run together, none shorter than so many letters. */
+async function split(index, word, least) {
+  const cuts = [];
+  for (let n = word.length - least; n >= least; n--) cuts.push([word.slice(0, n), word.slice(n)]);
+  await index.load(cuts.map(([one]) => one));
+  for (const [one, two] of cuts.filter(([part]) => knows(index, part))) {
+    await index.load([two]);
+    if (knows(index, two)) return [one, two];
+  }
+  return undefined;
 }
 
 /** What else the words of a query are called. */
@@ -226,7 +233,12 @@ async function find(index, query, office) {
   // Of several words one alone says little.
   const enough = some.filter((hit) => hit.held * 2 >= terms.length);
   addAll(enough.length ? enough : some, 40);
-  for (const hits of others) addAll(whole(hits), 25);
+  // An entry with many other names is worth no more than one with the right one.
+  const also = new Map();
+  for (const hits of others.map(whole)) {
+    for (const hit of hits) also.set(hit.n, Math.max(also.get(hit.n) ?? 0, hit.score / hits[0].score));
+  }
+  for (const [n, share] of also) add(n, 50 * share);
   const numbers = terms.filter((word) => NUMBER.test(word));
   if (laws.length && numbers.length) {
     const exact = whole(await search(index, [...laws, ...numbers].join(" ")));
