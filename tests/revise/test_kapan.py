@@ -45,7 +45,7 @@ def test_without_the_whole_history_nothing_is_known(repo: Path, tmp_path: Path) 
 
 def _keys(root: Path, date: str) -> dict[str, str]:
     site = Site.load(root, icon=lambda name: Markup(), date=date)
-    return {address: job.key for address, job in site._jobs.items()}
+    return {job.address: job.key for job in site.jobs()}
 
 
 def test_no_paper_is_made_again_because_a_day_has_passed(repo: Path) -> None:

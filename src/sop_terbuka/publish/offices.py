@@ -39,15 +39,15 @@ def pledges(catalog: Catalog, site_url: str) -> Iterator[Job]:
 
 def books(
     catalog: Catalog,
-    documents: Mapping[str, Job],
+    keys: Mapping[str, str],
     files: Mapping[str, Path],
     site_url: str,
     days: Mapping[str, str],
 ) -> Iterator[Job]:
     """The book of every office, of the documents that are made already.
 
-    `documents` and `files` say by address what a document is made of and where it is, `days` when
-    each SOP last changed.
+    `keys` and `files` say by address what a document is made of and where it is, `days` when each
+    SOP last changed.
     """
     for office in catalog.instansi.values():
         sops = catalog.of_office(office.id)
@@ -60,7 +60,7 @@ def books(
             parts = [f"{sop.id}/{_document(sop)}" for sop in volume]
             digest = hashlib.sha256()
             for part in parts:
-                digest.update(documents[part].whole_key.encode() + b"\0")
+                digest.update(keys[part].encode() + b"\0")
             yield Job(
                 "Buku SOP",
                 book_address(office.id, number),

@@ -1,10 +1,10 @@
 """Everything published for an SOP beside its pages, in one table, and what follows from it."""
 
-import hashlib
 import json
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
+from hashlib import sha256
 from types import MappingProxyType
 from typing import Any
 
@@ -51,17 +51,18 @@ def jobs(
         version = " ".join(filter(None, (day, _short_hash(layanan.sop))))
         edition = Edition(site_url + address, day, version)
         # Files with the same content, such as one document on two papers, share it.
-        contents: dict[Callable[..., Any], Any] = {}
+        contents: dict[Callable[..., Any], tuple[Any, str]] = {}
         for output in OUTPUTS:
             if output.ada(layanan.sop):
                 if output.content not in contents:
-                    contents[output.content] = output.content(layanan, edition)
-                content = contents[output.content]
+                    made = output.content(layanan, edition)
+                    contents[output.content] = (made, sha256(repr(made).encode()).hexdigest())
+                content, digest = contents[output.content]
                 yield Job(
                     f"{output.sebutan} ({output.nama})",
                     address + output.nama,
                     # What is really in the file is its key: nothing can be left out of a list.
-                    f"{output.nama}\0{content!r}",
+                    f"{output.nama}\0{digest}",
                     partial(output.write, content),
                     output.content.__module__,
                 )
@@ -83,4 +84,4 @@ def downloads(sop: Sop, sizes: Mapping[str, int], place: Letak) -> tuple[Unduhan
 
 def _short_hash(sop: Sop) -> str:
     text = json.dumps(own(sop), ensure_ascii=False, sort_keys=True)
-    return hashlib.sha256(text.encode()).hexdigest()[:7]
+    return sha256(text.encode()).hexdigest()[:7]

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
+from typing import NamedTuple
 
 from markupsafe import Markup
 
@@ -32,6 +33,14 @@ from .papers.cache import Cache
 from .papers.jobs import blank_papers
 from .papers.workshop import Job, Report, make_all
 from .render import relative
+
+
+class Made(NamedTuple):
+    """A file that was slow to make: who publishes it, all that went into it, where it is kept."""
+
+    owner: str
+    key: str
+    path: Path
 
 
 @dataclass(frozen=True)
@@ -119,32 +128,39 @@ class Site:
         }
         for owner, files in made.items():
             yield from ((owner, address, content) for address, content in files.items())
-        jobs = self._jobs | self._books
-        yield from ((jobs[address].owner, address, path) for address, path in self.papers.items())
+        papers = self._documents | self._books
+        yield from ((made.owner, address, made.path) for address, made in papers.items())
 
     @cached_property
     def services(self) -> Mapping[str, Layanan]:
         """The facts of every SOP, worked out once for all that is published."""
         return all_layanan(self.catalog)
 
-    @cached_property
-    def _jobs(self) -> dict[str, Job]:
+    def jobs(self) -> Iterator[Job]:
+        """Every paper and picture of the SOPs, forms and offices, none made yet."""
         words = in_words(self.date) if self.date else ""
         dates = {sop: in_words(day) for sop, day in self._days.items()}
-        made = [
-            *outputs.jobs(self.services, self.site_url, words, dates),
-            *blank_papers(self.catalog, self.site_url),
-            *offices.pledges(self.catalog, self.site_url),
-        ]
-        return one_each((job.owner, job.address, job) for job in made)
+        yield from outputs.jobs(self.services, self.site_url, words, dates)
+        yield from blank_papers(self.catalog, self.site_url)
+        yield from offices.pledges(self.catalog, self.site_url)
 
     @cached_property
-    def _books(self) -> dict[str, Job]:
+    def _documents(self) -> dict[str, Made]:
+        return self._made(self.jobs())
+
+    @cached_property
+    def _books(self) -> dict[str, Made]:
         if not self.with_books:
             return {}
-        files = self._documents
-        made = offices.books(self.catalog, self._jobs, files, self.site_url, self._days)
-        return one_each((job.owner, job.address, job) for job in made)
+        keys = {address: made.key for address, made in self._documents.items()}
+        files = {address: made.path for address, made in self._documents.items()}
+        return self._made(offices.books(self.catalog, keys, files, self.site_url, self._days))
+
+    def _made(self, jobs: Iterable[Job]) -> dict[str, Made]:
+        """What is made, by address; what goes into it is let go of once all is there."""
+        listed = one_each((job.owner, job.address, job) for job in jobs)
+        files = make_all(list(listed.values()), self.cache, self.report)
+        return {at: Made(job.owner, job.whole_key, files[at]) for at, job in listed.items()}
 
     @cached_property
     def _days(self) -> dict[str, str]:
@@ -160,14 +176,9 @@ class Site:
         return found
 
     @cached_property
-    def _documents(self) -> dict[str, Path]:
-        return make_all(list(self._jobs.values()), self.cache, self.report)
-
-    @cached_property
     def papers(self) -> dict[str, Path]:
         """Every file that is slow to make, by its address: papers, pictures, books of papers."""
-        books = make_all(list(self._books.values()), self.cache, self.report)
-        return {**self._documents, **books}
+        return {at: made.path for at, made in (self._documents | self._books).items()}
 
     @cached_property
     def findings(self) -> list[Temuan]:

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator
 from functools import partial
+from hashlib import sha256
 
 from ...data.catalog import Catalog
 from ...data.model import Formulir
@@ -15,11 +16,12 @@ def blank_papers(catalog: Catalog, site_url: str) -> Iterator[Job]:
     for form in catalog.formulir.values():
         # A blank paper says only what its own definition says; even its addressees stand there.
         definition = json.dumps(own(form), ensure_ascii=False, sort_keys=True)
+        digest = sha256(definition.encode()).hexdigest()
         for kind, make in (("pdf", _blank_pdf), ("docx", _blank_docx)):
             yield Job(
                 f"formulir {form.id}",
                 f"formulir/{form.id}/{form.id}.{kind}",
-                f"blanko.{kind}\0{definition}\0{site_url}",
+                f"blanko.{kind}\0{digest}\0{site_url}",
                 partial(make, catalog, form, site_url),
             )
 
