@@ -66,7 +66,7 @@ def test_an_answer_to_another_place_answers_nothing(elsewhere: dict[str, str]) -
 
 def test_open_data_holds_the_agreed_keys() -> None:
     answered = replace(FINDING, tanggapan=Tanggapan.model_validate(ANSWER))
-    assert outputs.as_json([FINDING, answered]) == [
+    assert [outputs.as_json(item) for item in (FINDING, answered)] == [
         {
             "aturan": "langkah-tanpa-waktu",
             "keluarga": "waktu",

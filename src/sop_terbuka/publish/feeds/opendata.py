@@ -1,7 +1,7 @@
 """The open data: the same keys and values as the YAML, plus what is computed from them."""
 
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 from typing import Any
 
@@ -26,16 +26,16 @@ def files(
     for item in findings:
         by_sop[item.sop].append(item)
     found: dict[str, Callable[[], bytes]] = {
-        "api/v1/sop.json": lambda: _dump([listed(layanan) for layanan in services.values()]),
-        "api/v1/instansi.json": lambda: _dump([own(o) for o in catalog.instansi.values()]),
-        "api/v1/peraturan.json": lambda: _dump(
-            [regulation(catalog, law) for law in catalog.peraturan.values()]
+        "api/v1/sop.json": lambda: _dump_each(listed(layanan) for layanan in services.values()),
+        "api/v1/instansi.json": lambda: _dump_each(own(o) for o in catalog.instansi.values()),
+        "api/v1/peraturan.json": lambda: _dump_each(
+            regulation(catalog, law) for law in catalog.peraturan.values()
         ),
-        "api/v1/temuan.json": lambda: _dump(
-            [{"sop": item.sop} | row for item, row in zip(findings, as_json(findings), strict=True)]
+        "api/v1/temuan.json": lambda: _dump_each(
+            {"sop": item.sop} | as_json(item) for item in findings
         ),
         "api/v1/temuan.csv": lambda: as_csv(findings).encode("utf-8-sig"),
-        "api/v1/istilah.json": lambda: _dump([own(term) for term in catalog.istilah]),
+        "api/v1/istilah.json": lambda: _dump_each(own(term) for term in catalog.istilah),
     }
     for sop, layanan in services.items():
         found[f"api/v1/sop/{sop}.json"] = partial(_dump_made, whole, layanan, by_sop[sop])
@@ -108,7 +108,7 @@ def derived(layanan: Layanan, findings: Sequence[Temuan] = ()) -> Json:
             {"komponen": part.nama, "keadaan": part.keadaan, "asal": part.asal}
             for part in layanan.standar
         ],
-        "temuan": as_json(findings),
+        "temuan": [as_json(item) for item in findings],
         "dasar_hukum": [
             {
                 "peraturan": law.id,
@@ -166,6 +166,16 @@ def _time(waktu: Waktu | None) -> Json | None:
 
 def _dump_made(make: Callable[..., Json], *arguments: object) -> bytes:
     return _dump(make(*arguments))
+
+
+def _dump_each(rows: Iterable[Json]) -> bytes:
+    """A list, written row by row: all rows of a large site as values would take ten times this."""
+    made = [_dump(row).rstrip(b"\n").replace(b"\n", b"\n ") for row in rows]
+    if not made:
+        return b"[]\n"
+    made[0] = b"[\n " + made[0]
+    made[-1] += b"\n]\n"
+    return b",\n ".join(made)
 
 
 def _dump(value: object) -> bytes:

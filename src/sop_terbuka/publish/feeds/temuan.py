@@ -16,25 +16,22 @@ _CSV_KEYS = (
 )  # fmt: skip
 
 
-def as_json(findings: Iterable[Temuan]) -> list[dict[str, Any]]:
-    """Rows for the open data, without the SOP's own id."""
-    return [
-        {
-            "aturan": item.aturan,
-            "keluarga": item.keluarga,
-            "tingkat": item.tingkat,
-            "pesan": item.pesan,
-            "bukti": [
-                {"pada": proof.pada, "kutipan": proof.kutipan, "baris": proof.baris}
-                for proof in item.bukti
-            ],
-            "saran": item.saran,
-            "tanggapan": item.tanggapan.model_dump(mode="json", exclude_none=True)
-            if item.tanggapan
-            else None,
-        }
-        for item in findings
-    ]
+def as_json(item: Temuan) -> dict[str, Any]:
+    """A row for the open data, without the SOP's own id."""
+    return {
+        "aturan": item.aturan,
+        "keluarga": item.keluarga,
+        "tingkat": item.tingkat,
+        "pesan": item.pesan,
+        "bukti": [
+            {"pada": proof.pada, "kutipan": proof.kutipan, "baris": proof.baris}
+            for proof in item.bukti
+        ],
+        "saran": item.saran,
+        "tanggapan": item.tanggapan.model_dump(mode="json", exclude_none=True)
+        if item.tanggapan
+        else None,
+    }
 
 
 def as_csv(findings: Iterable[Temuan]) -> str:

@@ -128,15 +128,19 @@ def _moved(tools: Tools, sop: Sop) -> Iterator[Page]:
 
 
 def _source(catalog: Catalog, tools: Tools, sop: Sop) -> Page:
-    lines = catalog.sumber[sop.sumber.berkas] if sop.sumber else ()
-    passages = [
-        [(n, lines[n - 1]) for n in range(first, last + 1)] for first, last in sop.baris_sumber
-    ]
-    return _page(
-        f"{sop.id}/sumber/", f"Naskah sumber: {sop.nama}", f"Teks dokumen {sop.nama}, apa adanya.",
-        "sumber.html.j2", tools, searchable=False,
-        sop=sop, instansi=catalog.instansi[sop.instansi], bagian=passages,
-    )  # fmt: skip
+    address, title = f"{sop.id}/sumber/", f"Naskah sumber: {sop.nama}"
+
+    def html() -> Markup:
+        lines = catalog.sumber[sop.sumber.berkas] if sop.sumber else ()
+        passages = [
+            [(n, lines[n - 1]) for n in range(first, last + 1)] for first, last in sop.baris_sumber
+        ]
+        return render(
+            "sumber.html.j2", address, icon=tools.icon, judul=title, repo_url=tools.repo_url,
+            sop=sop, instansi=catalog.instansi[sop.instansi], bagian=passages,
+        )  # fmt: skip
+
+    return Page(address, title, f"Teks dokumen {sop.nama}, apa adanya.", html, searchable=False)
 
 
 def _visit(tools: Tools, layanan: Layanan) -> Iterator[Page]:
@@ -151,13 +155,18 @@ def _visit(tools: Tools, layanan: Layanan) -> Iterator[Page]:
 
 def _proposal(catalog: Catalog, tools: Tools, sop: Sop) -> Page:
     office = catalog.instansi[sop.instansi]
-    return _page(
-        f"{sop.id}/usul/", f"Usulkan perubahan: {sop.nama}", f"Usulkan perubahan {sop.nama}.",
-        "usulan.html.j2", tools, searchable=False, sop=sop, instansi=office,
-        dasar=tools.fingerprint(sop), bidang=usulan.choices(sop, office),
-        kirim=recipients(catalog.situs, office), surel=mail_addresses(catalog.situs, office),
-        isu=usulan.issue_form_url(tools.repo_url, sop, "Halaman"),
-    )  # fmt: skip
+    address, title = f"{sop.id}/usul/", f"Usulkan perubahan: {sop.nama}"
+
+    def html() -> Markup:
+        return render(
+            "usulan.html.j2", address, icon=tools.icon, judul=title, repo_url=tools.repo_url,
+            sop=sop, instansi=office,
+            dasar=tools.fingerprint(sop), bidang=usulan.choices(sop, office),
+            kirim=recipients(catalog.situs, office), surel=mail_addresses(catalog.situs, office),
+            isu=usulan.issue_form_url(tools.repo_url, sop, "Halaman"),
+        )  # fmt: skip
+
+    return Page(address, title, f"Usulkan perubahan {sop.nama}.", html, searchable=False)
 
 
 def _rules(tools: Tools) -> Page:
