@@ -59,6 +59,20 @@ def test_a_missing_fee_is_proposed_by_keyboard_and_becomes_a_branch(
     assert told == GOLDEN.read_text(encoding="utf-8")
 
 
+def test_one_requirement_is_proposed_from_its_own_link(page: Page, site_address: str) -> None:
+    page.goto(f"{site_address}{SOP}/")
+    page.get_by_text("Ada syarat yang kurang atau salah? Usulkan").click()
+    listed = page.locator("details", has_text="Syarat yang belum ada di sini").get_by_role("link")
+    boxes = page.get_by_role("checkbox")
+    # One for each, and one for what is missing.
+    assert listed.count() >= boxes.count() + 1
+    name = listed.nth(1).inner_text()
+    listed.nth(1).click()
+    expect(page.get_by_label("Bagian yang diusulkan").locator("option:checked")).to_contain_text(
+        name
+    )
+
+
 def sample_repository(folder: Path) -> Path:
     """The sample site's data as a git repository."""
     for name in ("sop_data", "forms"):

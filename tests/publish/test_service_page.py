@@ -267,6 +267,18 @@ def test_a_tick_is_kept_by_the_requirement_and_not_by_its_place() -> None:
     assert [item.kunci for item in fewer.butir] == ["0-kartu-keluarga"]
 
 
+def test_each_requirement_can_be_proposed_about_once() -> None:
+    papers = [
+        {"berkas": "KTP", "wajib": "ya", "dasar": BY_SOP},
+        {"id": "foto", "berkas": "Pas foto", "wajib": "ya", "dasar": BY_SOP},
+    ]
+    assert page(persyaratan=papers).siapkan.usulan == (
+        ("KTP", "persyaratan[ktp]"),
+        ("Pas foto", "persyaratan[foto]"),
+    )
+    assert page(persyaratan=[]).siapkan.usulan == ()
+
+
 def test_what_is_not_stated_asks_who_knows_it() -> None:
     unclear = [{"berkas": "Pas foto", "wajib": "tidak-jelas", "dasar": BY_SOP}]
     made = page(biaya={"tidak_disebut": "ya"}, persyaratan=unclear)

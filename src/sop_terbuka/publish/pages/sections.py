@@ -76,6 +76,8 @@ class Siapkan:
     asal_ringkas: str
     asal: tuple[tuple[str, str, str], ...]
     tombol: tuple[Tautan, ...]
+    # Name and place of each, for who knows better; once, however many lists it is in.
+    usulan: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True)

@@ -144,6 +144,10 @@ def _needs(layanan: Layanan, sizes: Mapping[str, int]) -> Siapkan:
         asal_ringkas=", ".join(kinds),
         asal=tuple((DASAR[r.jenis][0], r.teks, r.url or "") for r in layanan.rujukan),
         tombol=tuple(_buttons(layanan, sizes)),
+        usulan=tuple(
+            (item.berkas, f"persyaratan[{name}]")
+            for item, name in zip(asked, names(asked, "persyaratan"), strict=True)
+        ),
     )
 
 
