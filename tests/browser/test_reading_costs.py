@@ -3,10 +3,12 @@
 import gzip
 import re
 from collections.abc import Iterator
+from io import BytesIO
 from pathlib import Path
 
 import material
 import pytest
+from PIL import Image
 from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 from tests.browser.hemat import Sent, gzipped, serve_packed
 
@@ -96,6 +98,33 @@ def test_a_dark_device_sees_no_light_page(browser: Browser, host: Sent, address:
     assert _lightness(page) > 240
     page.reload()
     assert _lightness(page) > 240
+    context.close()
+
+
+_PAINTED = """new Promise((done) => {
+  new PerformanceObserver(() => done()).observe({ type: "paint", buffered: true });
+})"""
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+@pytest.mark.parametrize("address", BUDGET)
+def test_the_first_picture_is_as_dark_as_the_device(
+    browser: Browser, host: Sent, address: str, width: int
+) -> None:
+    context = browser.new_context(
+        color_scheme="dark", viewport={"width": width, "height": 740}, service_workers="block"
+    )
+    page = context.new_page()
+    # Everything but the page itself is still under way.
+    page.route(re.compile(r"\.(?:css|js|svg)$"), lambda _: None)
+    page.goto(host.address + address, wait_until="commit")
+    page.evaluate(_PAINTED)
+    with Image.open(BytesIO(page.screenshot())) as picture:
+        counted = picture.convert("L").histogram()
+    pixels = sum(counted)
+    # Text is light, on less than a fifth of the picture.
+    assert sum(counted[100:]) < pixels / 5
+    assert sum(counted[:60]) > pixels / 2
     context.close()
 
 
