@@ -55,18 +55,6 @@ look_for_python() {
     fi
 }
 
-look_for_build() {
-    look_for_python
-    # Without Python there is nothing yet to load a library with; apt-get skips what is installed.
-    if ! has_library libpango-1.0.so.0 libpango-1.0.dylib libpango-1.0-0 ||
-        ! has_library libpangoft2-1.0.so.0 libpangoft2-1.0.dylib libpangoft2-1.0-0; then
-        need "libpango-1.0-0 libpangoft2-1.0-0" "Pango 1.44 or newer (WeasyPrint sets the PDFs with it)"
-    fi
-    if ! has_library libharfbuzz-subset.so.0 libharfbuzz-subset.0.dylib libharfbuzz-subset-0; then
-        need "libharfbuzz-subset0" "HarfBuzz with its subset library (keeps the PDFs' fonts small)"
-    fi
-}
-
 look_for_test() {
     if ! has_chromium; then
         need "chromium" "Chromium or Chrome (the browser tests; CHROMIUM=/path/to/it names another)"
@@ -89,7 +77,7 @@ look_for_test() {
 look() {
     missing=""
     explanation=""
-    look_for_build
+    look_for_python
     if [ "$purpose" = test ]; then look_for_test; fi
 }
 
@@ -99,7 +87,7 @@ if [ -z "$missing" ]; then exit 0; fi
 if ! command -v apt-get >/dev/null 2>&1; then
     echo "This system lacks something that \`make $purpose\` needs:$explanation" >&2
     echo "Only Debian and Ubuntu are set up automatically; install the above with your system's packages" >&2
-    echo "(macOS: brew install python pango harfbuzz poppler, and LibreOffice and Chrome as apps)." >&2
+    echo "(macOS: brew install python poppler, and LibreOffice and Chrome as apps)." >&2
     exit 1
 fi
 

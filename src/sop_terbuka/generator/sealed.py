@@ -30,7 +30,7 @@ _READ = (
 # What turns it into pages and papers besides our own code.
 _PACKAGES = (
     "mkdocs", "mkdocs-material", "mkdocs-macros-plugin", "Markdown", "Jinja2", "typst",
-    "weasyprint", "python-docx", "pikepdf", "pydantic",
+    "python-docx", "pikepdf", "pydantic",
 )  # fmt: skip
 _CODE = Path(__file__).parents[1]
 _UNREAD = frozenset({"__pycache__"})

@@ -3,7 +3,6 @@
 Nothing that people get works a fact out for itself, so no two outputs can answer differently.
 """
 
-from base64 import b64encode
 from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
@@ -43,12 +42,6 @@ class Gambar:
 
     jenis: Literal["svg", "png"]
     isi: bytes
-
-    @property
-    def alamat(self) -> str:
-        """The picture itself as an address, for papers that fetch nothing."""
-        kind = "svg+xml" if self.jenis == "svg" else "png"
-        return f"data:image/{kind};base64,{b64encode(self.isi).decode()}"
 
 
 @dataclass(frozen=True)

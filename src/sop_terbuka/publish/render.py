@@ -17,8 +17,6 @@ Link = Callable[[str], str]
 _ROOMS = (
     "gabungan",
     "pages",
-    "papers/buku",
-    "papers/naskah",
     "papers/official",
 )
 

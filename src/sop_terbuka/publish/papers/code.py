@@ -2,7 +2,7 @@
 
 Called by workshop. What stands in a file is a value and part of its key, however it was worked out;
 so the code that counts is what turns the value into bytes: the modules that the writing function
-imports, what those import, and the templates, styles and fonts beside them.
+imports, what those import, and the templates and fonts beside them.
 """
 
 import hashlib
@@ -15,7 +15,7 @@ from typing import Any
 
 _ROOT = Path(__file__).parents[2]
 _PACKAGE = __name__.partition(".")[0]
-_ASSETS = frozenset({".j2", ".css", ".ttf", ".typ"})
+_ASSETS = frozenset({".j2", ".ttf", ".typ"})
 # Records come as values: what they hold is in the key.
 _RECORDS = (f"{_PACKAGE}.data.catalog", f"{_PACKAGE}.data.model")
 # Python's own parser would take half a second for all of them.
