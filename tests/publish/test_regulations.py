@@ -38,6 +38,22 @@ def test_without_such_a_law_there_is_no_table() -> None:
     assert "Tidak ada SOP yang mengutip" in _html(made, "petugas/peraturan/")
 
 
+def test_laws_due_on_one_day_are_one_folded_task() -> None:
+    names = [f"uu-{number}-2020" for number in range(1, 6)]
+    cited = [f"{name} Undang-Undang Nomor {name[3]} Tahun 2020" for name in names]
+    few, many = (
+        _html(catalog(sop(dasar_hukum=cited[:n]), laws=map(law, names)), "petugas/tinjauan/")
+        for n in (3, 5)
+    )
+    assert '<details class="lipat" open>' in few
+    assert '<details class="lipat">' in many
+    assert "Periksa status 5 peraturan" in many
+    assert (
+        '<li><a href="../../peraturan/uu-5-2020/">Undang-Undang 5/2020</a> '
+        '<span class="kecil">(Pembuatan Kartu Contoh)</span></li>'
+    ) in many
+
+
 def test_what_is_due_can_be_read_by_day() -> None:
     made = catalog(sop(tinjau_sebelum="2027-03-01"))
     html = _html(made, "petugas/tinjauan/kota-contoh/")

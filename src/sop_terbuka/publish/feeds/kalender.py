@@ -27,6 +27,9 @@ class Jatuh:
     judul: str
     uraian: str
     alamat: str
+    # A regulation as a list of them names it, and the names of what cites it.
+    peraturan: str = ""
+    dikutip: str = ""
 
 
 def due(catalog: Catalog, office: str | None = None) -> tuple[Jatuh, ...]:
@@ -84,12 +87,15 @@ def _law(law: Peraturan, citing: Sequence[Sop]) -> Jatuh:
     listed = ", ".join(sop.nama for sop in citing[:_MOST_NAMES])
     if len(citing) > _MOST_NAMES:
         listed += f", dan {len(citing) - _MOST_NAMES} SOP lain"
+    name = f"{law.jenis} {law.nomor}/{law.tahun}"
     return Jatuh(
         months_later(checked, BULAN_PERIKSA),
         checked,
-        f"Periksa status peraturan: {law.jenis} {law.nomor}/{law.tahun}",
+        f"Periksa status peraturan: {name}",
         f"Status terakhir diperiksa {in_words(law.diperiksa)}. Dikutip oleh: {listed}.",
         f"peraturan/{law.id}/",
+        name,
+        listed,
     )
 
 
