@@ -7,7 +7,7 @@ from zipfile import ZipFile
 import pytest
 
 from sop_terbuka.generator import folder
-from sop_terbuka.generator.folder import offer_copy, page_in_folder
+from sop_terbuka.generator.folder import _addresses, offer_copy, page_in_folder
 from sop_terbuka.publish.assets import COPY, COPY_SIZE, FOLDER_SCRIPT, WORKER
 
 PAGE = """<head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="x"></head>
@@ -155,3 +155,12 @@ def test_the_authors_own_server_makes_none(site: Path) -> None:
     offer_copy(site, "2026-01-02", is_made=False)
     assert not (site / COPY).exists()
     assert "ZIP, dibuat bersama situs" in (site / "index.html").read_text(encoding="utf-8")
+
+
+def test_the_files_of_a_site_come_in_the_order_of_its_folders(tmp_path: Path) -> None:
+    for address in ("a/x.html", "a-b/x.html", "a/b/y.pdf", ".htaccess", "index.html", "a.html"):
+        path = tmp_path / address
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.touch()
+    paths = sorted(path for path in tmp_path.rglob("*") if path.is_file())
+    assert _addresses(tmp_path) == [path.relative_to(tmp_path).as_posix() for path in paths]

@@ -151,6 +151,8 @@ class SopTerbuka(BasePlugin[Settings]):
         kept = Path(config.config_file_path).parent / ".cache" / "templat"
         keep_compiled(env, kept)
         keep_compiled(environment(), kept)
+        # A build is over before a template could change; only the author's server looks each time.
+        env.auto_reload = environment().auto_reload = self.is_serving
         self.built = Built(config, self.nav, env, files)
         published = {file.url.removesuffix("index.html") for file in files}
         published = {"" if url == "./" else url for url in published}

@@ -89,11 +89,12 @@ class Style:
         self._needed = sheet.needed(self._parts).union(*map(sheet.needed, others))
         # Attributes are few; only whole values tell pages apart.
         self._values = [name for name in self._needed if name.startswith("[") and "=" in name]
-        self._valued = [
-            (wanted, f'{name}="{value}"', f"{name}={value}")
-            for wanted in self._values
-            for name, _, value in [wanted[1:].partition("=")]
-        ]
+        # By the attribute, which most tags do not have at all.
+        self._valued: dict[str, list[tuple[str, str, str]]] = {}
+        for wanted in self._values:
+            name, _, value = wanted[1:].partition("=")
+            ways = (wanted, f'{name}="{value}"', f"{name}={value}")
+            self._valued.setdefault(f"{name}=", []).append(ways)
         names = {name for name in self._needed if name.startswith("[") and "=" not in name}
         self._added = _ADDED | names
 
@@ -202,7 +203,9 @@ class Style:
             else:
                 found.add(f"#{''.join(values)}")
         found.add(bare)
-        found.update(w for w, quoted, plain in self._valued if quoted in tag or plain in tag)
+        for name, ways in self._valued.items():
+            if name in tag:
+                found.update(w for w, quoted, plain in ways if quoted in tag or plain in tag)
         return frozenset(found & self._needed), frozenset(lists)
 
 

@@ -1,6 +1,6 @@
 """What a rule about the data is, and what its functions find; `run` stamps the rule's id on it."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
@@ -36,11 +36,12 @@ class Aturan:
 
 
 def unknown(
-    entry: Entry[Any], path: Path, word: str, known: Iterable[str], where: str
+    entry: Entry[Any], path: Path, word: str, known: Collection[str], where: str
 ) -> Iterator[Breach]:
     """A breach when a name is not among the known ones, with the nearest or all of them."""
-    listed = sorted(set(known))
-    if word not in listed:
+    # Nearly every name is known; only for a wrong one are all of a large site looked at.
+    if word not in known:
+        listed = sorted(set(known))
         hint = by_parts(word, listed) or suggestion(word, listed)
         if not hint and 0 < len(listed) <= 30:
             hint = f" Yang ada: {', '.join(listed)}."
