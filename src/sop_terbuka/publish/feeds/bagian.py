@@ -18,7 +18,7 @@ from .entri import SHOWN, Entri
 from .kata import words
 
 # Raw bytes of a part with words, and the entries of a part with what is shown.
-_PART_BYTES = 20_000
+_PART_BYTES = 10_000
 _BLOCK = 16
 _FIELDS = ("judul", "sebutan", "ringkas", "isi")
 _BEFORE = -2

@@ -7,7 +7,11 @@ let worker;
 let loaded;
 
 function warm() {
-  worker = worker || new Worker(new URL("pencari.js", here));
+  if (!worker) {
+    // On its way together with the worker, which then finds it.
+    fetch(new URL("../../search/indeks.json", here)).catch(() => {});
+    worker = new Worker(new URL("pencari.js", here));
+  }
   worker.postMessage({ type: 4 });
   loaded = loaded || new Promise((resolve, reject) => {
     const script = document.createElement("script");

@@ -36,6 +36,8 @@ function startSearch() {
   let loaded;
   const warm = () => {
     if (!worker) {
+      // On its way together with the worker, which then finds it; from a folder nothing can be read.
+      if (location.protocol !== "file:") fetch(new URL("../../search/indeks.json", here)).catch(() => {});
       worker = new Worker(new URL("pencari.js", here));
       worker.postMessage({ type: WARM });
     }

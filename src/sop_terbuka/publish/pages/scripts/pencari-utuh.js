@@ -45,6 +45,7 @@ function opened({ entri, kelompok = [], kantor }) {
   return {
     count,
     most: 30,
+    wait: 0,
     mean,
     lengths,
     weights: bobot,

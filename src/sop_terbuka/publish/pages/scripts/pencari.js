@@ -345,8 +345,10 @@ self.addEventListener("message", async ({ data }) => {
     let found = { hits: [], terms: [] };
     try {
       if (query.trim()) {
+        const since = Date.now();
         const index = await load();
-        if (index.wait) await new Promise((done) => setTimeout(done, index.wait));
+        const left = since + index.wait - Date.now();
+        if (left > 0) await new Promise((done) => setTimeout(done, left));
         if (last.get(kotak) !== data) return;
         found = { ...(await find(index, query, offices(index, office))), offices: index.kantor };
       }
