@@ -2,8 +2,9 @@
 
 Run: .venv/bin/python benchmarks/search.py [site folder] [--kueri FILE], after `make build`; with
 --salah it also prints what was shown instead. The queries and what is right for them stand in
-kueri.tsv: part of an address, or with = the whole of it. What is served elsewhere (bukan:) counts
-only where no page of this site stands above the hint.
+kueri.tsv: part of an address, or with = the whole of it; those of another hand in kueri-lain.tsv,
+of which half a was read while the search was mended and half b only at its end (--bagian). What
+is served elsewhere (bukan:) counts only where no page of this site stands above the hint.
 """
 
 import argparse
@@ -53,10 +54,10 @@ class Kueri:
         )
 
 
-def queries(table: Path) -> Iterator[Kueri]:
-    """The set of queries of a table; what follows the third column is for readers."""
+def queries(table: Path, part: str = "") -> Iterator[Kueri]:
+    """The set of queries of a table, or those of one part of it."""
     for line in table.read_text(encoding="utf-8").splitlines():
-        if not line.startswith("#"):
+        if not line.startswith("#") and (not part or line.endswith(f"\t{part}")):
             kind, text, right, *_ = line.split("\t")
             yield Kueri(kind, text, tuple(right.split()))
 
@@ -79,9 +80,10 @@ def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("site", nargs="?", type=Path, default=ROOT / "site")
     parser.add_argument("--kueri", type=Path, default=QUERIES)
+    parser.add_argument("--bagian", default="")
     parser.add_argument("--salah", action="store_true")
     arguments = parser.parse_args()
-    asked = list(queries(arguments.kueri))
+    asked = list(queries(arguments.kueri, arguments.bagian))
     pairs = list(zip(asked, answers(arguments.site, asked), strict=True))
     print(f"{'kind':12} {'n':>4} {'hit@1':>6} {'hit@3':>6} {'empty':>6}")
     for kind in [*dict.fromkeys(one.jenis for one in asked), ""]:

@@ -106,6 +106,7 @@ def test_the_office_of_a_region_comes_first(found: Found, region: str) -> None:
         ("sabtu buka tidak", "kab-rimbaraya/"),
         ("buka atau gak ya", "kab-rimbaraya/"),
         ("kartu kuning 2 tahun", "kab-rimbaraya/kartu-ak1/"),
+        ("ngadu ke siapa", "kota-wanasari/pengaduan/"),
         # Any order.
         ("kuning kartunya", "kab-rimbaraya/kartu-ak1/"),
     ],
@@ -139,6 +140,9 @@ def test_a_law_with_its_number_comes_before_services(catalog: Catalog, found: Fo
     assert "uu-2-2004" in catalog.peraturan
     for query in ("uu perselisihan hubungan industrial 2/2004", "uu nomor 2 tahun 2004 mediasi"):
         assert found(query)[0] == "peraturan/uu-2-2004/"
+    assert found("pp 35 2021 pemutusan hubungan kerja")[0] == "peraturan/pp-35-2021/"
+    # Without a number it is also a company's own rules.
+    assert found("PP")[0] == "kota-wanasari/sarana-hubungan-industrial/"
 
 
 def test_a_word_not_typed_to_its_end_is_no_slip(found: Found) -> None:

@@ -20,7 +20,7 @@ STOP = (
     "ikam haja kawa narai kilen hung tuntang ikau sing nek yen karo kalih lan utawa dadi arepe "
     "kudu kedah menopo menapa puniko niku kuwi kae kono kene mrene saking dumateng wonten enten "
     "ana ono nyong inyong pan maring nganggo ngagem dugi monggo mangga dimapa maulah ulah matan "
-    "intu kueh pire hakun te jituh hendak camne macam kat ape mane je camana"
+    "intu kueh pire hakun te jituh hendak camne macam kat ape mane je camana gawe soal tentang"
 )
 # Spellings that people mix up, short forms, and words of the region for everyday ones: each means
 # the first of its line. What denies is one word, as it carries the meaning: belum dibayar, gak
@@ -44,7 +44,7 @@ SAME = (
     "syarat sarat syaratipun",
     "tidak belum blm gak ga gk nggak ngga enggak engga ndak tak tdk ora durung dereng mboten "
     "kada kadada balum jatun",
-    "kerja kerjo keje kerje krj gawean gawe gawi gawian bagawi begawi manggawi kerjaan pekerjaan "
+    "kerja kerjo keje kerje krj gawean gawi gawian bagawi begawi manggawi kerjaan pekerjaan "
     "damelan padamelan pedamelan makaryo",
     "cari nyari mencari golek nggolek luru pados madosi mancari manggau",
     "bayar dibayar dibayarkan dbayar mbayar",
@@ -57,6 +57,8 @@ SAME = (
     "lamar melamar ngelamar nglamar",
     "kartu kertu",
     "tanya takon batakun",
+    "pengaduan aduan mengadu ngadu adu",
+    "konsultasi konsul curhat",
     "minta njaluk jaluk",
     "hilang ilang ical",
     "uang duit yatra",

@@ -200,7 +200,9 @@ async function find(index, query, office) {
   const parts = await Promise.all(meant(tokens(joined)).map((word) => repaired(index, word)));
   // A number that stands nowhere says nothing.
   const terms = [].concat(...parts).filter((word) => !stop.has(word) && (!NUMBER.test(word) || knows(index, word)));
-  const laws = terms.filter((word) => LAW.test(word));
+  const numbers = terms.filter((word) => NUMBER.test(word));
+  // PP alone is also a company's own rules.
+  const laws = terms.filter((word) => LAW.test(word) || (word === "pp" && numbers.length));
   const { near, rest } = laws.length ? { near: new Set(), rest: terms } : placed(index, terms);
   const asked = rest.join(" ");
   const scores = new Map();
@@ -239,7 +241,6 @@ async function find(index, query, office) {
     for (const hit of hits) also.set(hit.n, Math.max(also.get(hit.n) ?? 0, hit.score / hits[0].score));
   }
   for (const [n, share] of also) add(n, 50 * share);
-  const numbers = terms.filter((word) => NUMBER.test(word));
   if (laws.length && numbers.length) {
     const exact = whole(await search(index, [...laws, ...numbers].join(" ")));
     addAll(exact.length ? exact : whole(await search(index, numbers.join(" "))), 1000);
