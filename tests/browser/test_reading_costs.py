@@ -55,6 +55,8 @@ def test_a_first_visit_stays_within_its_bytes(
     assert f"{address}index.html" in host.sizes
     assert assets.STYLE in host.sizes
     assert assets.RARE_STYLES[0] not in host.sizes
+    assert assets.FRAME_SCRIPT in host.sizes
+    assert assets.SCRIPT not in host.sizes
     assert host.total <= BUDGET[address], host.sizes
 
 

@@ -9,6 +9,8 @@ from tests.browser.hemat import Sent, serve_packed
 from tests.conftest import build_site
 from tests.site.test_starter_site import failed_build, start
 
+from sop_terbuka.publish import assets
+
 pytestmark = pytest.mark.browser
 
 EXTENSIONS = """markdown_extensions:
@@ -113,6 +115,8 @@ def has_themes_script(host: Sent) -> bool:
 def test_tabs_code_and_notes_of_a_written_page_work(context: BrowserContext, host: Sent) -> None:
     page, said = visit(context, host, "pedagang/")
     assert has_themes_script(host)
+    assert assets.SCRIPT in host.sizes
+    assert assets.FRAME_SCRIPT not in host.sizes
     expect(page.get_by_text("Open at six.")).to_be_visible()
     expect(page.get_by_text("Open at seven.")).to_be_hidden()
     page.locator(".tabbed-labels").get_by_text("Street").click()

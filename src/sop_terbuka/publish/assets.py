@@ -27,6 +27,8 @@ RARE_STYLES = tuple(f"assets/{name}.css" for name in _RARE)
 _OWN = ("formulir", "kunjungan")
 OWN_STYLES = tuple(f"assets/{name}.css" for name in _OWN)
 SCRIPT = "assets/js/halaman.js"
+# The same with what stands in for the theme's script, where that is not loaded: one request less.
+FRAME_SCRIPT = "assets/js/kerangka.js"
 # The boxes of the search, and what answers it.
 BOX = "assets/js/cari.js"
 WORKER = "assets/js/pencari.js"
@@ -50,10 +52,10 @@ def files() -> dict[str, bytes | Path]:
     # Comes with the index, which is read in one of two ways.
     for name in ("pencari", "pencari-tanya", "pencari-utuh", "pencari-bagian"):
         del found[f"assets/js/{name}.js"]
-    found |= {f"assets/js/{path.stem}.js": classic(path) for path in _folder("scripts", "*.mjs")}
-    # Every page needs both, and one request less.
-    found[SCRIPT] = classic(_PAGES / "scripts/panel.mjs") + classic(_PAGES / "scripts/halaman.mjs")
-    del found["assets/js/panel.js"]
+    made = {path.stem: classic(path) for path in _folder("scripts", "*.mjs")}
+    every = made.pop("panel") + made.pop("halaman")
+    found |= {SCRIPT: every, FRAME_SCRIPT: made.pop("kerangka") + every}
+    found |= {f"assets/js/{name}.js": script for name, script in made.items()}
     found["assets/js/usul-tabel.js"] = table_script()
     return found
 
