@@ -56,6 +56,23 @@ def test_good_data_gives_code_0(data: Path, capsys: pytest.CaptureFixture[str]) 
     assert capsys.readouterr().out == GOOD_OUTPUT
 
 
+def test_a_note_on_a_counted_text_holds_when_the_list_is_reordered(
+    data: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = data / "dinas-contoh" / "kartu-usaha.yml"
+    note = (
+        "koreksi:\n  - {pada: 'peralatan[2]', tertulis: printer, menjadi: Printer, "
+        "alasan: ejaan, keyakinan: tinggi}\n"
+    )
+    text = path.read_text("utf-8").replace("koreksi:\n", note)
+    text = text.replace("  - Komputer\n  - Printer\n", "  - Printer\n  - Komputer\n")
+    path.write_text(text, "utf-8")
+    assert main(["periksa"]) == 0
+    path.write_text(text.replace("menjadi: Printer", "menjadi: Pencetak"), "utf-8")
+    assert main(["periksa"]) == 1
+    assert 'isi peralatan[2] adalah "Komputer", bukan ini.' in capsys.readouterr().out
+
+
 def test_bad_data_gives_code_1_and_every_problem(
     bad: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from sop_terbuka.data.catalog import load
-from sop_terbuka.data.correction import Unknown, value_at
+from sop_terbuka.data.correction import Unknown, held, value_at
 from sop_terbuka.data.model import Sop
 
 GOOD = Path(__file__).parents[1] / "examples" / "dasar"
@@ -68,3 +68,29 @@ def test_a_place_leads_to_its_text(sop: Sop, place: str, value: str) -> None:
 )
 def test_a_place_that_is_none_says_why(sop: Sop, place: str, reason: str) -> None:
     assert value_at(sop, place) == Unknown(reason)
+
+
+def moved(sop: Sop, *tools: str) -> Sop:
+    return sop.model_copy(update={"peralatan": list(tools)})
+
+
+@pytest.mark.parametrize(
+    ("tools", "place"),
+    [
+        (("Komputer", "Printer"), "peralatan[2]"),
+        (("Meja", "Komputer", "Printer"), "peralatan[3]"),
+        (("Printer",), "peralatan[1]"),
+        (("Meja", "Meja", "Komputer", "Printer"), "peralatan[4]"),
+        # Which of the two is meant nobody can tell.
+        (("Printer", "Meja", "Printer"), "peralatan[2]"),
+        (("Meja", "Kursi"), "peralatan[2]"),
+    ],
+)
+def test_a_counted_place_follows_its_words(sop: Sop, tools: tuple[str, ...], place: str) -> None:
+    assert held(moved(sop, *tools), "peralatan[2]", "Printer") == place
+
+
+def test_a_place_with_an_id_stays_where_it_is(sop: Sop) -> None:
+    place = "langkah[tanda-tangan].kegiatan"
+    assert held(sop, "langkah[3].kegiatan", "Kata lain") == place
+    assert held(sop, place, None) == place

@@ -318,6 +318,19 @@ def test_a_change_may_follow_a_correction_add_a_value_or_take_one_out() -> None:
     assert cells(invented(langkah=gone, perubahan=[taken])) == []
 
 
+def test_a_correction_of_a_counted_line_follows_it_when_it_moves() -> None:
+    sheet = {"langkah": {"awal": [{"nomor_tertulis": "1", "teks": "Datang ke kantor"}]}}
+    sheet["langkah"]["akhir"] = [{"nomor_tertulis": "2", "teks": "Memeriksa berkas"}]
+    fix = {
+        "pada": "lembar_kerja.langkah.awal[2].teks", "tertulis": "Datang ke dinas",
+        "menjadi": "Datang ke kantor", "alasan": "x", "keyakinan": "tinggi",
+    }  # fmt: skip
+    old = invented().model_dump()["koreksi"]
+    place = "lembar_kerja.langkah.awal[1].teks"
+    assert places(invented(lembar_kerja=sheet)) == [place]
+    assert places(invented(lembar_kerja=sheet, koreksi=[*old, fix])) == []
+
+
 def test_a_plain_text_need_only_hold_every_value() -> None:
     text = ["Layanan Contoh", "Penjelasan yang tidak disalin.", "Mampu  menulis"]
     where = {"berkas": "contoh.txt", "baris": [1, 3], "bentuk": "teks"}

@@ -1,10 +1,15 @@
 """Finds the value that an address speaks of: `langkah[periksa].kegiatan`, `peralatan[2]`."""
 
+import re
 from dataclasses import dataclass
+from itertools import count
 
 from .alamat import PART, names, position
 from .model import Rekaman, Sop
 from .words import suggestion
+
+# The last number that an address counts by.
+_COUNTED = re.compile(r"(.+)\[([0-9]+)\]([^\[]*)")
 
 
 @dataclass(frozen=True)
@@ -55,6 +60,31 @@ def value_at(sop: Sop, pada: str) -> str | Unknown:
     if isinstance(current, list) and current and all(isinstance(item, str) for item in current):
         return ", ".join(current)
     return Unknown("di sana tidak ada teks.")
+
+
+def held(sop: Sop, pada: str, words: str | None) -> str:
+    """The address of a note about some words; where its number shifted, that of where they are now.
+
+    Texts of a list and lines of a worksheet have no id, so a note can only count them.
+    """
+    place = canonical(sop, pada)
+    counted = _COUNTED.fullmatch(place)
+    if not counted or words is None or _is_said(sop, place, words):
+        return place
+    head, _, tail = counted.groups()
+    found = []
+    for number in count(1):
+        moved = f"{head}[{number}]{tail}"
+        if not isinstance(path_to(sop, f"{head}[{number}]")[-1], int):
+            break
+        if _is_said(sop, moved, words):
+            found.append(moved)
+    return found[0] if len(found) == 1 else place
+
+
+def _is_said(sop: Sop, pada: str, words: str) -> bool:
+    value = value_at(sop, pada)
+    return isinstance(value, str) and value.split() == words.split()
 
 
 def canonical(sop: Sop, pada: str) -> str:

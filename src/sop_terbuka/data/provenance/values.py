@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from ..alamat import names
-from ..correction import canonical
+from ..correction import held
 from ..model import Rekaman, Sop
 from ..tanggal import BULAN
 from .labels import NOT_TRANSCRIBED, STEP_CELLS, TRANSCRIBED
@@ -16,8 +16,10 @@ _OWN_TITLE = re.compile(r"bagian_lain\[\d+\]\.judul")
 
 def transcribed(sop: Sop) -> dict[str, tuple[str, ...]]:
     """Every value from the document by its place, as the source writes it (one of the forms)."""
-    fixes = {canonical(sop, fix.pada): fix for fix in sop.koreksi}
-    changes = {canonical(sop, change.pada): change for change in sop.perubahan if change.menjadi}
+    fixes = {held(sop, fix.pada, fix.menjadi): fix for fix in sop.koreksi}
+    changes = {
+        held(sop, change.pada, change.menjadi): change for change in sop.perubahan if change.menjadi
+    }
     values: dict[str, tuple[str, ...]] = {}
     for place, value in _walk(sop, "", {*fixes, *changes}):
         if _OWN_TITLE.fullmatch(place):

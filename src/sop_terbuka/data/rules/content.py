@@ -5,7 +5,7 @@ from typing import Any
 
 from .. import nomor
 from ..check import Entry, Path
-from ..correction import Unknown, canonical, value_at
+from ..correction import Unknown, canonical, held, value_at
 from ..draft import Draft
 from ..tanggal import exists
 from ..targets import ENDS, reached_rows, row_of, written
@@ -169,7 +169,8 @@ def corrections_match(draft: Draft) -> Iterator[Breach]:
         for n, correction in enumerate(entry.record.koreksi):
             if (canonical(entry.record, correction.pada), correction.menjadi) in later:
                 continue
-            value = value_at(entry.record, correction.pada)
+            place = held(entry.record, correction.pada, correction.menjadi)
+            value = value_at(entry.record, place)
             if isinstance(value, Unknown):
                 yield Breach(
                     entry,

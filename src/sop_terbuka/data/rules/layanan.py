@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from ..check import Entry
-from ..correction import Unknown, value_at
+from ..correction import Unknown, held, value_at
 from ..draft import Draft
 from ..texts import is_left
 from .rule import Aturan, Breach, unknown
@@ -72,7 +72,7 @@ def changes_match(draft: Draft) -> Iterator[Breach]:
         for n, change in enumerate(entry.record.perubahan):
             if change.dari is None and change.menjadi is None:
                 yield Breach(entry, ("perubahan", n), "isi dari, menjadi, atau keduanya.")
-            value = value_at(entry.record, change.pada)
+            value = value_at(entry.record, held(entry.record, change.pada, change.menjadi))
             if change.menjadi is None:
                 if change.dari and not isinstance(value, Unknown):
                     yield Breach(

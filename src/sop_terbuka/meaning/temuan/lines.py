@@ -4,7 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
-from ...data.correction import canonical
+from ...data.correction import canonical, held
 from ...data.model.sop import Langkah, Sop
 
 # Where each part of the document begins; words are looked for from there on.
@@ -35,7 +35,7 @@ class SourceLines:
     def __init__(self, sop: Sop, lines: Sequence[str]) -> None:
         """Squeeze the SOP's own lines into one text whose places lead back to line numbers."""
         self.sop = sop
-        self._written = {canonical(sop, item.pada): item.tertulis for item in sop.koreksi}
+        self._written = {held(sop, item.pada, item.menjadi): item.tertulis for item in sop.koreksi}
         self._raw: list[tuple[int, str]] = []
         for first, last in sop.baris_sumber:
             self._raw += [(n, lines[n - 1]) for n in range(first, min(last, len(lines)) + 1)]
