@@ -26,7 +26,8 @@ _TEMPLATE = """
 #import "/dasar.typ": *
 #show: dokumen.with(isi.judul)
 = Isi
-#table(columns: 2, kepala(strong[Nama]), isi.nama, kepala[Kota], [Wanasari])
+#let nama = if "tebal" in isi { strong(isi.nama) } else { isi.nama }
+#table(columns: 2, kepala(strong[Nama]), nama, kepala[Kota], [Wanasari])
 #metadata(isi.nama)<nama>
 """
 
@@ -63,6 +64,12 @@ def test_a_letter_that_no_font_of_ours_has_is_shown_as_missing(template: str) ->
         typeset(template, {"judul": "Uji \U0001f600", "nama": "Siti \u4e2d\u6587 \x01 Aminah"})
     )
     assert "Siti [?][?] [?] Aminah" in text
+
+
+def test_signs_of_official_texts_are_printed(template: str) -> None:
+    signs = "nilai \u2265 80, a \u2192 b, \u2193 \u27a4 \u2605 \u2713 \u2610"
+    made = typeset(template, {"judul": "Uji", "nama": signs, "tebal": True})
+    assert signs in _text(made)
 
 
 def test_the_same_words_give_the_same_bytes_without_a_time(template: str) -> None:

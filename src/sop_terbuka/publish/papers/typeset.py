@@ -87,6 +87,9 @@ def _compiler(template: str, isi: Any) -> typst.Compiler:
 def _data(value: Any) -> Any:
     """What a template can read: records as their fields, and only letters that can be printed."""
     if isinstance(value, str):
+        # Drawings and most words: looking for each letter would take longer than to set them.
+        if value.isascii() and value.isprintable():
+            return value
         return _unprintable().sub(UNKNOWN, value)
     if dataclasses.is_dataclass(value):
         return {f.name: _data(getattr(value, f.name)) for f in dataclasses.fields(value)}
@@ -99,7 +102,10 @@ def _data(value: Any) -> Any:
 
 @cache
 def _unprintable() -> re.Pattern[str]:
-    known = set.intersection(*map(_letters, (ROOT / "fonts").glob("*.ttf")))
+    fonts = {path.name: _letters(path) for path in (ROOT / "fonts").glob("*.ttf")}
+    # Letters have to be there in every style; signs have one.
+    styles = [fonts.pop(name) for name in sorted(fonts) if name.startswith("NotoSans-")]
+    known = set.intersection(*styles).union(*fonts.values())
     # Breaks and joiners have no picture of their own.
     letters = {*map(chr, known), *"\n\u00ad\u200b\u200d"} - {"\r"}
     return re.compile(f"[^{''.join(map(re.escape, sorted(letters)))}]")
