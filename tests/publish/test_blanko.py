@@ -1,11 +1,8 @@
 """The blank documents of the forms: every field by its name, on screen, paper and aloud."""
 
-import hashlib
-import os
 import re
 import shutil
 import subprocess
-import sys
 from collections.abc import Iterator
 from functools import cache
 from io import BytesIO
@@ -28,6 +25,7 @@ from sop_terbuka.publish.papers.forms import content
 from sop_terbuka.publish.papers.forms.naming import Field, fields
 from sop_terbuka.publish.papers.forms.pdf import blank_pdf
 from sop_terbuka.publish.papers.forms.word import blank_docx
+from tests.elsewhere import made_elsewhere
 from tests.tagged import check_ownership
 
 ROOT = Path(__file__).parents[2]
@@ -546,27 +544,14 @@ def test_word_lets_tab_go_from_field_to_field() -> None:
 
 
 def test_bytes_are_the_same_in_another_process() -> None:
-    script = (
-        "import hashlib, sys\n"
-        "from pathlib import Path\n"
-        "from sop_terbuka.data.catalog import load\n"
-        "from sop_terbuka.publish.papers.forms.pdf import blank_pdf\n"
-        "from sop_terbuka.publish.papers.forms.word import blank_docx\n"
-        "catalog = load(Path('tests/situs/sop_data'), Path('tests/situs/forms'))\n"
-        "form = catalog.formulir['permohonan-mediasi']\n"
-        "for make in (blank_pdf, blank_docx):\n"
-        f"    print(hashlib.sha256(make(catalog, form, '{SITE}')).hexdigest())\n"
-    )
-    printed = subprocess.run(
-        [sys.executable, "-c", script],
-        cwd=ROOT,
-        env=os.environ | {"PYTHONHASHSEED": "7", "TZ": "Asia/Jayapura", "LANG": "C"},
-        capture_output=True,
-        text=True,
-        check=True,
-    ).stdout.split()
+    code = f"""
+from sop_terbuka.publish.papers.forms.pdf import blank_pdf
+from sop_terbuka.publish.papers.forms.word import blank_docx
+form = catalog.formulir["permohonan-mediasi"]
+made = b"".join(make(catalog, form, "{SITE}") for make in (blank_pdf, blank_docx))
+"""
     here = [pdf_bytes("permohonan-mediasi"), docx_bytes("permohonan-mediasi")]
-    assert printed == [hashlib.sha256(data).hexdigest() for data in here]
+    assert made_elsewhere(code) == b"".join(here)
 
 
 def test_libreoffice_opens_the_word_files(tmp_path: Path) -> None:

@@ -3,7 +3,6 @@
 import io
 import re
 import subprocess
-import sys
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -20,8 +19,8 @@ from sop_terbuka.publish.papers.official.paper import Paper, columns
 from sop_terbuka.publish.papers.official.pdf import _drawn, _words
 from sop_terbuka.publish.papers.official.plan import balanced, filled
 from sop_terbuka.publish.papers.official.signature import Pengesahan, signature
-from tests.conftest import ROOT
 from tests.document_text import ADDRESS, VERSION, missing, squashed, text_of_pdf
+from tests.elsewhere import made_elsewhere
 from tests.tagged import check_ownership
 
 RETURNS = "kota-wanasari/rekomendasi-iui"
@@ -264,22 +263,11 @@ def test_a_step_taller_than_a_page_loses_no_text(catalog: Catalog, tmp_path: Pat
 
 @pytest.mark.slow
 def test_another_process_makes_the_same_bytes(catalog: Catalog, folder: Path) -> None:
-    code = (
-        "import sys, hashlib; from pathlib import Path;"
-        "from sop_terbuka.data.catalog import load;"
-        "from sop_terbuka.publish.papers.official import sop_ap_pdf;"
-        f"c = load(Path('tests/situs/sop_data'), Path('tests/situs/forms'));"
-        f"made = sop_ap_pdf(c, c.sop['{RETURNS}'], '{VERSION}', '{ADDRESS}');"
-        "sys.stdout.buffer.write(made)"
-    )
-    other = subprocess.run(
-        [sys.executable, "-c", code],
-        cwd=ROOT,
-        env={"PYTHONHASHSEED": "7", "PATH": "/usr/bin:/bin", "TZ": "Asia/Jakarta"},
-        capture_output=True,
-        check=True,
-    ).stdout
-    assert other == path_of(folder, RETURNS).read_bytes()
+    code = f"""
+from sop_terbuka.publish.papers.official import sop_ap_pdf
+made = sop_ap_pdf(catalog, catalog.sop["{RETURNS}"], "{VERSION}", "{ADDRESS}")
+"""
+    assert made_elsewhere(code) == path_of(folder, RETURNS).read_bytes()
 
 
 def test_the_signature_is_cut_after_the_post_and_before_the_number(catalog: Catalog) -> None:

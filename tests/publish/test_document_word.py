@@ -4,7 +4,6 @@ import base64
 import dataclasses
 import io
 import subprocess
-import sys
 import zipfile
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -31,8 +30,8 @@ from sop_terbuka.publish.papers.official.word.measure import height, line_count,
 from tests.alur import NAMES, flow
 from tests.builders import catalog as small
 from tests.builders import sop as faultless
-from tests.conftest import ROOT
 from tests.document_text import ADDRESS, VERSION, missing, squashed, text_of_pdf
+from tests.elsewhere import made_elsewhere
 from tests.papers import site_of
 
 RETURNS = "kota-wanasari/rekomendasi-iui"
@@ -299,22 +298,11 @@ def test_hostile_texts_show_as_typed(catalog: Catalog) -> None:
 
 
 def test_another_process_makes_the_same_bytes(catalog: Catalog, made: dict[str, bytes]) -> None:
-    code = (
-        "import sys; from pathlib import Path;"
-        "from sop_terbuka.data.catalog import load;"
-        "from sop_terbuka.publish.papers.official import sop_ap_docx;"
-        "c = load(Path('tests/situs/sop_data'), Path('tests/situs/forms'));"
-        f"made = sop_ap_docx(c, c.sop['{RETURNS}'], '{VERSION}', '{ADDRESS}');"
-        "sys.stdout.buffer.write(made)"
-    )
-    other = subprocess.run(
-        [sys.executable, "-c", code],
-        cwd=ROOT,
-        env={"PYTHONHASHSEED": "7", "PATH": "/usr/bin:/bin", "TZ": "Asia/Jakarta"},
-        capture_output=True,
-        check=True,
-    ).stdout
-    assert other == made[RETURNS]
+    code = f"""
+from sop_terbuka.publish.papers.official import sop_ap_docx
+made = sop_ap_docx(catalog, catalog.sop["{RETURNS}"], "{VERSION}", "{ADDRESS}")
+"""
+    assert made_elsewhere(code) == made[RETURNS]
 
 
 def test_lines_are_counted_rather_too_many_than_too_few() -> None:
