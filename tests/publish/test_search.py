@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from markupsafe import Markup
 
 from sop_terbuka.data.catalog import Catalog, load
 from sop_terbuka.data.model import Masalah
@@ -13,6 +14,7 @@ from sop_terbuka.publish.feeds import search
 from sop_terbuka.publish.feeds.entri import Entri
 from sop_terbuka.publish.feeds.indeks import Isi, files
 from sop_terbuka.publish.feeds.kata import words
+from sop_terbuka.publish.page import Page
 from tests.searched import answers
 
 DATA = Path(__file__).parents[1] / "situs"
@@ -29,11 +31,16 @@ def catalog() -> Catalog:
 def found(catalog: Catalog, tmp_path_factory: pytest.TempPathFactory) -> Found:
     """The addresses that a query finds, best first."""
     folder = tmp_path_factory.mktemp("cari")
-    for address, made in files(content(catalog)):
+    write(folder, content(catalog))
+    return lambda query: [hit["location"] for hit in answers(folder, [query])[0]["hits"]]
+
+
+def write(folder: Path, found: Isi, most: int = 10**9) -> None:
+    """The files of a search."""
+    for address, made in files(found, most):
         path = folder / address
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(made)
-    return lambda query: [hit["location"] for hit in answers(folder, [query])[0]["hits"]]
 
 
 def content(catalog: Catalog) -> Isi:
@@ -53,6 +60,16 @@ def test_every_word_of_a_required_paper_can_be_searched(catalog: Catalog) -> Non
         there = words(f"{entry.judul} {entry.ringkas} {entry.sebutan} {entry.isi}")
         for item in sop.persyaratan:
             assert set(words(item.berkas)) <= set(there)
+
+
+def test_what_compares_services_is_not_found_in_their_place(catalog: Catalog) -> None:
+    pages = [
+        Page(address, "Bandingkan", "", Markup)
+        for address in ("perbandingan/", "perbandingan/kartu-ak1/")
+    ]
+    made = search.content(catalog, all_layanan(catalog), pages).entri
+    found = [entry.alamat for entry in made if entry.alamat.startswith("perbandingan/")]
+    assert found == ["perbandingan/"]
 
 
 def test_what_is_done_elsewhere_and_nowhere_keeps_its_words(catalog: Catalog) -> None:
@@ -143,6 +160,18 @@ def test_a_law_with_its_number_comes_before_services(catalog: Catalog, found: Fo
     assert found("pp 35 2021 pemutusan hubungan kerja")[0] == "peraturan/pp-35-2021/"
     # Without a number it is also a company's own rules.
     assert found("PP")[0] == "kota-wanasari/sarana-hubungan-industrial/"
+
+
+def test_several_services_of_one_office_are_no_many_offices(tmp_path: Path) -> None:
+    places = [f"kota-a/daftar-{n}/" for n in "bcde"] + ["kota-f/daftar/"]
+    made = [Entri(place, f"Daftar {place[:8]}", "", kelompok="daftar") for place in places]
+    group = {"daftar": Entri("perbandingan/daftar/", "Daftar", "")}
+    offices = {"kota-a": "Dinas A", "kota-f": "Dinas F"}
+    for most in (0, 10**9):
+        folder = tmp_path / str(most)
+        write(folder, Isi(made, group, kantor=offices), most)
+        hits = answers(folder, ["daftar"])[0]["hits"]
+        assert {hit["location"] for hit in hits} == set(places)
 
 
 def test_a_word_not_typed_to_its_end_is_no_slip(found: Found) -> None:

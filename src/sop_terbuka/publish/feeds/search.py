@@ -80,7 +80,9 @@ def _entries(
     known |= {f"formulir/{form}" for form in catalog.formulir} | {"istilah"}
     for page in pages:
         is_theirs = page.searchable and not page.address.startswith(_AUTHORS)
-        if is_theirs and page.address.rstrip("/") not in known:
+        # What compares services holds the names of all, and is reached from each.
+        is_compared = page.address.startswith("perbandingan/") and page.address != "perbandingan/"
+        if is_theirs and not is_compared and page.address.rstrip("/") not in known:
             yield Entri(page.address, _html(page.title), _html(page.description), bobot=0.5)
 
 

@@ -312,8 +312,10 @@ function gathered({ kelompok, kepunyaan, sedikit, count }, hits, near, isChosen)
       list.push(...apart);
       rest = members.filter((hit) => !apart.includes(hit));
     }
-    if (rest.length <= sedikit) list.push(...rest);
-    else list.push({ ...rest[0], n: count + at, many: rest.length });
+    // One office may have several; what is of no office counts by itself.
+    const many = new Set(rest.map(({ n }) => (kepunyaan[n] < 0 ? `-${n}` : kepunyaan[n]))).size;
+    if (many <= sedikit) list.push(...rest);
+    else list.push({ ...rest[0], n: count + at, many });
   }
   return list.sort((one, two) => two.score - one.score || one.n - two.n);
 }
