@@ -19,6 +19,7 @@ from sop_terbuka.publish.papers.naskah import pdf, word
 from sop_terbuka.publish.papers.naskah.content import Bagian, Baris, Naskah, Tahap, content
 from tests.builders import catalog as made_of
 from tests.builders import sop
+from tests.data.test_jpg import PLAIN as JPG
 from tests.document_text import squashed, text_of_pdf
 
 TRIAL = Path(__file__).parents[1] / "situs-lain"
@@ -154,10 +155,11 @@ PNG = base64.b64decode(
 )
 
 
+@pytest.mark.parametrize(("name", "picture"), [("logo.png", PNG), ("logo.jpg", JPG)])
 @pytest.mark.parametrize("jenis", ["lain", "sop-ap"])
-def test_the_logo_of_the_office_is_on_its_papers(jenis: str) -> None:
+def test_the_logo_of_the_office_is_on_its_papers(jenis: str, name: str, picture: bytes) -> None:
     one = sop(jenis_dokumen=jenis)
-    made = dataclasses.replace(made_of(one, logo="logo.png"), gambar={"kota-contoh/logo.png": PNG})
+    made = dataclasses.replace(made_of(one, logo=name), gambar={f"kota-contoh/{name}": picture})
     (output,) = [o for o in OUTPUTS if o.nama in ("dokumen.pdf", "sop-ap.pdf") and o.ada(one)]
     paper = output.write(output.content(layanan(made, one), HERE))
     with pikepdf.open(io.BytesIO(paper)) as opened:

@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from pydantic import BaseModel
 
-from . import texts
+from . import jpg, texts
 from .check import Entry, check
 from .files import Folder, Source, folder_of, start_of
 from .model import (
@@ -155,11 +155,18 @@ def _stem(name: str) -> str:
 
 
 def _pictures(root: Folder, office: str) -> dict[str, bytes]:
-    """The pictures beside an office's data, by `office/name`; too big ones are cut short."""
-    return {
+    """The pictures beside an office's data, by `office/name`; too big ones are cut short.
+
+    A photograph is taken without what its camera wrote into it: all that is read may be published.
+    """
+    found = {
         name: start_of(source, MAX_PICTURE + 1)
         for name, source in root.directly_in(office)
         if POLA_GAMBAR.fullmatch(name.rpartition("/")[2])
+    }
+    return {
+        name: jpg.bare(content) or content if jpg.is_jpg(name) else content
+        for name, content in found.items()
     }
 
 

@@ -143,7 +143,7 @@ zona_waktu: {zona}
 # panggilan: Puskesmas Contoh
 # Tahun dokumen SOP yang disalin:
 # tahun_dokumen: 2024
-# Logo di folder ini, SVG atau PNG:
+# Logo di folder ini, SVG, PNG atau JPG:
 # logo: logo.svg
 
 # Cara menghubungi. Setiap butir menyebut siapa yang mengatakannya.

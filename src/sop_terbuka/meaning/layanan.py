@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Literal
 
+from ..data import jpg
 from ..data.catalog import Catalog
 from ..data.model import Formulir, Instansi, Istilah, Sop
 from ..data.waktu import Waktu, parse
@@ -137,7 +138,9 @@ def logo(catalog: Catalog, office: Instansi) -> Gambar | None:
     content = catalog.gambar.get(f"{office.id}/{office.logo}") if office.logo else None
     if content is None or office.logo is None:
         return None
-    return Gambar("svg" if office.logo.endswith(".svg") else "png", content)
+    if office.logo.endswith(".png"):
+        return Gambar("png", content)
+    return Gambar("svg", jpg.drawn(content) if jpg.is_jpg(office.logo) else content)
 
 
 def services_by_office(catalog: Catalog) -> list[tuple[Instansi, int]]:

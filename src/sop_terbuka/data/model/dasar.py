@@ -13,7 +13,7 @@ POLA_JAM = re.compile(r"^(([01][0-9]|2[0-3])[.:][0-5][0-9]|24[.:]00)$")
 POLA_RENTANG_JAM = re.compile(
     r"^([01][0-9]|2[0-3])[.:][0-5][0-9]-(([01][0-9]|2[0-3])[.:][0-5][0-9]|24[.:]00)$"
 )
-POLA_GAMBAR = re.compile(r"^[a-z0-9]+(-[a-z0-9]+)*\.(svg|png)$")
+POLA_GAMBAR = re.compile(r"^[a-z0-9]+(-[a-z0-9]+)*\.(svg|png|jpe?g)$")
 POLA_URL = re.compile(r"^https?://[^\s<>\"']+$")
 
 Teks = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=4000)]

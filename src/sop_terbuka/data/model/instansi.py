@@ -100,7 +100,7 @@ class Instansi(Rekaman):
         "untuk bagian yang berganti, misalnya kode bidang.",
     )
     logo: Gambar | None = Field(
-        None, description="Nama berkas logo (SVG atau PNG) di folder instansi ini."
+        None, description="Nama berkas logo (SVG, PNG atau JPG) di folder instansi ini."
     )
     maklumat: Komponen | None = Field(None, description="Maklumat pelayanan.")
     kontak: list[Kontak] = Field(default_factory=list, description="Alamat, telepon, surel, ...")

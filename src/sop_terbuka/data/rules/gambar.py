@@ -6,6 +6,7 @@ import xml.etree.ElementTree as ET
 import zlib
 from collections.abc import Iterator
 
+from .. import jpg
 from ..draft import MAX_PICTURE, Draft
 from .rule import Breach
 
@@ -43,6 +44,8 @@ def _unfit(name: str, content: bytes) -> str:
         return "lebih besar dari 200 KB. Kecilkan dahulu."
     if name.endswith(".png"):
         return "" if _is_png(content) else "bukan gambar PNG. Simpan ulang sebagai PNG."
+    if jpg.is_jpg(name):
+        return "" if jpg.bare(content) else "bukan gambar JPG yang utuh. Simpan ulang sebagai JPG."
     # Entities are refused before the file is parsed at all.
     if b"<!DOCTYPE" in content or b"<!ENTITY" in content:
         return "memuat DOCTYPE. Simpan ulang sebagai SVG biasa."

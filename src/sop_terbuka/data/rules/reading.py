@@ -116,7 +116,7 @@ ATURAN = (
     ),
     Aturan(
         "gambar-salah",
-        "Gambar disebut dengan nama berkasnya saja, SVG atau PNG.",
+        "Gambar disebut dengan nama berkasnya saja, SVG, PNG atau JPG.",
         "Gambar harus ikut tersimpan bersama data, bukan diambil dari tempat lain.",
         (logo_is_a_picture,),
     ),
