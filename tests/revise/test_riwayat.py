@@ -163,12 +163,11 @@ def test_an_sop_that_names_its_day_is_due_then() -> None:
     class Dated:
         tinjau_sebelum, nama, id, instansi = "2027-05", "Izin", "kota-contoh/izin", "kota-contoh"
 
-    item = next(kalender._sop(Dated(), "kota-contoh"))  # type: ignore[arg-type]
+    item = next(kalender._sop(Dated()))  # type: ignore[arg-type]
     assert (item.hari, item.uraian) == (
         datetime.date(2027, 5, 1),
         "SOP ini perlu ditinjau sebelum Mei 2027, menurut datanya.",
     )
-    assert list(kalender._sop(Dated(), "kota-lain")) == []  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(
@@ -205,7 +204,6 @@ def test_each_office_has_its_calendar() -> None:
 
 
 PLACE = "    jumlah: 1 lembar\n"
-TARIFF = "biaya:\n  jumlah: 50000"
 RAISED = """perubahan:
   - pada: biaya.jumlah
     dari: "50000"
