@@ -71,7 +71,6 @@ def test_a_step_keeps_the_words_of_the_sop() -> None:
             nomor=1,
             kegiatan="Kegiatan satu",
             kalimat="Kegiatan satu",
-            is_kata_kami=False,
             untuk=(),
             waktu="5 menit",
             kelengkapan=("KTP",),

@@ -38,7 +38,6 @@ class LangkahAnda:
     nomor: int
     kegiatan: str
     kalimat: str
-    is_kata_kami: bool
     untuk: tuple[str, ...]
     waktu: str | None
     kelengkapan: tuple[str, ...]
@@ -156,7 +155,6 @@ class _View:
             nomor=row + 1,
             kegiatan=step.kegiatan,
             kalimat=step.untuk_pemohon or step.kegiatan,
-            is_kata_kami=bool(step.untuk_pemohon),
             untuk=variants_of(self.sop, step),
             waktu=step.waktu,
             kelengkapan=tuple(step.kelengkapan),

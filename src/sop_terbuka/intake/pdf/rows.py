@@ -18,12 +18,11 @@ LOW = 4.0
 
 @dataclass(frozen=True)
 class Strip:
-    """One row on the page; `open_top` and `open_bottom` where no rule closes it there."""
+    """One row on the page; `open_top` where no rule closes it there."""
 
     top: float
     bottom: float
     open_top: bool = False
-    open_bottom: bool = False
 
     @property
     def middle(self) -> float:
@@ -39,20 +38,19 @@ def strips(page: Content, grid: Grid, head: Head, start: float, end: float) -> l
     ruled = [y for y in grid.ys if start - 3 <= y <= end + 3 and _parts_rows(grid, head, y)]
     bounds = [sum(near) / len(near) for near in groups(ruled, LOW)]
     top, bottom = _sides(grid, head, start, end)
-    first_open = last_open = False
+    first_open = False
     if top is not None and (not bounds or bounds[0] - top > 8):
         bounds.insert(0, top)
         first_open = True
     if bottom is not None and (not bounds or bottom - bounds[-1] > 8):
         bounds.append(bottom)
-        last_open = True
     found: list[Strip] = []
     for n, (a, b) in enumerate(itertools.pairwise(bounds)):
         if not _closed(grid, head, a, b):
             if found:
                 break
             continue
-        found.append(Strip(a, b, first_open and n == 0, last_open and n == len(bounds) - 2))
+        found.append(Strip(a, b, first_open and n == 0))
     found = [strip for strip in found if not _numbers_columns(page, head, strip)]
     return [part for strip in found for part in _parted(page, head, strip)]
 

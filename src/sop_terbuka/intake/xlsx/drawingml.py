@@ -23,7 +23,6 @@ _MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _EMU = 12700.0
-_LONGEST_ANSWER = 60
 _BLOCK_ARROWS = {"rightArrow": 0, "downArrow": 90, "leftArrow": 180, "upArrow": 270}
 _LINES = frozenset({"line", "lineInv"})
 
@@ -63,7 +62,7 @@ def drawing_of(archive: Archive, part: str, measures: Measures, number: int) -> 
                 continue
             place = (Place(number, kotak=box, sel=_address(anchor)),)
             for child in _children(anchor):
-                _take(child, box, place, drawing, is_top=True)
+                _take(child, box, place, drawing)
     return drawing
 
 
@@ -125,13 +124,11 @@ def _number(element: "Element", name: str) -> float:
         return 0.0
 
 
-def _take(
-    element: "Element", box: Box, place: tuple[Place, ...], drawing: Drawing, is_top: bool
-) -> None:
+def _take(element: "Element", box: Box, place: tuple[Place, ...], drawing: Drawing) -> None:
     """Add one drawn thing; `box` is where it is seen."""
     if element.tag == f"{XDR}grpSp":
         for child, inner in _group(element, box):
-            _take(child, inner, (replace(place[0], kotak=inner),), drawing, is_top=False)
+            _take(child, inner, (replace(place[0], kotak=inner),), drawing)
         return
     if element.tag == f"{XDR}pic":
         drawing.pictures += 1
