@@ -131,7 +131,7 @@ def _groups(catalog: Catalog) -> dict[str, Entri]:
             place, _html(name), _html(said), others, jenis=_kind(sops[0]) or "Layanan"
         )
     for form in catalog.formulir.values():
-        title = _html(f"Formulir: {form.judul}")
+        title = _html(_form_name(form))
         found[_form_key(form)] = Entri(
             "formulir/", title, "Tiap kantor memakai formulirnya sendiri."
         )
@@ -220,11 +220,17 @@ def _office(office: Instansi, terms: Iterable[Istilah]) -> Entri:
     )
 
 
+def _form_name(form: Formulir) -> str:
+    """What a form is called, which says once that it is one."""
+    is_said = form.judul.casefold().startswith("formulir")
+    return form.judul if is_said else f"Formulir: {form.judul}"
+
+
 def _form(catalog: Catalog, form: Formulir) -> Entri:
     services = [catalog.sop[sop].nama for sop in form.layanan]
     return Entri(
         f"formulir/{form.id}/",
-        _html(f"Formulir: {form.judul}"),
+        _html(_form_name(form)),
         _html(f"Untuk {', '.join(services)}."),
         bobot=0.5,
         kelompok=_form_key(form),
