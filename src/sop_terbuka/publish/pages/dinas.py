@@ -12,11 +12,13 @@ from ...meaning.layanan import services_by_office
 from ..page import Page
 from ..render import render
 from .base import Tools
-from .paging import Lembar, sheets
+from .paging import Lembar, lines, sheets
 
 # With more offices than this nobody looks through all of them.
 MANY = 12
 _MOST_LINES = 500
+# The lines of this list are shorter than those of others.
+_LETTERS = 200
 # What stands before a region's own name.
 _KINDS = ("kota administrasi ", "kabupaten administrasi ", "kota ", "kabupaten ", "provinsi ")
 
@@ -112,7 +114,10 @@ def office_index(
 
 
 def _cut(entries: Iterable[Dinas], address: str) -> tuple[Lembar[Dinas], ...]:
-    return sheets(entries, address, _MOST_LINES)
+    def weight(item: Dinas) -> float:
+        return lines(item.instansi.disebut, item.instansi.nama, most=_LETTERS)
+
+    return sheets(entries, address, _MOST_LINES, weight)
 
 
 def _with_services(catalog: Catalog) -> list[Dinas]:

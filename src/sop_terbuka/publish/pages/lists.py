@@ -17,7 +17,7 @@ from ..page import Page
 from ..render import render
 from .base import Tools
 from .dinas import Dinas, by_region, is_many, office_index
-from .paging import Lembar, sheets
+from .paging import Lembar, lines, sheets
 
 MOST_SERVICES = 300
 # More services of one term than this are told as names with how many offices have each.
@@ -63,7 +63,8 @@ def _topic(catalog: Catalog, tools: Tools, topic: Topik) -> Iterator[Page]:
         if sop.topik == topic.id
     ]
     title = f"Saya ingin {topic.nama}"
-    for sheet in sheets(found, f"topik/{topic.id}/", MOST_SERVICES):
+    made = sheets(found, f"topik/{topic.id}/", MOST_SERVICES, lambda item: of_service(item.layanan))
+    for sheet in made:
 
         def html(sheet: Lembar[_Butir] = sheet) -> Markup:
             groups = groupby(sheet.isi, key=lambda item: item.instansi.id)
@@ -76,6 +77,11 @@ def _topic(catalog: Catalog, tools: Tools, topic: Topik) -> Iterator[Page]:
 
         first = sheet.nomor == 1
         yield Page(sheet.alamat, sheet.judul(title), topic.contoh, html, searchable=first)
+
+
+def of_service(layanan: Layanan) -> float:
+    """How heavy the line of a service is."""
+    return lines(layanan.sop.nama, layanan.sop.ringkasan)
 
 
 def document_pages(catalog: Catalog, tools: Tools) -> Iterator[Page]:

@@ -13,7 +13,7 @@ from ..offices import downloads
 from ..page import Judul, Page
 from ..render import render
 from .base import Tools
-from .lists import MOST_SERVICES
+from .lists import MOST_SERVICES, of_service
 from .paging import Lembar, sheets
 
 
@@ -24,7 +24,7 @@ def office_pages(
     office = catalog.instansi[office_id]
     found = [tools.services[sop.id] for sop in catalog.of_office(office_id)]
     ordered = sorted(found, key=lambda layanan: layanan.sop.is_internal)
-    made = sheets(ordered, f"{office_id}/", MOST_SERVICES)
+    made = sheets(ordered, f"{office_id}/", MOST_SERVICES, of_service)
     # Others link to the internal ones on the first page; there stands where they are.
     begins = next((s.alamat for s in made if any(map(_is_internal, s.isi))), "")
     for sheet in made:

@@ -9,6 +9,8 @@ from typing import Generic, TypeVar
 
 Item = TypeVar("Item")
 
+# So many letters has an ordinary line at most.
+_LETTERS = 400
 # How many numbers stand on each side of the page's own before they are left out.
 _AROUND = 2
 
@@ -65,6 +67,11 @@ def sheets(
     """The pages of a list, none heavier than `most` unless one item alone is; at least one page."""
     parts = list(_filled(items, most, weight)) or [()]
     return tuple(Lembar(base, n, len(parts), part) for n, part in enumerate(parts, start=1))
+
+
+def lines(*texts: str, most: int = _LETTERS) -> float:
+    """How heavy an entry of a list is: one ordinary line, or the lines that long names make."""
+    return max(1.0, sum(map(len, texts)) / most)
 
 
 def _filled(

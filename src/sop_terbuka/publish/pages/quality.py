@@ -16,7 +16,7 @@ from ..render import render
 from .base import Tools
 from .mutu import TANDA, Halaman, context, counted, findings_address, source_address
 from .mutu import pages as finding_pages
-from .paging import Lembar, sheets
+from .paging import Lembar, lines, sheets
 from .sop_findings import numbered_findings
 
 # Lines of a table on one page.
@@ -99,7 +99,11 @@ def _comparison(
 
 
 def _table(tools: Tools, item: banyak.Banyak) -> Iterator[Page]:
-    for sheet in sheets(item.sop, f"perbandingan/{item.layanan}/", _MOST_LINES):
+    made = sheets(
+        item.sop, f"perbandingan/{item.layanan}/", _MOST_LINES,
+        lambda one: lines(one.angka.instansi, one.angka.nama, one.biaya, one.asal_biaya),
+    )  # fmt: skip
+    for sheet in made:
 
         def html(sheet: Lembar[banyak.Satu] = sheet) -> Markup:
             return render(

@@ -12,7 +12,7 @@ from ...meaning.hukum import citing_repealed, short_title
 from ..page import Page
 from ..render import render
 from .base import Tools
-from .paging import Lembar, places, sheets
+from .paging import Lembar, lines, places, sheets
 
 _STATUS_ORDER = (
     "dicabut", "berakhir", "sebagian_dicabut", "diubah", "berlaku", "belum_terverifikasi",
@@ -31,7 +31,7 @@ def regulation_pages(catalog: Catalog, tools: Tools) -> Iterator[Page]:
 def _index(catalog: Catalog, tools: Tools) -> Iterator[Page]:
     newest = sorted(catalog.peraturan.values(), key=lambda law: (law.tahun, law.id), reverse=True)
     laws = sorted(newest, key=lambda law: _STATUS_ORDER.index(law.status))
-    made = sheets(laws, "peraturan/", _MOST)
+    made = sheets(laws, "peraturan/", _MOST, lambda law: lines(law.judul))
     where = places(made, lambda law: law.status)
     counts = Counter[str](law.status for law in laws)
 
@@ -72,4 +72,9 @@ def _regulation(catalog: Catalog, tools: Tools, law: Peraturan) -> Iterator[Page
         first = sheet.nomor == 1
         return Page(sheet.alamat, sheet.judul(title), law.judul, html, searchable=first)
 
-    yield from (page(sheet) for sheet in sheets(citing, f"peraturan/{law.id}/", _MOST_CITING))
+    def weight(entry: tuple[Sop, list[str]]) -> float:
+        sop, written = entry
+        return lines(sop.nama, catalog.instansi[sop.instansi].disebut, *written)
+
+    made = sheets(citing, f"peraturan/{law.id}/", _MOST_CITING, weight)
+    yield from (page(sheet) for sheet in made)
