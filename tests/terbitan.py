@@ -33,4 +33,4 @@ def spoiled(folder: Path, file: str, content: bytes) -> Path:
 def _lists(root: Path) -> dict[str, bytes]:
     catalog = load(root / "sop_data", root / "forms")
     made = opendata.files(catalog, all_layanan(catalog), [])
-    return {name: made[f"api/v1/{name}"]() for name in ("sop.json", "instansi.json")}
+    return {name: b"".join(made[f"api/v1/{name}"]()) for name in ("sop.json", "instansi.json")}

@@ -1,5 +1,6 @@
 """Generated files stand in their place before MkDocs copies any, and nobody holds their content."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -21,9 +22,10 @@ def config(tmp_path: Path) -> MkDocsConfig:
 def test_what_is_made_is_written_once_and_left_there(config: MkDocsConfig) -> None:
     made: list[str] = []
 
-    def make() -> bytes:
+    def make() -> Iterator[bytes]:
         made.append("api/v1/sop.json")
-        return b"[]\n"
+        yield b"["
+        yield b"]\n"
 
     file = placed(config, "api/v1/sop.json", make)
     assert Path(config.site_dir, "api/v1/sop.json").read_bytes() == b"[]\n"

@@ -80,8 +80,12 @@ def test_open_data_holds_the_agreed_keys() -> None:
     ]
 
 
+def table_of(findings: list[Temuan]) -> io.StringIO:
+    return io.StringIO(b"".join(outputs.as_csv(findings)).decode("utf-8-sig"))
+
+
 def test_the_table_has_a_line_for_each_finding() -> None:
-    rows = list(csv.reader(io.StringIO(outputs.as_csv([FINDING]))))
+    rows = list(csv.reader(table_of([FINDING])))
     assert rows == [
         ["sop", "aturan", "keluarga", "tingkat", "pesan", "bukti", "saran", "jawaban",
          "jawaban_oleh", "jawaban_tanggal", "jawaban_alasan"],
@@ -93,7 +97,7 @@ def test_the_table_has_a_line_for_each_finding() -> None:
 
 
 def test_a_spreadsheet_runs_no_words_of_a_document() -> None:
-    rows = list(csv.reader(io.StringIO(outputs.as_csv([replace(FINDING, pesan="=1+1")]))))
+    rows = list(csv.reader(table_of([replace(FINDING, pesan="=1+1")])))
     assert rows[1][4] == "'=1+1"
 
 

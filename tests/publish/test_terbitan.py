@@ -29,9 +29,9 @@ def published(catalog: Catalog) -> dict[str, Any]:
     made = opendata.files(
         catalog, all_layanan(catalog), temuan.run(catalog, None, datetime.date(2026, 11, 29))
     )
-    made["api/v1/situs.json"] = lambda: opendata.situs(catalog, "", "2026-11-29")
+    made["api/v1/situs.json"] = lambda: (opendata.situs(catalog, "", "2026-11-29"),)
     return {
-        address.removeprefix("api/v1/"): json.loads(make())
+        address.removeprefix("api/v1/"): json.loads(b"".join(make()))
         for address, make in made.items()
         if address.endswith(".json") and "/skema/" not in address
     }

@@ -8,7 +8,7 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, InclusionLevel
 
-from ..publish.addresses import Content, bytes_of
+from ..publish.addresses import Content, parts_of
 
 
 def placed(config: MkDocsConfig, address: str, content: Content) -> File:
@@ -16,7 +16,8 @@ def placed(config: MkDocsConfig, address: str, content: Content) -> File:
     path = content if isinstance(content, Path) else Path(config.site_dir, address)
     if not isinstance(content, Path):
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(bytes_of(content))
+        with path.open("wb") as file:
+            file.writelines(parts_of(content))
     made = File.generated(config, address, abs_src_path=str(path))
     # MkDocs itself leaves out names that begin with a dot.
     made.inclusion = InclusionLevel.INCLUDED

@@ -7,15 +7,21 @@ from typing import TypeVar
 from ..data.problem import SopTerbukaError
 
 File = TypeVar("File")
-# A file's bytes, where they are, or what makes them: those of a large site are not held together.
-Content = bytes | Path | Callable[[], bytes]
+# A file's bytes, where they are, or what makes them part by part: those of a large site are not
+# held together, and neither is all of a long list.
+Content = bytes | Path | Callable[[], Iterable[bytes]]
+
+
+def parts_of(content: Content) -> Iterable[bytes]:
+    """The bytes of a file in parts, read or made now."""
+    if isinstance(content, bytes):
+        return (content,)
+    return (content.read_bytes(),) if isinstance(content, Path) else content()
 
 
 def bytes_of(content: Content) -> bytes:
     """The bytes of a file, read or made now."""
-    if isinstance(content, bytes):
-        return content
-    return content.read_bytes() if isinstance(content, Path) else content()
+    return b"".join(parts_of(content))
 
 
 def one_each(found: Iterable[tuple[str, str, File]]) -> dict[str, File]:

@@ -111,8 +111,8 @@ class Site:
             "formulir": form_files(),
             "situs": assets.files(),
             "tertaut": {
-                tertaut.CPSV_ADDRESS: lambda: tertaut.cpsv_ap(
-                    self.catalog, self.services.values(), self.site_url
+                tertaut.CPSV_ADDRESS: lambda: (
+                    tertaut.cpsv_ap(self.catalog, self.services.values(), self.site_url),
                 )
             },
             "mesin": hosting.files(self.site_url),

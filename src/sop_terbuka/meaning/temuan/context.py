@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from sys import intern
 from typing import Any, TypeVar
 
 from ...data.catalog import Catalog
@@ -79,13 +80,13 @@ class Konteks:
         """Evidence for words anywhere in the SOP."""
         lines = self.lines(sop)
         words, line = shorten(lines.written(path, text)), lines.find(text, path)
-        return Bukti(pada, words, line, sop.id, canonical(sop, path))
+        return Bukti(intern(pada), words, line, sop.id, intern(canonical(sop, path)))
 
     def at_step(self, sop: Sop, step: Langkah, text: str | None = None) -> Bukti:
         """Evidence in a row of the step table; its sentence when no words are given."""
         words = self.sentence(sop, step) if text is None else text
         line, place = self.lines(sop).step(step), f"langkah[{step.id}]"
-        return Bukti(step_name(sop, step), shorten(words), line, sop.id, place)
+        return Bukti(intern(step_name(sop, step)), shorten(words), line, sop.id, intern(place))
 
     def sentence(self, sop: Sop, step: Langkah) -> str:
         """A step's sentence as the document has it, before any correction."""

@@ -1,6 +1,7 @@
 """Words of the documents made comparable: lower case, common spellings, crude word stems."""
 
 import re
+import sys
 from collections.abc import Iterable
 from functools import lru_cache
 
@@ -47,7 +48,8 @@ def tokens(text: str) -> tuple[str, ...]:
     # Only together: "SP" alone may as well be a Standar Pelayanan.
     plain = re.sub(r"\bsp\s*/\s*sb\b", "serikat pekerja serikat buruh", text.lower())
     for word in _WORD.findall(plain):
-        found.extend(_SAME.get(word, word).split())
+        # The same few thousand words make up all texts.
+        found.extend(map(sys.intern, _SAME.get(word, word).split()))
     return tuple(found)
 
 
@@ -99,7 +101,8 @@ def shorten(text: str, limit: int = 110) -> str:
     """A quotation short enough to read, cut at a word."""
     words = " ".join(text.split())
     if len(words) <= limit:
-        return words
+        # Mostly the text itself, which is held already.
+        return text if text == words else words
     return words[:limit].rsplit(" ", 1)[0].rstrip(",;:") + " ..."
 
 

@@ -1,7 +1,7 @@
 """The open data: the same keys and values as the YAML, plus what is computed from them."""
 
 import json
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import Any
 
@@ -20,12 +20,12 @@ Json = dict[str, Any]
 
 def files(
     catalog: Catalog, services: Mapping[str, Layanan], findings: Sequence[Temuan]
-) -> dict[str, Callable[[], bytes]]:
-    """Every open-data file by its address below the site's root; made when called."""
+) -> dict[str, Callable[[], Iterable[bytes]]]:
+    """Every open-data file by its address below the site's root; made when called, part by part."""
     by_sop: dict[str, list[Temuan]] = {sop: [] for sop in catalog.sop}
     for item in findings:
         by_sop[item.sop].append(item)
-    found: dict[str, Callable[[], bytes]] = {
+    found: dict[str, Callable[[], Iterable[bytes]]] = {
         "api/v1/sop.json": lambda: _dump_each(listed(layanan) for layanan in services.values()),
         "api/v1/instansi.json": lambda: _dump_each(own(o) for o in catalog.instansi.values()),
         "api/v1/peraturan.json": lambda: _dump_each(
@@ -34,7 +34,7 @@ def files(
         "api/v1/temuan.json": lambda: _dump_each(
             {"sop": item.sop} | as_json(item) for item in findings
         ),
-        "api/v1/temuan.csv": lambda: as_csv(findings).encode("utf-8-sig"),
+        "api/v1/temuan.csv": lambda: as_csv(findings),
         "api/v1/istilah.json": lambda: _dump_each(own(term) for term in catalog.istilah),
     }
     for sop, layanan in services.items():
@@ -42,7 +42,7 @@ def files(
     for form in catalog.formulir.values():
         found[f"api/v1/formulir/{form.id}.json"] = partial(_dump_made, own, form)
     for name in SCHEMAS:
-        found[f"api/v1/skema/{name}.json"] = partial(schema, name)
+        found[f"api/v1/skema/{name}.json"] = partial(_schema, name)
     return found
 
 
@@ -164,18 +164,21 @@ def _time(waktu: Waktu | None) -> Json | None:
     }
 
 
-def _dump_made(make: Callable[..., Json], *arguments: object) -> bytes:
-    return _dump(make(*arguments))
+def _dump_made(make: Callable[..., Json], *arguments: object) -> Iterator[bytes]:
+    yield _dump(make(*arguments))
 
 
-def _dump_each(rows: Iterable[Json]) -> bytes:
-    """A list, written row by row: all rows of a large site as values would take ten times this."""
-    made = [_dump(row).rstrip(b"\n").replace(b"\n", b"\n ") for row in rows]
-    if not made:
-        return b"[]\n"
-    made[0] = b"[\n " + made[0]
-    made[-1] += b"\n]\n"
-    return b",\n ".join(made)
+def _schema(name: str) -> Iterator[bytes]:
+    yield schema(name)
+
+
+def _dump_each(rows: Iterable[Json]) -> Iterator[bytes]:
+    """A list, row by row: all rows of a large site as one value would take ten times its bytes."""
+    begin = b"[\n "
+    for row in rows:
+        yield begin + _dump(row).rstrip(b"\n").replace(b"\n", b"\n ")
+        begin = b",\n "
+    yield b"[]\n" if begin[:1] == b"[" else b"\n]\n"
 
 
 def _dump(value: object) -> bytes:

@@ -33,5 +33,4 @@ def _table(entries: Iterable[Entri]) -> bytes:
         )
         for item in entries
     )  # fmt: skip
-    # Excel takes a file without this mark for one in an older alphabet.
-    return as_table(_HEAD, rows).encode("utf-8-sig")
+    return b"".join(as_table(_HEAD, rows))

@@ -1,7 +1,7 @@
 """Findings as open data, as a table, as text for the terminal, and grouped for the page."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -34,7 +34,7 @@ def as_json(item: Temuan) -> dict[str, Any]:
     }
 
 
-def as_csv(findings: Iterable[Temuan]) -> str:
+def as_csv(findings: Iterable[Temuan]) -> Iterator[bytes]:
     """All findings as one table; the first line names the columns."""
     rows = (
         (
