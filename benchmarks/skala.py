@@ -97,7 +97,7 @@ def _tell(site: Path) -> None:
     )
     total = sum(path.stat().st_size for path in site.rglob("*") if path.is_file())
     over = sum(size > 300_000 for size, _ in pages)
-    index = (site / "search" / "indeks.json").stat().st_size
+    index = sum(path.stat().st_size for path in (site / "search").iterdir())
     print(
         f"  {len(pages)} pages, {total / 1e6:.0f} MB, {over} over 300 kB, "
         f"search index {index / 1e3:.0f} kB"

@@ -1,5 +1,6 @@
 """The search index: the same is found in it whole and in parts, and a part is small."""
 
+import gzip
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -140,3 +141,14 @@ def test_the_head_says_nothing_of_single_services(twice: tuple[Path, Path]) -> N
     for part in (split / "search").glob("kata-*.json"):
         # One word may be longer than a part should be, but not by much.
         assert part.stat().st_size < 40_000
+
+
+def test_a_first_query_in_parts_is_far_below_its_budget(twice: tuple[Path, Path]) -> None:
+    # 120 kB for two hundred offices; twelve load about a third of that.
+    _, split = twice
+    worker = len(gzip.compress((split / "assets/js/pencari.js").read_bytes(), 6))
+    for answer in answers(split, [query for query in _QUERIES if query]):
+        sent = sum(
+            len(gzip.compress((split / one).read_bytes(), 6)) for one in set(answer["loaded"])
+        )
+        assert worker + sent < 60_000

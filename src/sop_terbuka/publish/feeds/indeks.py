@@ -16,8 +16,8 @@ from .kata import SAME, STOP, words
 
 # What is larger is split: about five offices.
 WHOLE_BYTES = 250_000
-# Like beside like is packed best.
-_COLUMNS = ("alamat", "judul", "ringkas", "sebutan", "isi", "bobot", "jenis", "padanan")
+# Like beside like is packed best, and names near the titles that hold them.
+_COLUMNS = ("alamat", "sebutan", "judul", "isi", "ringkas", "bobot", "jenis", "padanan")
 
 
 @dataclass(frozen=True)
@@ -59,6 +59,8 @@ def files(isi: Isi, most: int = WHOLE_BYTES) -> Iterator[tuple[str, bytes]]:
         head["wilayah"] = isi.wilayah
     columns = {name: [getattr(entry, name) for entry in entries] for name in _COLUMNS}
     columns["ke"] = [leads.get(n, 0) for n in range(len(entries))]
+    # Nobody goes to what only leads to others.
+    columns["alamat"] = ["" if entry.ke else entry.alamat for entry in entries]
     whole = dump(head | {"kelompok": groups, "entri": columns})
     if len(whole) <= most:
         yield assets.WORKER, assets.worker("utuh")
