@@ -65,7 +65,7 @@ def test_every_word_of_a_required_paper_can_be_searched(catalog: Catalog) -> Non
 def test_a_form_says_once_that_it_is_one(catalog: Catalog) -> None:
     form = next(iter(catalog.formulir.values()))
     for title, name in (("Formulir Aduan", "Formulir Aduan"), ("Aduan", "Formulir: Aduan")):
-        forms = {form.id: form.model_copy(update={"judul": title})}
+        forms = {**catalog.formulir, form.id: form.model_copy(update={"judul": title})}
         entry = entries(replace(catalog, formulir=forms))[f"formulir/{form.id}/"]
         assert entry.judul == name
 
