@@ -1,7 +1,6 @@
 """An edited SOP is seen on the author's server before papers and findings are made anew."""
 
 import gc
-import shutil
 import weakref
 from collections.abc import Callable, Iterator
 from contextlib import closing
@@ -14,7 +13,7 @@ from mkdocs.config import load_config
 from mkdocs.livereload import LiveReloadServer
 
 from sop_terbuka.generator.quick import Quick
-from tests.conftest import ROOT
+from tests.generator.proyek import small_project
 
 SOP = "sop_data/dinas-contoh/kartu-usaha.yml"
 PAGE = "/dinas-contoh/kartu-usaha/"
@@ -69,15 +68,7 @@ class _NoObserver:
 @pytest.fixture
 def server(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Server]:
     """A server of a small site that was built once."""
-    folder = tmp_path / "proyek"
-    shutil.copytree(ROOT / "tests" / "examples" / "dasar", folder)
-    shutil.copytree(ROOT / "hooks", folder / "hooks")
-    shutil.copy(ROOT / "mkdocs.yml", folder)
-    (folder / "src").mkdir()
-    for name in ("index.md", "tentang/index.md", "panduan-penulis/index.md"):
-        page = folder / "docs" / name
-        page.parent.mkdir(parents=True, exist_ok=True)
-        page.write_text("# Halaman\n", encoding="utf-8")
+    folder = small_project(tmp_path / "proyek")
     monkeypatch.chdir(folder)
     monkeypatch.setenv("NO_MKDOCS_2_WARNING", "1")
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")

@@ -2,7 +2,6 @@
 
 import os
 import re
-import shutil
 import socket
 import subprocess
 import sys
@@ -15,23 +14,14 @@ import pytest
 
 from sop_terbuka.data.problem import Problem
 from sop_terbuka.generator.serving import ADDRESSES, guarded, problem_page
-from tests.conftest import ROOT
+from tests.generator.proyek import small_project
 
 SOP = "sop_data/dinas-contoh/kartu-usaha.yml"
 
 
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
-    folder = tmp_path / "proyek"
-    shutil.copytree(ROOT / "tests" / "examples" / "dasar", folder)
-    shutil.copytree(ROOT / "hooks", folder / "hooks")
-    shutil.copy(ROOT / "mkdocs.yml", folder)
-    (folder / "src").mkdir()
-    for name in ("index.md", "tentang/index.md", "panduan-penulis/index.md"):
-        page = folder / "docs" / name
-        page.parent.mkdir(parents=True, exist_ok=True)
-        page.write_text("# Halaman\n", encoding="utf-8")
-    return folder
+    return small_project(tmp_path / "proyek")
 
 
 @pytest.fixture

@@ -2,20 +2,18 @@
 
 import re
 import shutil
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from sop_terbuka.cli import main
 from sop_terbuka.data import catalog
 from sop_terbuka.data.draft import read
 from sop_terbuka.data.model import Sop
 from sop_terbuka.data.node import read_file
 from sop_terbuka.intake.alike import KEPT
 from tests.conftest import SAMPLE
+from tests.intake.conftest import Run
 
-Run = Callable[..., tuple[int, str, str]]
 # What is the other document's own: where it is from, what it promises, what was said about it.
 LEFT = {
     "id", "alamat_lama", "nama_sop", "unit", "status", "status_oleh", "status_tanggal",
@@ -34,16 +32,6 @@ def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         shutil.copytree(SAMPLE / name, tmp_path / name)
     monkeypatch.chdir(tmp_path)
     return tmp_path
-
-
-@pytest.fixture
-def run(root: Path, capsys: pytest.CaptureFixture[str]) -> Run:
-    def go(*arguments: str) -> tuple[int, str, str]:
-        code = main(arguments)
-        shown = capsys.readouterr()
-        return code, shown.out, shown.err
-
-    return go
 
 
 def test_every_key_of_an_sop_is_a_start_or_is_left() -> None:

@@ -1,15 +1,12 @@
 """Starting files: what `sop baru` and `sop instansi-baru` write has no problems."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from sop_terbuka.cli import main
 from sop_terbuka.data import catalog
 from tests.contoh_revisi import copied
-
-Run = Callable[..., tuple[int, str, str]]
+from tests.intake.conftest import Run
 
 
 @pytest.fixture
@@ -17,16 +14,6 @@ def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder = copied(tmp_path / "repo")
     monkeypatch.chdir(folder)
     return folder
-
-
-@pytest.fixture
-def run(root: Path, capsys: pytest.CaptureFixture[str]) -> Run:
-    def go(*arguments: str) -> tuple[int, str, str]:
-        code = main(arguments)
-        shown = capsys.readouterr()
-        return code, shown.out, shown.err
-
-    return go
 
 
 def filled(root: Path) -> catalog.Catalog:

@@ -57,7 +57,9 @@ def as_json(reading: Reading) -> dict[str, Any]:
     shown["sisa"] = [value.teks for value in reading.sisa]
     shown["pesan"] = list(reading.pesan)
     shown["tempat"] = {
-        path: [_place(place) for place in places] for path, places, _ in _marks(reading) if places
+        path: [place_shown(place) for place in places]
+        for path, places, _ in _marks(reading)
+        if places
     }
     shown["ragu"] = {path: why for path, _, why in _marks(reading) if why}
     return shown
@@ -158,7 +160,8 @@ def _marks(reading: Reading) -> Iterator[tuple[str, tuple[Place, ...], str]]:
     yield from values("sisa", reading.sisa)
 
 
-def _place(place: Place) -> dict[str, Any]:
+def place_shown(place: Place) -> dict[str, Any]:
+    """Where in the file something stands, as far as it is known."""
     shown: dict[str, Any] = {"halaman": place.halaman}
     if place.kotak is not None:
         shown["kotak"] = [round(number, 1) for number in place.kotak]

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from ..draft.steps import Step, kept
+from ..printing import place_shown
 from ..reading import COLUMNS, EMPTY, LISTS, Arrow, Place, Reading, Value
 
 _LABELS = {
@@ -131,20 +132,9 @@ def _item(
         "label": label,
         "teks": text,
         "ragu": doubt,
-        "tempat": [_place(place) for place in places],
+        "tempat": [place_shown(place) for place in places],
         "data": list(path),
     }
-
-
-def _place(place: Place) -> dict[str, Any]:
-    shown: dict[str, Any] = {"halaman": place.halaman}
-    if place.kotak is not None:
-        shown["kotak"] = [round(number, 1) for number in place.kotak]
-    if place.sel:
-        shown["sel"] = place.sel
-    if place.baris is not None:
-        shown["baris"] = list(place.baris)
-    return shown
 
 
 def found_at(record: Any, path: Sequence[str | int]) -> str | None:

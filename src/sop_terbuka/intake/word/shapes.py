@@ -1,14 +1,13 @@
 """The shapes anchored in a Word table: DrawingML first, VML where a file has only that."""
 
-import math
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from docx.oxml.ns import qn
 
-from ..drawing import PRESETS, UNUSUAL, Box, Line, Point, Shape, Words
-from ..drawingml import local_path
+from ..drawing import PRESETS, UNUSUAL, Box, Line, Shape, Words
+from ..drawingml import connector, number
 from ..grid import Cell, spaced
 from ..reading import Place
 from . import vml
@@ -106,7 +105,7 @@ def _take(element: "Element", spot: _Spot, wide: float, drawing: Drawing) -> Non
         extent = frame.find(f"{WP}extent")
         if extent is None:
             continue
-        width, height = _number(extent, "cx") / _EMU, _number(extent, "cy") / _EMU
+        width, height = number(extent, "cx") / _EMU, number(extent, "cy") / _EMU
         is_inline = frame.tag == f"{WP}inline"
         x, y = spot.x, spot.y
         if is_inline:
@@ -156,7 +155,7 @@ def _shape(
     preset = element.find(f"{WPS}spPr/{A}prstGeom")
     name = str(preset.get("prst")) if preset is not None else ""
     if ("Connector" in name and not name.startswith("flowChart")) or name == "line":
-        drawing.lines.append(_line(element, name, box, place))
+        drawing.lines.append(connector(element, name, box, place, WPS, is_seen=False))
         return
     text = spaced(" ".join(t.text or "" for t in element.iter(qn("w:t"))))
     properties = element.find(f"{WPS}cNvSpPr")
@@ -193,8 +192,8 @@ def _members(element: "Element", box: Box) -> Iterator[tuple["Element", Box]]:
     if frame is not None:
         off, ext = frame.find(f"{A}chOff"), frame.find(f"{A}chExt")
         if off is not None and ext is not None:
-            left, top = _number(off, "x"), _number(off, "y")
-            wide, high = _number(ext, "cx") or wide, _number(ext, "cy") or high
+            left, top = number(off, "x"), number(off, "y")
+            wide, high = number(ext, "cx") or wide, number(ext, "cy") or high
     for child in element:
         if child.tag not in (f"{WPS}wsp", f"{WPG}grpSp", f"{WPG}wgp"):
             continue
@@ -206,51 +205,13 @@ def _members(element: "Element", box: Box) -> Iterator[tuple["Element", Box]]:
         if off is None or ext is None:
             continue
         scale_x, scale_y = (box[2] - box[0]) / (wide or 1), (box[3] - box[1]) / (high or 1)
-        x = box[0] + (_number(off, "x") - left) * scale_x
-        y = box[1] + (_number(off, "y") - top) * scale_y
+        x = box[0] + (number(off, "x") - left) * scale_x
+        y = box[1] + (number(off, "y") - top) * scale_y
         yield (
             child,
-            (x, y, x + _number(ext, "cx") * scale_x, y + _number(ext, "cy") * scale_y),
+            (x, y, x + number(ext, "cx") * scale_x, y + number(ext, "cy") * scale_y),
         )
-
-
-def _line(element: "Element", name: str, box: Box, place: tuple[Place, ...]) -> Line:
-    frame = element.find(f"{WPS}spPr/{A}xfrm")
-    turn = math.radians(_number(frame, "rot") / 60000) if frame is not None else 0.0
-    flip_x = frame is not None and frame.get("flipH") == "1"
-    flip_y = frame is not None and frame.get("flipV") == "1"
-    width, height = box[2] - box[0], box[3] - box[1]
-    middle = ((box[0] + box[2]) / 2, (box[1] + box[3]) / 2)
-    path: list[Point] = []
-    for x, y in local_path(element, name):
-        dx = ((1 - x if flip_x else x) - 0.5) * width
-        dy = ((1 - y if flip_y else y) - 0.5) * height
-        path.append((
-            middle[0] + dx * math.cos(turn) - dy * math.sin(turn),
-            middle[1] + dx * math.sin(turn) + dy * math.cos(turn),
-        ))  # fmt: skip
-    start = element.find(f".//{A}stCxn")
-    end = element.find(f".//{A}endCxn")
-    ends = []
-    for side in ("headEnd", "tailEnd"):
-        head = element.find(f"{WPS}spPr/{A}ln/{A}{side}")
-        ends.append(head is not None and head.get("type", "none") != "none")
-    return Line(
-        tuple(path),
-        str(start.get("id")) if start is not None else "",
-        str(end.get("id")) if end is not None else "",
-        ends[0],
-        ends[1],
-        place,
-    )
 
 
 def _place(cell: Cell) -> tuple[Place, ...]:
     return cell.tempat
-
-
-def _number(element: "Element", name: str) -> float:
-    try:
-        return float(element.get(name) or 0)
-    except ValueError:
-        return 0.0

@@ -1,6 +1,5 @@
 """The drawing of a worksheet: anchors, preset shapes, connectors and text boxes in points."""
 
-import math
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
@@ -9,7 +8,7 @@ from openpyxl.utils import get_column_letter
 
 from ..archive import Archive
 from ..drawing import PRESETS, UNUSUAL, Box, Line, Point, Shape, Words
-from ..drawingml import local_path
+from ..drawingml import connector, is_sideways, number
 from ..grid import spaced
 from ..reading import Place
 from .sheet import Measures
@@ -85,13 +84,13 @@ def _anchor_box(anchor: "Element", measures: Measures) -> Box | None:
     if start is not None:
         x0, y0 = _corner(start, measures)
     elif pos is not None:
-        x0, y0 = _number(pos, "x") / _EMU, _number(pos, "y") / _EMU
+        x0, y0 = number(pos, "x") / _EMU, number(pos, "y") / _EMU
     else:
         return None
     if end is not None:
         x1, y1 = _corner(end, measures)
     elif ext is not None:
-        x1, y1 = x0 + _number(ext, "cx") / _EMU, y0 + _number(ext, "cy") / _EMU
+        x1, y1 = x0 + number(ext, "cx") / _EMU, y0 + number(ext, "cy") / _EMU
     else:
         return None
     return x0, y0, x1, y1
@@ -117,13 +116,6 @@ def _address(anchor: "Element") -> str:
     return ":".join(dict.fromkeys(found))
 
 
-def _number(element: "Element", name: str) -> float:
-    try:
-        return float(element.get(name) or 0)
-    except ValueError:
-        return 0.0
-
-
 def _take(element: "Element", box: Box, place: tuple[Place, ...], drawing: Drawing) -> None:
     """Add one drawn thing; `box` is where it is seen."""
     if element.tag == f"{XDR}grpSp":
@@ -136,7 +128,7 @@ def _take(element: "Element", box: Box, place: tuple[Place, ...], drawing: Drawi
     preset = element.find(f"{XDR}spPr/{A}prstGeom")
     name = str(preset.get("prst")) if preset is not None else ""
     if element.tag == f"{XDR}cxnSp" or name in _LINES or name.endswith("Connector1"):
-        drawing.lines.append(_line(element, name, box, place))
+        drawing.lines.append(connector(element, name, box, place, XDR, is_seen=True))
         return
     identity = element.find(f"{XDR}nvSpPr/{XDR}cNvPr")
     if identity is not None and identity.get("hidden") == "1":
@@ -184,8 +176,8 @@ def _group(element: "Element", box: Box) -> Iterator[tuple["Element", Box]]:
     off, ext = frame.find(f"{A}chOff"), frame.find(f"{A}chExt")
     if off is None or ext is None:
         return
-    left, top = _number(off, "x"), _number(off, "y")
-    wide, high = _number(ext, "cx") or 1, _number(ext, "cy") or 1
+    left, top = number(off, "x"), number(off, "y")
+    wide, high = number(ext, "cx") or 1, number(ext, "cy") or 1
     for child in _children(element):
         own = child.find(f"{XDR}spPr/{A}xfrm")
         if own is None:
@@ -209,55 +201,15 @@ def _seen(frame: "Element") -> Box:
     off, ext = frame.find(f"{A}off"), frame.find(f"{A}ext")
     if off is None or ext is None:
         return 0.0, 0.0, 0.0, 0.0
-    x, y = _number(off, "x"), _number(off, "y")
-    w, h = _number(ext, "cx"), _number(ext, "cy")
-    if _is_sideways(frame):
+    x, y = number(off, "x"), number(off, "y")
+    w, h = number(ext, "cx"), number(ext, "cy")
+    if is_sideways(_turn(frame)):
         x, y, w, h = x + (w - h) / 2, y + (h - w) / 2, h, w
     return x, y, x + w, y + h
 
 
 def _turn(frame: "Element | None") -> float:
-    return _number(frame, "rot") / 60000 % 360 if frame is not None else 0.0
-
-
-def _is_sideways(frame: "Element | None") -> bool:
-    turn = _turn(frame) % 180
-    return 45 <= turn < 135
-
-
-def _line(element: "Element", name: str, box: Box, place: tuple[Place, ...]) -> Line:
-    """A connector's path on the sheet, from its own start to its own end."""
-    frame = element.find(f"{XDR}spPr/{A}xfrm")
-    width, height = box[2] - box[0], box[3] - box[1]
-    if _is_sideways(frame):
-        width, height = height, width
-    flip_x = frame is not None and frame.get("flipH") == "1"
-    flip_y = frame is not None and frame.get("flipV") == "1"
-    middle = ((box[0] + box[2]) / 2, (box[1] + box[3]) / 2)
-    turn = math.radians(_turn(frame))
-    path = []
-    for x, y in local_path(element, name):
-        dx = ((1 - x if flip_x else x) - 0.5) * width
-        dy = ((1 - y if flip_y else y) - 0.5) * height
-        path.append((
-            middle[0] + dx * math.cos(turn) - dy * math.sin(turn),
-            middle[1] + dx * math.sin(turn) + dy * math.cos(turn),
-        ))  # fmt: skip
-    start = element.find(f".//{A}stCxn")
-    end = element.find(f".//{A}endCxn")
-    return Line(
-        tuple(path),
-        str(start.get("id")) if start is not None else "",
-        str(end.get("id")) if end is not None else "",
-        _has_head(element, "headEnd"),
-        _has_head(element, "tailEnd"),
-        place,
-    )
-
-
-def _has_head(element: "Element", name: str) -> bool:
-    head = element.find(f"{XDR}spPr/{A}ln/{A}{name}")
-    return head is not None and head.get("type", "none") != "none"
+    return number(frame, "rot") / 60000 % 360 if frame is not None else 0.0
 
 
 def _block_arrow(element: "Element", name: str, box: Box, place: tuple[Place, ...]) -> Line:
