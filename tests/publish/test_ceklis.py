@@ -74,7 +74,7 @@ def test_the_page_holds_everything_that_the_data_asks(sop_id: str) -> None:
     for text in words_of(sop):
         assert squeezed(text) in whole
     # A paper of two variants stands under both; a paper that nobody asks for stands nowhere.
-    listed = [item.berkas for group in content(sop_id).kelompok for item in group.butir]
+    listed = [item.teks for group in content(sop_id).kelompok for item in group.butir]
     assert {item.berkas for item in sop.persyaratan} == set(listed)
     assert whole.count("Dasar:") == len(listed)
 
@@ -104,7 +104,7 @@ def test_each_slip_is_one_half_page_with_the_papers_of_its_case(sop_id: str) -> 
         assert squeezed(slip.untuk) in text
         assert squeezed(DATE) in text
         for group in slip.kelompok:
-            assert all(squeezed(item.berkas) in text for item in group.butir)
+            assert all(squeezed(item.teks) in text for item in group.butir)
         short = [line.singkat for line in content(sop_id).baris if line.nama != "Hasil"]
         assert all(squeezed(line) in text for line in short)
 

@@ -18,8 +18,9 @@ from sop_terbuka.data.model import Sop
 from sop_terbuka.meaning.layanan import Gambar, layanan
 from sop_terbuka.publish.output import Edition
 from sop_terbuka.publish.outputs import jobs
+from sop_terbuka.publish.papers.listed import Butir, Kelompok
 from sop_terbuka.publish.papers.poster import pdf as writer
-from sop_terbuka.publish.papers.poster.content import Baris, Butir, Kelompok, Poster, poster
+from sop_terbuka.publish.papers.poster.content import Baris, Poster, poster
 from sop_terbuka.publish.papers.poster.pdf import write
 from tests.elsewhere import made_elsewhere
 from tests.tagged import check_names, check_ownership, elements, whole

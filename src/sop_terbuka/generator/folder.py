@@ -26,8 +26,7 @@ _TOP = Path(COPY).stem
 _THEMES_INDEX = "search/search_index.json"
 # For a host or a robot only.
 _LEFT_OUT = re.compile(
-    r"404\.html|sitemap\.xml(?:\.gz)?|_headers|_redirects|robots\.txt|\.nojekyll|CNAME"
-    r"|assets/javascripts/(?:lunr|workers)/.*|.*\.map"
+    r"404\.html|sitemap\.xml(?:\.gz)?|_headers|_redirects|robots\.txt|\.nojekyll|CNAME|.*\.map"
 )
 # A copy above this leaves out what can be fetched singly, the least needed first.
 MOST = 12_000_000
@@ -53,7 +52,6 @@ _OUTSIDE = re.compile(r"^(?:[a-z][a-z0-9+.-]*:|//)", re.IGNORECASE)
 # What a page says on a host only, and what it says in the copy only.
 _ON_HOST = re.compile(r"<(\w+) data-di-situs>.*?</\1>", re.DOTALL)
 _IN_COPY = " data-di-salinan hidden"
-_NEEDED = re.compile(r'importScripts\("([^"]+)"\)')
 # The first day that a ZIP file can name.
 _NEVER = "1980-01-01"
 
@@ -134,10 +132,7 @@ def _as_in_folder(site: Path, address: str, left: frozenset[str]) -> tuple[str, 
         html = _without(content.decode(), folder, left) if left else content.decode()
         return address, page_in_folder(html, address.count("/")).encode()
     if address == WORKER:
-        needed = (posixpath.join(folder, one) for one in _NEEDED.findall(content.decode()))
-        libraries = [(site / posixpath.normpath(one)).read_bytes() for one in needed]
-        program = b"SopPekerja(function (self, importScripts, fetch) {\n%b});\n" % content
-        return address, b"".join([*libraries, program])
+        return address, b"SopPekerja(function (self, fetch) {\n%b});\n" % content
     if address == _THEMES_INDEX:
         return f"{folder}/search_index.js", b"var __index = %b;\n" % content
     if folder == "search" and name.endswith(".json"):

@@ -10,8 +10,7 @@ from ....meaning.layanan import Layanan
 from ....meaning.syarat import KelompokSyarat, Permintaan
 from ...output import Edition
 from ..asked import how
-
-SILENT = "Tidak disebut dalam dokumen."
+from ..listed import SILENT, Butir, Kelompok
 
 
 @dataclass(frozen=True)
@@ -29,24 +28,6 @@ class FormulirAda:
 
     judul: str
     alamat: str
-
-
-@dataclass(frozen=True)
-class Butir:
-    """One thing to bring: its name, how and when, and in small who asks for it."""
-
-    berkas: str
-    rincian: str
-    kecil: str
-
-
-@dataclass(frozen=True)
-class Kelompok:
-    """Things to bring under one heading."""
-
-    judul: str
-    keterangan: str
-    butir: tuple[Butir, ...]
 
 
 @dataclass(frozen=True)
@@ -113,6 +94,7 @@ def _group(group: KelompokSyarat, is_of_variant: bool) -> Kelompok:
 
 
 def _item(asked: Permintaan, is_of_variant: bool) -> Butir:
+    # In small stands who asks for it.
     item = asked.syarat
     source = " ".join(_said(item.catatan, f"Dasar: {asked.asal_teks}."))
     return Butir(item.berkas, how(asked, is_of_variant), source)

@@ -1,8 +1,9 @@
 """The checklist as a PDF, with a code that leads a phone to the page."""
 
+from ..listed import SILENT
 from ..qr import qr_code
 from ..typeset import typeset
-from .content import SILENT, Ceklis
+from .content import Ceklis
 
 
 def write(ceklis: Ceklis) -> bytes:

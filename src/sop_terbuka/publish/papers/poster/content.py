@@ -15,8 +15,8 @@ from ....meaning.syarat import KelompokSyarat
 from ...output import Edition
 from ...words import DASAR, STATUS_SOP
 from ..asked import how
+from ..listed import SILENT, Butir, Kelompok
 
-SILENT = "Tidak disebut dalam dokumen."
 _FEW_LETTERS = 20
 
 
@@ -27,29 +27,6 @@ class Jawaban:
     nama: str
     nilai: str
     rincian: str
-
-
-@dataclass(frozen=True)
-class Butir:
-    """One requirement, or one step: its words, what is said right after them, and in small.
-
-    `is_pilihan` where the small words say of what one thing is enough: then they are no mere note.
-    """
-
-    teks: str
-    rincian: str = ""
-    kecil: str = ""
-    nomor: str = ""
-    is_pilihan: bool = False
-
-
-@dataclass(frozen=True)
-class Kelompok:
-    """Requirements under one heading."""
-
-    judul: str
-    keterangan: str
-    butir: tuple[Butir, ...]
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from .content import Butir, Kelompok, Poster
+from ..listed import Butir, Kelompok
+from .content import Poster
 
 # A line that ends early takes its whole width and a little room below: as much as these letters.
 _LINE = 20

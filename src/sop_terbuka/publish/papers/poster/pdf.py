@@ -9,9 +9,10 @@ from math import sqrt
 
 from pikepdf import Array, Dictionary, Name, Object, Pdf
 
+from ..listed import SILENT
 from ..qr import qr_code
 from ..typeset import pack, typeset
-from .content import SILENT, Poster
+from .content import Poster
 from .fit import left_width, shorter
 
 # √2 between the formats of a series is what makes A4 the same sheet.

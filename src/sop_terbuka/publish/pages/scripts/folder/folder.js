@@ -59,7 +59,7 @@
       this.addEventListener("message", (event) => this.onmessage && this.onmessage(event));
       this.onmessage = null;
       this.inner = inner;
-      this.started = run(url).then(() => program(scope, () => {}, (file) => read(file, url)));
+      this.started = run(url).then(() => program(scope, (file) => read(file, url)));
     }
 
     postMessage(data) {
