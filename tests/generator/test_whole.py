@@ -13,7 +13,7 @@ from mkdocs.exceptions import Abort
 
 from sop_terbuka.generator.plugin import SopTerbuka
 from sop_terbuka.generator.whole import Beside
-from tests.conftest import ROOT
+from tests.generator.proyek import small_project
 
 COMMAND = [sys.executable, "-m", "mkdocs", "build", "--strict"]
 ENVIRONMENT = os.environ | {"NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "1700000000"}
@@ -36,15 +36,7 @@ def contents(folder: Path) -> dict[str, bytes]:
 @pytest.fixture(scope="module")
 def first(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A small project whose site has been built."""
-    folder = tmp_path_factory.mktemp("utuh") / "proyek"
-    shutil.copytree(ROOT / "tests" / "examples" / "dasar", folder)
-    shutil.copytree(ROOT / "hooks", folder / "hooks")
-    shutil.copy(ROOT / "mkdocs.yml", folder)
-    (folder / "src").mkdir()
-    for name in ("index.md", "tentang/index.md", "panduan-penulis/index.md"):
-        page = folder / "docs" / name
-        page.parent.mkdir(parents=True, exist_ok=True)
-        page.write_text("# Halaman\n", encoding="utf-8")
+    folder = small_project(tmp_path_factory.mktemp("utuh") / "proyek")
     done = build(folder)
     assert done.returncode == 0, done.stdout + done.stderr
     return folder

@@ -14,6 +14,15 @@ ROWS = (
 )
 
 
+# A small table: its upright rules, its head, and two steps.
+BOUNDS = (20, 44, 200, 300, 400, 500, 600)
+HEAD_CELLS = (("No", "Kegiatan", "Loket", "Kelengkapan", "Waktu", "Output"),)
+TWO_STEPS = (
+    ("1", "Terima", "", "Berkas", "5 menit", "Surat"),
+    ("2", "Kirim", "", "", "1 hari", ""),
+)
+
+
 def one(sheet: Sheet, tmp_path: Path) -> Reading:
     (reading,) = read(save(tmp_path / "a.pdf", sheet))
     return reading
@@ -21,6 +30,11 @@ def one(sheet: Sheet, tmp_path: Path) -> Reading:
 
 def lanes(reading: Reading) -> list[str]:
     return [lane.lengkap for lane in reading.pelaksana]
+
+
+def with_their(reading: Reading, key: str) -> list[tuple[str, str, str]]:
+    """Number, activity and one other cell of every step."""
+    return [(r.no, r.teks("kegiatan"), r.teks(key)) for r in reading.langkah]
 
 
 def ruled(
@@ -69,21 +83,15 @@ def test_output_may_stand_before_time_and_other_words_be_used(tmp_path: Path) ->
 
 def test_a_head_over_number_and_activity(tmp_path: Path) -> None:
     sheet = Sheet()
-    bounds = (20, 44, 200, 300, 400, 500, 600)
-    ruled(sheet, bounds, (80, 120, 160))
+    ruled(sheet, BOUNDS, (80, 120, 160))
     ruled(sheet, (20, 200, 300, 400, 500, 600), (40, 80))
     filled(
         sheet, (20, 200, 300, 400, 500), (("Aktivitas", "Loket", "Input", "Waktu", "Hasil"),), 40
     )
-    filled(
-        sheet,
-        bounds,
-        (("1", "Terima", "", "Berkas", "5 menit", "Surat"), ("2", "Kirim", "", "", "1 hari", "")),
-        80,
-    )
+    filled(sheet, BOUNDS, TWO_STEPS, 80)
     reading = one(sheet, tmp_path)
     assert lanes(reading) == ["Loket"]
-    assert [(r.no, r.teks("kegiatan"), r.teks("kelengkapan")) for r in reading.langkah] == [
+    assert with_their(reading, "kelengkapan") == [
         ("1", "Terima", "Berkas"),
         ("2", "Kirim", ""),
     ]
@@ -158,19 +166,13 @@ def test_lanes_without_rules_are_told_by_the_number_row(tmp_path: Path) -> None:
 
 def test_a_head_without_rules_between_its_cells(tmp_path: Path) -> None:
     sheet = Sheet()
-    bounds = (20, 44, 200, 300, 400, 500, 600)
-    ruled(sheet, bounds, (80, 120, 160))
+    ruled(sheet, BOUNDS, (80, 120, 160))
     sheet.bar(20, 39.7, 600, 40.3)
-    filled(sheet, bounds, (("No", "Kegiatan", "Loket", "Kelengkapan", "Waktu", "Output"),), 40)
-    filled(
-        sheet,
-        bounds,
-        (("1", "Terima", "", "Berkas", "5 menit", "Surat"), ("2", "Kirim", "", "", "1 hari", "")),
-        80,
-    )
+    filled(sheet, BOUNDS, HEAD_CELLS, 40)
+    filled(sheet, BOUNDS, TWO_STEPS, 80)
     reading = one(sheet, tmp_path)
     assert lanes(reading) == ["Loket"]
-    assert [(r.no, r.teks("kegiatan"), r.teks("waktu")) for r in reading.langkah] == [
+    assert with_their(reading, "waktu") == [
         ("1", "Terima", "5 menit"),
         ("2", "Kirim", "1 hari"),
     ]
@@ -178,10 +180,9 @@ def test_a_head_without_rules_between_its_cells(tmp_path: Path) -> None:
 
 def test_a_rule_between_paragraphs_of_one_activity_makes_no_row(tmp_path: Path) -> None:
     sheet = Sheet()
-    bounds = (20, 44, 200, 300, 400, 500, 600)
-    ruled(sheet, bounds, (40, 80, 120, 160))
+    ruled(sheet, BOUNDS, (40, 80, 120, 160))
     sheet.bar(44, 99.7, 200, 100.3)
-    filled(sheet, bounds, (("No", "Kegiatan", "Loket", "Kelengkapan", "Waktu", "Output"),), 40)
+    filled(sheet, BOUNDS, HEAD_CELLS, 40)
     sheet.text(24, 102, "1")
     sheet.text(48, 92, "Menerima surat,")
     sheet.text(48, 112, "lalu mencatatnya")
@@ -189,7 +190,7 @@ def test_a_rule_between_paragraphs_of_one_activity_makes_no_row(tmp_path: Path) 
     sheet.text(24, 142, "2")
     sheet.text(48, 142, "Mengirim")
     reading = one(sheet, tmp_path)
-    assert [(r.no, r.teks("kegiatan"), r.teks("waktu")) for r in reading.langkah] == [
+    assert with_their(reading, "waktu") == [
         ("1", "Menerima surat, lalu mencatatnya", "5 menit"),
         ("2", "Mengirim", ""),
     ]
@@ -197,14 +198,13 @@ def test_a_rule_between_paragraphs_of_one_activity_makes_no_row(tmp_path: Path) 
 
 def test_a_cell_over_two_rows_is_repeated_in_both(tmp_path: Path) -> None:
     sheet = Sheet()
-    bounds = (20, 44, 200, 300, 400, 500, 600)
-    ruled(sheet, bounds, (40, 80))
+    ruled(sheet, BOUNDS, (40, 80))
     ruled(sheet, (20, 44, 200, 300), (80, 120, 160))
     ruled(sheet, (300, 400), (80, 120, 160))
     ruled(sheet, (500, 600), (80, 120, 160))
     ruled(sheet, (400, 500), (80, 160))
-    filled(sheet, bounds, (("No", "Kegiatan", "Loket", "Kelengkapan", "Waktu", "Output"),), 40)
-    filled(sheet, bounds, (("1", "Terima", "", "Berkas"), ("2", "Kirim", "", "Surat")), 80)
+    filled(sheet, BOUNDS, HEAD_CELLS, 40)
+    filled(sheet, BOUNDS, (("1", "Terima", "", "Berkas"), ("2", "Kirim", "", "Surat")), 80)
     sheet.text(403, 124, "3 hari")
     reading = one(sheet, tmp_path)
     assert [(r.teks("waktu"), r.teks("kelengkapan")) for r in reading.langkah] == [
@@ -381,15 +381,9 @@ def test_a_framed_answer_is_no_symbol(tmp_path: Path) -> None:
 
 def test_numbers_that_no_rule_parts_from_the_activities(tmp_path: Path) -> None:
     sheet = Sheet()
-    bounds = (20, 44, 200, 300, 400, 500, 600)
-    ruled(sheet, bounds, (40, 80, 120, 160), but=(1,))
-    filled(sheet, bounds, (("No", "Kegiatan", "Loket", "Kelengkapan", "Waktu", "Output"),), 40)
-    filled(
-        sheet,
-        bounds,
-        (("1", "Terima", "", "Berkas", "5 menit", "Surat"), ("2", "Kirim", "", "", "1 hari", "")),
-        80,
-    )
+    ruled(sheet, BOUNDS, (40, 80, 120, 160), but=(1,))
+    filled(sheet, BOUNDS, HEAD_CELLS, 40)
+    filled(sheet, BOUNDS, TWO_STEPS, 80)
     sheet.text(47, 110, "dan catat")
     reading = one(sheet, tmp_path)
     assert [(r.no, r.teks("kegiatan")) for r in reading.langkah] == [
@@ -400,18 +394,12 @@ def test_numbers_that_no_rule_parts_from_the_activities(tmp_path: Path) -> None:
 
 def test_a_table_without_sides_and_a_head_without_any_rule(tmp_path: Path) -> None:
     sheet = Sheet()
-    bounds = (20, 44, 200, 300, 400, 500, 600)
-    ruled(sheet, bounds, (80, 120, 160), but=(0, 6))
-    filled(sheet, bounds, (("No", "Kegiatan", "Loket", "Kelengkapan", "Waktu", "Output"),), 40)
-    filled(
-        sheet,
-        bounds,
-        (("1", "Terima", "", "Berkas", "5 menit", "Surat"), ("2", "Kirim", "", "", "1 hari", "")),
-        80,
-    )
+    ruled(sheet, BOUNDS, (80, 120, 160), but=(0, 6))
+    filled(sheet, BOUNDS, HEAD_CELLS, 40)
+    filled(sheet, BOUNDS, TWO_STEPS, 80)
     reading = one(sheet, tmp_path)
     assert lanes(reading) == ["Loket"]
-    assert [(r.no, r.teks("kegiatan"), r.teks("output")) for r in reading.langkah] == [
+    assert with_their(reading, "output") == [
         ("1", "Terima", "Surat"),
         ("2", "Kirim", ""),
     ]
