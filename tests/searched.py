@@ -20,10 +20,13 @@ def entries(index: bytes) -> list[dict[str, Any]]:
     return found
 
 
-def answers(folder: Path, questions: list[Any]) -> list[dict[str, Any]]:
-    """What the search worker in a site's folder answers, and which files it loads for it."""
+def answers(folder: Path, questions: list[Any], *kept: Path) -> list[dict[str, Any]]:
+    """What the search worker in a site's folder answers, and which files it loads for it.
+
+    A browser may have `kept` the head of an earlier index.
+    """
     done = subprocess.run(
-        ["node", str(_WORKER), str(folder)],
+        ["node", str(_WORKER), str(folder), *map(str, kept)],
         input=json.dumps(questions), capture_output=True, text=True, check=True,
     )  # fmt: skip
     found: list[dict[str, Any]] = json.loads(done.stdout)

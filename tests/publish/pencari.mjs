@@ -1,16 +1,20 @@
 // The search worker of a site's folder, asked without a browser: `node pencari.mjs FOLDER` reads the
-// questions as JSON from its input and writes the answers, with the files that each one loaded.
+// questions as JSON from its input and writes the answers, with the files that each one loaded. With
+// a second file, this is the head of the index as long as nobody asks past what a browser keeps.
 
 import { readFileSync } from "node:fs";
 import { createContext, runInContext } from "node:vm";
 
-const folder = process.argv[2];
+const [folder, kept] = process.argv.slice(2);
 const listeners = [];
 let loaded = [];
 let answered;
-const fetched = async (address) => {
-  const name = address.replace("../../", "").replace(/\?.*/, "");
+const fetched = async (address, { cache } = {}) => {
+  const name = address.replace("../../", "");
   loaded.push(name);
+  if (kept && name.endsWith("indeks.json") && cache !== "reload") {
+    return { ok: true, json: async () => JSON.parse(readFileSync(kept, "utf-8")) };
+  }
   return { ok: true, json: async () => JSON.parse(readFileSync(`${folder}/${name}`, "utf-8")) };
 };
 const self = {

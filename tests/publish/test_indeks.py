@@ -1,6 +1,7 @@
 """The search index: the same is found in it whole and in parts, and a part is small."""
 
 import gzip
+import json
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -124,6 +125,19 @@ def test_an_office_is_chosen_by_its_id_or_by_a_part_of_its_name(twice: tuple[Pat
         assert all("-calabang" in office for office in offices)
         assert len(set(offices[:4])) == 4
         assert none["hits"] == []
+
+
+def test_a_head_that_a_browser_kept_is_loaded_again(
+    twice: tuple[Path, Path], tmp_path: Path
+) -> None:
+    _, split = twice
+    head = split / "search" / "indeks.json"
+    kept = tmp_path / "indeks.json"
+    edition = json.loads(head.read_bytes())["bagian"]
+    kept.write_text(head.read_text("utf-8").replace(edition, "00000000"), "utf-8")
+    (answer,) = answers(split, ["kartu kuning"], kept)
+    assert answer["hits"][0]["location"] == "perbandingan/kartu-ak1/"
+    assert answer["loaded"].count("search/indeks.json") == 2
 
 
 def test_a_query_in_parts_loads_its_words_and_what_is_shown(twice: tuple[Path, Path]) -> None:

@@ -28,8 +28,8 @@ function opened(head) {
   const shards = new Map();
   const part = (name) => {
     if (!files.has(name)) {
-      // Parts of another edition do not fit: what is kept of it is not asked for.
-      const got = file(`${name}.json?${bagian}`);
+      // Parts of another edition do not fit.
+      const got = file(`${name}.${bagian}.json`);
       got.catch(() => files.delete(name));
       files.set(name, got);
     }

@@ -39,17 +39,17 @@ const MOST_APART = 8;
 let ready;
 
 /** A JSON file of the index. */
-async function file(name) {
-  const answer = await fetch(`../../search/${name}`);
+async function file(name, cache = "default") {
+  const answer = await fetch(`../../search/${name}`, { cache });
   if (!answer.ok) throw new Error(name);
   return answer.json();
 }
 
 /** Load the index once. */
-function load() {
+function load(cache) {
   if (ready) return ready;
   ready = (async () => {
-    const head = await file("indeks.json");
+    const head = await file("indeks.json", cache);
     stop = new Set(head.abaikan.split(" "));
     for (const line of head.ejaan) {
       const [word, ...others] = line.split(" ");
@@ -346,18 +346,20 @@ self.addEventListener("message", async ({ data }) => {
     const { teks: query, kantor: office, kotak } = data.data.teks === undefined ? { teks: data.data } : data.data;
     last.set(kotak, data);
     let found = { hits: [], terms: [] };
-    try {
-      if (query.trim()) {
-        const since = Date.now();
-        const index = await load();
-        const left = since + index.wait - Date.now();
-        if (left > 0) await new Promise((done) => setTimeout(done, left));
-        if (last.get(kotak) !== data) return;
-        found = { ...(await find(index, query, offices(index, office))), offices: index.kantor };
-      }
-    } catch {
-      found.hits = [AWAY];
-    }
+    const since = Date.now();
+    const answer = async (cache) => {
+      const index = await load(cache);
+      const left = since + index.wait - Date.now();
+      if (left > 0) await new Promise((done) => setTimeout(done, left));
+      if (last.get(kotak) !== data) return;
+      found = { ...(await find(index, query, offices(index, office))), offices: index.kantor };
+    };
+    // The site may have been published anew since its index was loaded: then parts of it are gone.
+    const again = () => {
+      ready = undefined;
+      return answer("reload");
+    };
+    if (query.trim()) await answer().catch(again).catch(() => (found.hits = [AWAY]));
     if (last.get(kotak) !== data) return;
     self.postMessage({
       type: RESULT,
