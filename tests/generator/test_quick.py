@@ -86,6 +86,16 @@ def test_an_edited_sop_is_shown_without_a_whole_build(server: Server) -> None:
     assert server.wholes == 0
 
 
+def test_a_page_keeps_its_contents_and_html_only_on_disk(server: Server) -> None:
+    server.edit(SOP, "nama: Kartu usaha kecil", "nama: Kartu usaha mikro")
+    (first, *_) = server.plugin.pages[f"{PAGE[1:]}index.md"].headings
+    assert f'<a href="#{first.id}" class="md-nav__link"' in server.page()
+    ours = [file for file in server.plugin.built.files if file.src_uri in server.plugin.pages]
+    assert ours
+    assert [file for file in ours if file.page.content or list(file.page.toc)] == []
+    assert [file for file in ours if file.content_bytes] == []
+
+
 def test_a_page_is_made_only_when_asked_for_and_only_once(
     server: Server, monkeypatch: pytest.MonkeyPatch
 ) -> None:

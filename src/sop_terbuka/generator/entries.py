@@ -1,7 +1,5 @@
 """What MkDocs is told of our pages: the menu, and each page's title, sentence and headings."""
 
-import json
-
 from markupsafe import Markup
 from mkdocs.structure.toc import TableOfContents, get_toc
 
@@ -29,12 +27,6 @@ def menu(site: Site) -> list[dict[str, str]]:
         {"Untuk petugas": "petugas/index.md"},
         {"Tentang": "tentang/index.md"},
     ]
-
-
-def front_matter(page: Page) -> str:
-    """The head of the empty Markdown that stands for a generated page."""
-    # JSON is YAML that holds any text.
-    return f"---\n{json.dumps(meta(page), ensure_ascii=False)}\n---\n"
 
 
 def meta(page: Page) -> dict[str, object]:

@@ -23,6 +23,7 @@ from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as SitePage
+from mkdocs.structure.toc import TableOfContents
 from mkdocs.utils import CountHandler
 from mkdocs.utils.templates import TemplateContext
 
@@ -34,7 +35,7 @@ from ..publish.render import environment
 from ..publish.site import Site
 from . import frame, written
 from .compiled import keep_compiled
-from .entries import contents, front_matter, menu, meta
+from .entries import contents, menu, meta
 from .folder import offer_copy
 from .icons import icon
 from .lean import lean
@@ -160,11 +161,9 @@ class SopTerbuka(BasePlugin[Settings]):
         return env
 
     def renew(self, file: File) -> None:
-        """Give a page the title and the contents that its data has now."""
-        ours = self.pages[file.src_uri]
+        """Give a page the title that its data has now; the rest comes when it is written."""
         assert file.page
-        file.page.meta.update(meta(ours))
-        file.page.toc = contents(ours)
+        file.page.meta.update(meta(self.pages[file.src_uri]))
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the generated pages and files; a hand-written file at one's place is a problem."""
@@ -178,7 +177,7 @@ class SopTerbuka(BasePlugin[Settings]):
             uri = f"{page.address}index.md"
             _refuse_collision(files, uri)
             self.pages[uri] = page
-            files.append(File.generated(config, uri, content=front_matter(page)))
+            files.append(File.generated(config, uri, content=""))
         for uri, path in assets.guides().items():
             # A site may have a guide of its own in its place.
             if files.get_file_from_path(uri) is None:
@@ -203,7 +202,8 @@ class SopTerbuka(BasePlugin[Settings]):
         Every page stays out of the theme's own index, which each visitor would load unasked.
         """
         page.meta["search"] = {"exclude": True}
-        if page.file.src_uri in self.pages:
+        if ours := self.pages.get(page.file.src_uri):
+            page.meta.update(meta(ours))
             return markdown
         text = page.file.content_string
         name = f"docs/{page.file.src_uri}"
@@ -219,13 +219,11 @@ class SopTerbuka(BasePlugin[Settings]):
         return "" if found else markdown
 
     def on_page_content(self, html: str, *, page: SitePage, **_: object) -> str:
-        """Give a generated page its table of contents; its own HTML comes when it is written."""
-        ours = self.pages.get(page.file.src_uri)
-        if ours is None:
-            self.written.append(_as_page(page))
-            return frame.as_theme_would(html, written.language(page.meta))
-        page.toc = contents(ours)
-        return html
+        """Do to a hand-written page what the theme's script would; ours come when written."""
+        if page.file.src_uri in self.pages:
+            return html
+        self.written.append(_as_page(page))
+        return frame.as_theme_would(html, written.language(page.meta))
 
     def on_page_context(
         self, context: TemplateContext, /, *, page: SitePage, config: MkDocsConfig, **_: object
@@ -233,7 +231,7 @@ class SopTerbuka(BasePlugin[Settings]):
         """Put our HTML in place of the empty Markdown, which never sees the data."""
         ours = self.pages.get(page.file.src_uri)
         if ours is not None:
-            page.content = str(ours.html())
+            page.content, page.toc = str(ours.html()), contents(ours)
         if frame.needs_themes_script(config, page.content or ""):
             page.meta[frame.THEMES_SCRIPT] = True
             self.style.take(frame.themes_words())
@@ -247,7 +245,7 @@ class SopTerbuka(BasePlugin[Settings]):
     def on_post_page(self, output: str, *, page: SitePage, config: MkDocsConfig) -> str:
         """Finish a page: the search dialog and the policy."""
         # Written now; a large site would otherwise hold every page's HTML to the end.
-        page.content = ""
+        page.content, page.toc = "", TableOfContents([])
         address = _address(page)
         ours = self.pages.get(page.file.src_uri) or _as_page(page)
         root = self.site.site_url
