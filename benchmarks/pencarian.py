@@ -130,6 +130,8 @@ def ask(browser: Browser, server: hemat.Sent, *queries: str) -> list[Biaya]:
         # The worker waits for the next letter, and the page does not know of what it loads.
         page.wait_for_timeout(1000)
         first = page.locator(".hasil li h2").first.inner_text()
+        if first.startswith("Pencarian tidak dapat dimuat"):
+            sys.exit(f"{query}: the index could not be loaded")
         found.append(Biaya(query, server.total, len(server.sizes), first))
     context.close()
     return found

@@ -1,6 +1,7 @@
 """The search of a site as its tests read it: the entries of a whole index, and its answers."""
 
 import json
+import re
 import subprocess
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,9 @@ def entries(index: bytes) -> list[dict[str, Any]]:
     columns = json.loads(index)["entri"]
     rows = zip(*columns.values(), strict=True)
     found = [dict(zip(columns, row, strict=True)) for row in rows]
+    for entry in found:
+        title = "-".join(re.findall("[a-z0-9]+", entry["judul"].lower()))
+        entry["alamat"] = entry["alamat"].replace("*", title)
     places = [entry["alamat"] for entry in found]
     for entry in found:
         spans = entry["ke"] or []

@@ -2,7 +2,9 @@
 
 /** What the search asks of an index. */
 function opened({ entri, kelompok = [], kantor }) {
-  const { alamat, judul, ringkas, sebutan, bobot, ke, jenis, padanan } = entri;
+  const { judul, ringkas, sebutan, bobot, ke, jenis, padanan } = entri;
+  const title = (text) => text.toLowerCase().normalize("NFKD").match(/[a-z0-9]+/g).join("-");
+  const alamat = entri.alamat.map((one, n) => one.replace("*", () => title(judul[n])));
   const count = alamat.length;
   const found = new Map();
   const names = new Map();
