@@ -1,8 +1,9 @@
 """Whether the services are as CPSV-AP 3.2 wants them: a published file against its SHACL shapes.
 
-Run: python benchmarks/cpsv.py SHAPES [FILE ...], after `make build`, in an environment that has
-pyshacl (no dependency of the project). SHAPES is cpsv-ap-SHACL.ttl as the makers of CPSV-AP publish
-it with release 3.2.0; a FILE is a cpsv-ap.jsonld, that of site/ where none is named.
+Run: .venv/bin/python benchmarks/cpsv.py SHAPES [FILE ...], after `make build`, where pyshacl is
+installed besides (no dependency of the project). SHAPES is cpsv-ap-SHACL.ttl as the makers of
+CPSV-AP publish it with release 3.2.0; a FILE is a cpsv-ap.jsonld, the one of site/ where none is
+named.
 """
 
 import argparse

@@ -28,6 +28,7 @@ sys.path.insert(0, str(ROOT / "src"))
 
 from sop_terbuka.data.catalog import load  # noqa: E402
 from sop_terbuka.meaning.layanan import all_layanan  # noqa: E402
+from sop_terbuka.publish.addresses import bytes_of  # noqa: E402
 from sop_terbuka.publish.feeds import opendata  # noqa: E402
 
 _START = ("Bara", "Cala", "Dura", "Gala", "Jara", "Kara", "Lara", "Mara", "Nara", "Para", "Rara")
@@ -47,8 +48,8 @@ def sites(folder: Path, count: int, has_own_names: bool) -> Path:
     """Write what so many sites publish, and the list of them; gives the list."""
     catalog = load(ROOT / "sop_data", ROOT / "forms")
     made = opendata.files(catalog, all_layanan(catalog), [])
-    offices: list[Json] = json.loads(made["api/v1/instansi.json"]())
-    services: list[Json] = json.loads(made["api/v1/sop.json"]())
+    offices: list[Json] = json.loads(bytes_of(made["api/v1/instansi.json"]))
+    services: list[Json] = json.loads(bytes_of(made["api/v1/sop.json"]))
     lines = ["situs:"]
     for number in range(count):
         office = offices[number % len(offices)]

@@ -1,4 +1,7 @@
-"""The kinds of drawn matrices: what each fixes, what chance decides."""
+"""The kinds of drawn matrices: what each fixes, what chance decides.
+
+Called by impor_buatan.
+"""
 
 import random
 from dataclasses import dataclass, replace

@@ -1,4 +1,7 @@
-"""A PDF page drawn by hand, in the several ways in which office programs draw the same thing."""
+"""A PDF page drawn by hand, in the several ways in which office programs draw the same thing.
+
+Called by impor_matriks.
+"""
 
 import math
 from collections.abc import Sequence

@@ -1,4 +1,7 @@
-"""Matrices drawn by chance, with what each holds."""
+"""Matrices drawn by chance, with what each holds.
+
+Called by impor_buatan.
+"""
 
 import random
 from collections import Counter

@@ -1,4 +1,7 @@
-"""Where the lines and answers of a drawn flow go: by chance, but so that a reader can tell them."""
+"""Where the lines and answers of a drawn flow go: by chance, but so that a reader can tell them.
+
+Called by impor_matriks.
+"""
 
 import math
 import random

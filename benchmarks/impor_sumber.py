@@ -1,6 +1,6 @@
 """Reads the sources of the checked SOPs with the importer and counts the cells that are equal.
 
-usage: python benchmarks/impor_sumber.py [--rinci] [sop_data]
+Run: .venv/bin/python benchmarks/impor_sumber.py [--rinci] [sop_data]
 
 A cell counts as equal when its words, without markup and capitals, are those that the checked data
 holds for the source (a recorded correction counts with the words it corrects).

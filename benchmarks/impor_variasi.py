@@ -1,6 +1,6 @@
 """The same PDF as another printer would have written it: the truth stays, the bytes do not.
 
-Used by `benchmarks/impor.py --variasi`. Every change is drawn from one fixed seed.
+Called by impor with --variasi. Every change is drawn from one fixed seed.
 """
 
 import random

@@ -1,7 +1,7 @@
 """What every service says to applicants, and on which basis, as one Markdown table.
 
-Run from the repository's root: `python benchmarks/layanan.py > layanan.md`. The words are those
-that pages and papers show; the basis beside each says where somebody can see it for himself.
+Run: .venv/bin/python benchmarks/layanan.py > layanan.md. The words are those that pages and papers
+show; the basis beside each says where somebody can see it for himself.
 """
 
 from collections.abc import Iterable, Iterator
@@ -14,6 +14,8 @@ from sop_terbuka.meaning.hukum import short_title
 from sop_terbuka.meaning.jam import service_hours
 from sop_terbuka.meaning.layanan import Layanan, all_layanan
 
+ROOT = Path(__file__).parent.parent
+
 _HEADS = (
     "Layanan", "Waktu", "Dasar waktu", "Biaya", "Dasar biaya", "Tempat", "Dasar tempat", "Jam",
     "Dasar jam", "Kontak", "Dasar kontak",
@@ -22,7 +24,7 @@ _HEADS = (
 
 def main() -> None:
     """Print the table of all services that are not the office's own."""
-    catalog = load(Path("sop_data"), Path("forms"))
+    catalog = load(ROOT / "sop_data", ROOT / "forms")
     print(_row(["#", *_HEADS]))
     print(_row(["---"] * (len(_HEADS) + 1)))
     services = [one for one in all_layanan(catalog).values() if not one.sop.is_internal]

@@ -31,7 +31,8 @@ from sop_terbuka.data.remembered import Memory  # noqa: E402
 from sop_terbuka.meaning import temuan  # noqa: E402
 from sop_terbuka.meaning.layanan import all_layanan  # noqa: E402
 from sop_terbuka.publish import outputs  # noqa: E402
-from sop_terbuka.publish.feeds import kalender, opendata, register, search  # noqa: E402
+from sop_terbuka.publish.addresses import bytes_of  # noqa: E402
+from sop_terbuka.publish.feeds import indeks, kalender, opendata, register, search  # noqa: E402
 from sop_terbuka.publish.pages import Tools, pages  # noqa: E402
 from sop_terbuka.publish.papers.jobs import blank_papers  # noqa: E402
 
@@ -147,11 +148,11 @@ def make(catalog: Catalog, name: str) -> None:
     for job in blank_papers(catalog, ""):
         if job.address.startswith(f"{own}/") and job.address.endswith(".docx"):
             job.make()
-    for write in opendata.files(catalog, services, found).values():
-        write()
+    for made_when_called in opendata.files(catalog, services, found).values():
+        bytes_of(made_when_called)
     kalender.calendars(catalog)
     register.tables(catalog, found)
-    search.index(catalog, services, made)
+    list(indeks.files(search.content(catalog, services, made)))
 
 
 def main() -> None:

@@ -3,7 +3,7 @@
 Run: .venv/bin/python benchmarks/peramban_lama.py [site folder] [form], after `make build`. Exits
 with 1 when something promised does not hold. Needs Linux on x86-64 and npm, whose package
 chrome-aws-lambda carries old Chromium builds (the package MIT, Chromium BSD-3-Clause); they are
-kept in .cache/ and are no part of the project. Figures of a run stand in docs/pengembang/.
+kept in .cache/ and are no part of the project.
 """
 
 import base64

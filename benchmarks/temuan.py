@@ -1,8 +1,8 @@
 """How long the findings rules take: over the real SOPs, and over a thousand made from them.
 
-Run from the repository's root: `python benchmarks/temuan.py`. Exits 1 when a limit is broken.
-The synthetic SOPs are copies under other offices in which every fourth word is replaced by one
-of a few thousand made-up words, so that sentences are neither all equal nor all different.
+Run: .venv/bin/python benchmarks/temuan.py. Exits with 1 when a limit is broken. The synthetic SOPs
+are copies under other offices in which every fourth word is replaced by one of a few thousand
+made-up words, so that sentences are neither all equal nor all different.
 """
 
 import datetime
@@ -17,6 +17,8 @@ from types import MappingProxyType
 from sop_terbuka.data.catalog import Catalog, load
 from sop_terbuka.data.model import Instansi, Sop
 from sop_terbuka.meaning import temuan
+
+ROOT = Path(__file__).parent.parent
 
 TODAY = datetime.date(2026, 11, 21)
 LIMITS = {"nyata": 1.0, "sintetis": 15.0}
@@ -54,7 +56,7 @@ def synthetic(catalog: Catalog, count: int, seed: int = 1) -> Catalog:
 
 def main() -> int:
     """Measure both and print one line each."""
-    catalog = load(Path("sop_data"), Path("forms"))
+    catalog = load(ROOT / "sop_data", ROOT / "forms")
     broken = 0
     for name, measured in (("nyata", catalog), ("sintetis", synthetic(catalog, 1000))):
         start = time.perf_counter()
