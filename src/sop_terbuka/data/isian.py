@@ -1,7 +1,7 @@
 """The types of a form's fields: one line says all that page, paper, check and browser need.
 
 Read by the model and its rules, by the pages and papers of forms, and as JSON by their scripts.
-A new type is a line in JENIS; only a new way of checking needs a function in `check.mjs` as well.
+A new type is a line in JENIS; only a new way of checking needs an entry in `types.mjs` as well.
 """
 
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""The fonts of the documents: our own files and no others, so that every machine gives the same."""
+"""The font of pictures that are drawn here: our own files, so that every machine gives the same."""
 
 from pathlib import Path
 

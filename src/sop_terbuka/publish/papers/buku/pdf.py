@@ -1,7 +1,6 @@
 """The book as one PDF: the documents as they were made, behind a cover and contents.
 
-Nothing is laid out anew but the front and the page numbers, so a book of a hundred documents takes
-no longer than a few of them.
+Nothing is laid out anew but the front and the page numbers.
 """
 
 from collections.abc import Sequence
