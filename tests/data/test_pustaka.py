@@ -1,12 +1,13 @@
 """The library that comes with the program, and what a site makes of it."""
 
 import shutil
+import tracemalloc
 from pathlib import Path
 from typing import get_args
 
 import pytest
 
-from sop_terbuka.data import pustaka
+from sop_terbuka.data import pustaka, terpakai
 from sop_terbuka.data.catalog import Catalog, examine, load
 from sop_terbuka.data.draft import read
 from sop_terbuka.data.model import Audiens, Istilah, Masalah, Sop, Topik
@@ -154,3 +155,16 @@ def test_the_topic_of_a_problem_is_in_the_list(data: Path) -> None:
         ("sop_data/masalah.yml", 2, "topik-tidak-dikenal"),
         ("sop_data/masalah.yml", 3, "id-ganda"),
     ]
+
+
+def test_the_words_of_a_site_are_not_held_together(data: Path) -> None:
+    records = list(loaded(data).sop.values()) * 100
+    listed = [Istilah.model_validate(node.plain()) for node in pustaka.library().istilah.values()]
+    shared = frozenset(term.id for term in listed)
+    whole = list(terpakai.terms(listed, shared, records[:2]))
+    tracemalloc.start()
+    try:
+        assert list(terpakai.terms(listed, shared, records)) == whole
+        assert tracemalloc.get_traced_memory()[1] < 500_000
+    finally:
+        tracemalloc.stop()

@@ -39,20 +39,24 @@ def terms(
     listed: Iterable[Istilah], shared: frozenset[str], records: Iterable[BaseModel]
 ) -> Iterator[Istilah]:
     """The site's own terms, those always shown, and those whose words its records use."""
-    sentences = [_words(text) for record in records for text in _texts(record)]
-    whole = f" {' | '.join(sentences)} "
-    folded = whole.casefold()
-    for term in listed:
-        names = [term.istilah, *([term.kepanjangan] if term.kepanjangan else []), *term.sebutan]
-        # An abbreviation is one in capitals only: PA is no pa.
-        used = (
-            f" {_words(name)} " in whole
-            if name.isupper()
-            else f" {_words(name)} ".casefold() in folded
-            for name in names
-        )
-        if term.id not in shared or term.umum == "ya" or any(used):
-            yield term
+    terms = list(listed)
+    unused = {term.id: _names(term) for term in terms if term.id in shared and term.umum != "ya"}
+    # Record by record: the words of a whole site would take more room than its records.
+    for record in records:
+        whole = f" {' | '.join(map(_words, _texts(record)))} "
+        folded = whole.casefold()
+        unused = {
+            key: names
+            for key, names in unused.items()
+            # An abbreviation is one in capitals only: PA is no pa.
+            if not any(n in whole if n.isupper() else n.casefold() in folded for n in names)
+        }
+    yield from (term for term in terms if term.id not in unused)
+
+
+def _names(term: Istilah) -> list[str]:
+    names = [term.istilah, *([term.kepanjangan] if term.kepanjangan else []), *term.sebutan]
+    return [f" {_words(name)} " for name in names]
 
 
 def topics(listed: Iterable[Topik], order: tuple[str, ...], used: frozenset[str]) -> list[Topik]:
