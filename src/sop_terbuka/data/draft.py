@@ -80,46 +80,66 @@ def read(folder: Path | Folder, forms: Path | Folder | None = None) -> tuple[Dra
         problems += _read_into(
             draft.formulir, draft.formulir_ids, name, home, Formulir, _stem(name)
         )
+    problems += _read_sources(draft, root)
+    problems += _read_laws(draft, root)
+    problems += _read_offices(draft, root)
+    problems += _read_lists(draft, root)
+    return draft, [*problems, *strays(root, home)]
+
+
+def _read_sources(draft: Draft, root: Folder) -> Iterator[Problem]:
     for name, source in root.directly_in("sumber"):
         if name.endswith(".txt"):
             text, found = read_source(source, f"{root.name}/{name}")
-            problems += found
+            yield from found
             # Empty for a broken file: it exists, but no line of it can be checked.
             lines = tuple(text.split("\n")) if text is not None else ()
             draft.sumber[name.removeprefix("sumber/")] = lines
-    shared = library()
+
+
+def _read_laws(draft: Draft, root: Folder) -> Iterator[Problem]:
+    """The site's own regulations, laid over the library's, and those that only it has."""
+    shared = library().peraturan
     for name in _yaml_files(root, "peraturan"):
-        below = shared.peraturan.get(_stem(name))
-        problems += _read_into(
+        below = shared.get(_stem(name))
+        yield from _read_into(
             draft.peraturan, draft.peraturan_ids, name, root, Peraturan, _stem(name),
             below.node if below else None,
         )  # fmt: skip
-    draft.pustaka = frozenset(shared.peraturan.keys() - draft.peraturan_ids)
-    draft.peraturan |= {name: shared.peraturan[name] for name in sorted(draft.pustaka)}
+    draft.pustaka = frozenset(shared.keys() - draft.peraturan_ids)
+    draft.peraturan |= {name: shared[name] for name in sorted(draft.pustaka)}
     draft.peraturan_ids |= draft.pustaka
+
+
+def _read_offices(draft: Draft, root: Folder) -> Iterator[Problem]:
     for office in root.folders():
         if office in RESERVED:
             continue
         draft.gambar |= _pictures(root, office)
         for name in _yaml_files(root, office):
             if _stem(name) == "instansi":
-                problems += _read_into(
+                yield from _read_into(
                     draft.instansi, draft.instansi_ids, name, root, Instansi, office
                 )
             else:
                 sop_id = f"{office}/{_stem(name)}"
-                problems += _read_into(draft.sop, draft.sop_ids, name, root, Sop, sop_id)
+                yield from _read_into(draft.sop, draft.sop_ids, name, root, Sop, sop_id)
+
+
+def _read_lists(draft: Draft, root: Folder) -> Iterator[Problem]:
+    """The glossary, topics, audiences and problems, each after the library's."""
+    shared = library()
     draft.istilah, found = _read_one("istilah", root, BerkasIstilah, shared.istilah)
-    problems += found
+    yield from found
+    draft.istilah_pustaka = _untouched(draft.istilah, shared.istilah)
     draft.has_topics = "topik.yml" in root.files
     draft.topik, found = _read_one("topik", root, BerkasTopik, shared.topik)
+    yield from found
     draft.topik_pustaka = tuple(shared.topik)
-    draft.istilah_pustaka = _untouched(draft.istilah, shared.istilah)
-    problems += found
     draft.audiens, found = _read_one("audiens", root, BerkasAudiens, shared.audiens)
-    problems += found
+    yield from found
     draft.masalah, found = _read_one("masalah", root, BerkasMasalah, shared.masalah)
-    return draft, [*problems, *found, *strays(root, home)]
+    yield from found
 
 
 def _other_format(root: Folder) -> Problem | None:

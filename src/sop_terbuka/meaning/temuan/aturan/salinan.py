@@ -38,34 +38,39 @@ def words_are_its_own(k: Konteks, sop: Sop) -> Iterator[Hasil]:
             place = other[0].id, "lembar_kerja" if sheet else item.path
             found.setdefault(place, []).append((item, *other, strange))
     for (source, _), copied in found.items():
-        first, rest = copied[0][0], copied[1:]
-        more = "".join(f", dan {x.pada} menulis {quoted(x.teks)}" for x, *_ in rest)
-        foreign = dict.fromkeys(
-            word.strip("/,.;")
-            for item, _, _, strange in copied
-            for word in item.teks.split()
-            if topic(word) & strange
-        )
-        yield Hasil(
-            f"{capital(first.pada)} menulis {quoted(first.teks)}{more}; kata "
-            f"{listed((quoted(word) for word in foreign), 8)} tidak ada pada judul, langkah dan "
-            f"lembar kerja lain SOP ini, tetapi ada pada SOP {k.title(source)}.",
-            tuple(
-                proof
-                for item, other_sop, its, _ in copied
-                for proof in (
-                    k.at(sop, item.pada, item.teks, item.path),
-                    k.elsewhere(other_sop, k.at(other_sop, its.pada, its.teks, its.path)),
-                )
-            ),
-            _step_id(first),
-            # Only the work itself tells an applicant or a decision something wrong.
-            tingkat=None if first.path.startswith("langkah") else "sedang",
-        )
+        yield _told(k, sop, source, copied)
 
 
 # A text, the SOP and the text that it is copied from, and the words that are strange here.
 _Copied = tuple[Kutipan, Sop, Kutipan, set[str]]
+
+
+def _told(k: Konteks, sop: Sop, source: str, copied: list[_Copied]) -> Hasil:
+    """All that one place took from another SOP, as one finding."""
+    first, rest = copied[0][0], copied[1:]
+    more = "".join(f", dan {x.pada} menulis {quoted(x.teks)}" for x, *_ in rest)
+    foreign = dict.fromkeys(
+        word.strip("/,.;")
+        for item, _, _, strange in copied
+        for word in item.teks.split()
+        if topic(word) & strange
+    )
+    return Hasil(
+        f"{capital(first.pada)} menulis {quoted(first.teks)}{more}; kata "
+        f"{listed((quoted(word) for word in foreign), 8)} tidak ada pada judul, langkah dan "
+        f"lembar kerja lain SOP ini, tetapi ada pada SOP {k.title(source)}.",
+        tuple(
+            proof
+            for item, other_sop, its, _ in copied
+            for proof in (
+                k.at(sop, item.pada, item.teks, item.path),
+                k.elsewhere(other_sop, k.at(other_sop, its.pada, its.teks, its.path)),
+            )
+        ),
+        _step_id(first),
+        # Only the work itself tells an applicant or a decision something wrong.
+        tingkat=None if first.path.startswith("langkah") else "sedang",
+    )
 
 
 # Where each stem of an SOP occurs; kept for all SOPs, so in little room.
