@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from html import escape
 
 from ..word.connector import Connector
-from ..word.drawingml import Frame
+from ..word.drawingml import Frame, drawn_line, flips
 
 _EMU = 12700
 _PIXEL = 9525
@@ -65,30 +65,18 @@ class Pen:
         is_dashed: bool,
     ) -> Drawn:
         """A connector, glued to the shapes at its ends; both are given in the flow's direction."""
-        first, last = ends if not made.is_reversed else (ends[1], ends[0])
-        has_first, has_last = heads if not made.is_reversed else (heads[1], heads[0])
+        first, last = made.as_drawn(*ends)
         glue = "".join(
             f'<a:{tag} id="{end}" idx="{side}"/>'
             for tag, end, side in (("stCxn", first, 2), ("endCxn", last, 0))
             if end is not None
         )
-        corners = "".join(
-            f'<a:gd name="adj{n}" fmla="val {value}"/>'
-            for n, value in enumerate(made.corners, start=1)
-        )
-        triangle = 'type="triangle" w="med" len="med"'
-        dash = '<a:prstDash val="dash"/>' if is_dashed else ""
-        turned = (' flipH="1"' if made.flip_x else "") + (' flipV="1"' if made.flip_y else "")
         frame = Frame(made.left, made.top, made.width, made.height)
         xml = (
             f'<xdr:cxnSp macro=""><xdr:nvCxnSpPr><xdr:cNvPr id="{number}" name="{escape(name)}"/>'
             f"<xdr:cNvCxnSpPr>{glue}</xdr:cNvCxnSpPr></xdr:nvCxnSpPr><xdr:spPr>"
-            f"{_frame(frame, turned)}"
-            f'<a:prstGeom prst="{made.preset}"><a:avLst>{corners}</a:avLst></a:prstGeom>'
-            f'<a:ln w="{_LINE}">{_INK}{dash}<a:miter lim="800000"/>'
-            + (f"<a:headEnd {triangle}/>" if has_first else "")
-            + (f"<a:tailEnd {triangle}/>" if has_last else "")
-            + "</a:ln></xdr:spPr></xdr:cxnSp>"
+            f"{_frame(frame, flips(made))}{drawn_line(made, heads, is_dashed)}"
+            "</xdr:spPr></xdr:cxnSp>"
         )
         return Drawn(frame, xml, 1)
 

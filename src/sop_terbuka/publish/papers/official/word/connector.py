@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 Spot = tuple[float, float]
+End = TypeVar("End")
 _HAIR = 0.05
 # Word measures corners in parts of the connector's box, which may not be flat for that.
 _LEAST = 1.0
@@ -24,6 +26,10 @@ class Connector:
     is_reversed: bool
     is_first: bool
     is_last: bool
+
+    def as_drawn(self, start: End, end: End) -> tuple[End, End]:
+        """What is said of the flow's start and end, in the order in which the line is drawn."""
+        return (end, start) if self.is_reversed else (start, end)
 
 
 def connectors(spots: Sequence[Spot]) -> Iterator[Connector]:

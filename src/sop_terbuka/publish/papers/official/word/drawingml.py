@@ -76,29 +76,38 @@ def arrow(
     is_dashed: bool,
 ) -> Element:
     """A connector; its two ends and its two heads are given in the direction of the flow."""
-    first, last = ends if not made.is_reversed else (ends[1], ends[0])
-    has_first, has_last = heads if not made.is_reversed else (heads[1], heads[0])
+    first, last = made.as_drawn(*ends)
     joined = "".join(
         f'<a:{tag} id="{end}" idx="0"/>'
         for tag, end in (("stCxn", first), ("endCxn", last))
         if end is not None
     )
-    turned = (' flipH="1"' if made.flip_x else "") + (' flipV="1"' if made.flip_y else "")
+    frame = Frame(made.left, made.top, made.width, made.height)
+    return _floating(
+        number, name, "", frame, f"<wps:cNvCnPr>{joined}</wps:cNvCnPr>", flips(made),
+        drawn_line(made, heads, is_dashed), "", 1,
+    )  # fmt: skip
+
+
+def flips(made: Connector) -> str:
+    """The attributes of a connector that runs to the left or upwards."""
+    return (' flipH="1"' if made.flip_x else "") + (' flipV="1"' if made.flip_y else "")
+
+
+def drawn_line(made: Connector, heads: tuple[bool, bool], is_dashed: bool) -> str:
+    """The way and the line of a connector, with heads at the flow's start and end."""
+    has_first, has_last = made.as_drawn(*heads)
     corners = "".join(
         f'<a:gd name="adj{n}" fmla="val {value}"/>' for n, value in enumerate(made.corners, start=1)
     )
     dash = '<a:prstDash val="dash"/>' if is_dashed else ""
     triangle = 'type="triangle" w="med" len="med"'
-    properties = (
+    return (
         f'<a:prstGeom prst="{made.preset}"><a:avLst>{corners}</a:avLst></a:prstGeom>'
         f'<a:ln w="{_LINE}">{_INK}{dash}<a:miter lim="800000"/>'
         + (f"<a:headEnd {triangle}/>" if has_first else "")
         + (f"<a:tailEnd {triangle}/>" if has_last else "")
         + "</a:ln>"
-    )
-    frame = Frame(made.left, made.top, made.width, made.height)
-    return _floating(
-        number, name, "", frame, f"<wps:cNvCnPr>{joined}</wps:cNvCnPr>", turned, properties, "", 1
     )
 
 
