@@ -1,6 +1,7 @@
 """The library that comes with the program: laws, glossary, topics, audiences, problems.
 
-Called by draft. A site's own file or item with an id of the library needs only the keys it changes.
+Called by draft, and by the portal of many sites. A site's own file or item with an id of the
+library needs only the keys it changes.
 """
 
 from collections.abc import Mapping

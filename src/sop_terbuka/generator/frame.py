@@ -1,6 +1,6 @@
 """Which pages need the theme's own script, and where our templates stand before the theme's.
 
-Called by plugin. `kerangka.js` does what our pages use of that script, at a twentieth of its
+Called by plugin. `kerangka.js` does what our pages use of that script, at a small part of its
 weight; tabs, diagrams and what else an author switches on still come with the theme's own.
 """
 

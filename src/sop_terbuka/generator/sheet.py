@@ -1,8 +1,9 @@
 """Style sheets as rules that can be chosen from: by what pages hold, without a browser.
 
-Called by style. A selector needs the classes, ids, tags and attributes that it names; where one of
-them is on no page, nothing can match it. Pseudo-classes are never judged, nor what stands within
-:not(), :is() and the like: such a selector is kept; only `table:not([class])` asks for `table!`.
+Called by style and what it calls. A selector needs the classes, ids, tags and attributes that it
+names; where one of them is on no page, nothing can match it. Pseudo-classes are never judged, nor
+what stands within :not(), :is() and the like: such a selector is kept; only `table:not([class])`
+asks for `table!`.
 """
 
 import re

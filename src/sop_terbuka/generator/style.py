@@ -1,8 +1,8 @@
-"""One style sheet of the site, cut to what its pages hold, and the share that a page shows first.
+"""The style sheets of a site, cut to what its pages hold, and the share that a page shows first.
 
 Called by plugin: `dressed` for each finished page, `css` once all are known. The share stands in
-the page, so that its first screen is painted without waiting for a file; the whole sheet comes
-where that screen ends, and later pages have it already.
+the page, so that its first screen is painted without waiting for a file; the sheet of all pages
+comes where that screen ends, and later pages have it already. What few pages use stands apart.
 """
 
 import re

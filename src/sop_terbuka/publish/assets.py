@@ -1,6 +1,7 @@
 """What every page loads besides its HTML: styles and scripts, by address.
 
-Called by site; the files stand in pages/ beside the templates they serve.
+Called by site, and by the portal of many sites; the files stand in pages/ beside the templates
+they serve.
 """
 
 import json

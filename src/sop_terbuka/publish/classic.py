@@ -1,6 +1,6 @@
 """Scripts as browsers get them: classic, because from a folder no browser loads a module.
 
-Called by the forms' scripts and by assets.
+Called by the forms' scripts, by assets and by the portal of many sites.
 """
 
 import re

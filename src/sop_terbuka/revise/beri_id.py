@@ -1,6 +1,7 @@
 """Gives the items of lists an id of their own: made once from their words, kept ever after.
 
-Called by `sop migrasi`. Only the ids are written; every other character stays as the author has it.
+Called by `sop migrasi`, and for drafts by `sop impor` and `sop baru --dari`. Only the ids are
+written; every other character stays as the author has it.
 """
 
 import re

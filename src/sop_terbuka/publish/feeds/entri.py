@@ -1,6 +1,6 @@
 """One result of the search, as the catalogue or a portal gives it.
 
-Called by indeks and bagian, which publish it.
+Made by search and by the portal of many sites; indeks and bagian publish it.
 """
 
 from dataclasses import dataclass

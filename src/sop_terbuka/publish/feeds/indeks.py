@@ -1,7 +1,7 @@
 """The search index as files: in one file while that is the smaller way, else in parts.
 
-Called by search for a site and by the portal of many sites. One program reads both and finds the
-same in them: `pencari.js`, with `pencari-utuh.js` or `pencari-bagian.js` behind it.
+Called by site, and by the portal of many sites. One program reads both and finds the same in them:
+`pencari.js`, with `pencari-utuh.js` or `pencari-bagian.js` behind it.
 """
 
 import re

@@ -1,6 +1,7 @@
 """How the search takes texts apart into words; the index carries the lists to its script.
 
-Called by indeks; `tokens` and `words` do what `tokens` and `words` of `pencari.js` do.
+Called by search, indeks and bagian; `tokens` and `words` do what `tokens` and `words` of
+`pencari.js` do.
 """
 
 import re

@@ -1,6 +1,6 @@
 // An index in parts, for many offices: words in the order of the alphabet with where they stand, the
 // words alone by first letter for what is misspelt, and what is shown, each loaded when it is needed.
-// How numbers are packed stands in indeks.py.
+// How numbers are packed stands in bagian.py.
 
 /** Numbers that rise, packed: a positive one is a step, a negative one so many steps of one. */
 function unpacked(packed, take) {
