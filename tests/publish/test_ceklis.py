@@ -3,10 +3,12 @@
 import re
 from base64 import b64encode
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from io import BytesIO
 from pathlib import Path
 
+import pdfplumber
 import pikepdf
 import pypdf
 import pytest
@@ -172,6 +174,43 @@ def test_hostile_words_are_printed_as_typed(catalog: Catalog) -> None:
     )
     assert whole.count(squeezed(words)) == 3
     assert slip[0].count(squeezed(words)) == 2
+
+
+@pytest.mark.parametrize("site", [SITE, ""])
+def test_a_word_wider_than_its_room_breaks(catalog: Catalog, site: str) -> None:
+    words = "Mempertanggungjawabkan" * 12
+    sop = catalog.sop["kota-wanasari/kartu-ak1"]
+    first = sop.persyaratan[0].model_copy(update={"berkas": words, "catatan": words})
+    long = sop.model_copy(
+        update={"nama": words, "ringkasan": words, "persyaratan": [first, *sop.persyaratan[1:]]}
+    )
+    office = catalog.instansi[sop.instansi].model_copy(update={"nama": words})
+    known = replace(layanan(catalog, long), instansi=office)
+    data = write(checklist(known, Edition(f"{site}{sop.id}/", DATE)))
+    with pdfplumber.open(BytesIO(data)) as pdf:
+        for page in pdf.pages:
+            assert max(char["x1"] for char in page.chars) <= page.width - 13 * 72 / 25.4
+            # Nothing stands between the two columns of a slip, which end where its table begins.
+            if page.height < 500:
+                first, last = (page.search(name)[0]["top"] for name in ("Bawa", "Biaya"))
+                middle = page.crop((page.width / 2 - 6, first, page.width / 2 + 6, last - 1))
+                assert not middle.chars
+    whole, (slip,) = halves(data)
+    assert (whole.count(words), slip.count(words)) == (5, 3)
+
+
+def test_what_is_taller_than_a_page_goes_on_on_the_next(catalog: Catalog) -> None:
+    words = "wxyz " * 790
+    sop = catalog.sop["kota-wanasari/kartu-ak1"]
+    first = sop.persyaratan[0].model_copy(update={"berkas": words, "catatan": words})
+    long = sop.model_copy(update={"persyaratan": [first, *sop.persyaratan[1:]]})
+    data = write(checklist(layanan(catalog, long), Edition(f"{SITE}{sop.id}/", DATE)))
+    with pdfplumber.open(BytesIO(data)) as pdf:
+        for page in pdf.pages:
+            assert max(char["bottom"] for char in page.chars) <= page.height
+    whole, slip = halves(data)
+    assert whole.count("wxyz") == 2 * 790
+    assert "".join(slip).count("wxyz") == 790
 
 
 def test_bytes_are_the_same_in_another_process() -> None:
