@@ -31,7 +31,9 @@ def words_are_its_own(k: Konteks, sop: Sop) -> Iterator[Hasil]:
         # A text with a word of the SOP's own title was at least adapted.
         if len(strange) < 2 or len(strange) * 2 < len(words) or words & title:
             continue
-        other = _origin(k, sop, item, strange, {w for w in strange if rare.get(w, 0) <= common})
+        other = _known_origin(
+            k, sop, item, strange, {w for w in strange if rare.get(w, 0) <= common}
+        )
         if other:
             # What one worksheet took from one document was taken in one go.
             sheet = item.path.startswith("lembar_kerja.")
@@ -107,6 +109,16 @@ def _is_elsewhere(item: Kutipan, paths: tuple[str, ...]) -> bool:
     """Whether one of some places is neither the text itself nor another box of the same form."""
     form = next((place for place in _FOREIGN_PLACES[:2] if item.path.startswith(place)), item.path)
     return not all(path.startswith(form) for path in paths)
+
+
+def _known_origin(
+    k: Konteks, sop: Sop, item: Kutipan, strange: set[str], rare: set[str]
+) -> tuple[Sop, Kutipan] | None:
+    """The origin of a text, looked for once for all offices that say it of one service."""
+    if not sop.layanan:
+        return _origin(k, sop, item, strange, rare)
+    asked = f"asal {sop.layanan} {sorted(strange)} {sorted(rare)} {item.teks}"
+    return k.memo(asked, lambda: _origin(k, sop, item, strange, rare))
 
 
 def _origin(

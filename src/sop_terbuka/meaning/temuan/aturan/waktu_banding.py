@@ -3,6 +3,7 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from functools import partial
 from statistics import median
 
 from ....data.model.sop import Langkah, Sop
@@ -95,12 +96,29 @@ def _near_step(k: Konteks, sop: Sop, step: Langkah, own: float) -> tuple[Sop, La
         return None
     index = k.step_sentences
     for near in index.near(step.kegiatan, 0.5):
-        for owner in index.owners(near.kalimat):
-            other, its_step = k.step_of(owner)
-            size = minutes(its_step.waktu)
-            if other is not sop and size and max(size, own) >= 5 * min(size, own):
+        times = partial(_times, k, near.kalimat)
+        for size, other, its_step in k.memo(f"waktu {near.kalimat}", times):
+            if other is not sop and max(size, own) >= 5 * min(size, own):
                 return other, its_step
     return None
+
+
+def _times(k: Konteks, sentence: str) -> list[tuple[float, Sop, Langkah]]:
+    """The times that steps with a sentence take; of each the first two SOPs that give it."""
+    found: list[tuple[float, Sop, Langkah]] = []
+    given: dict[float, list[Sop]] = {}
+    for owner in k.step_sentences.owners(sentence):
+        other, step = k.step_of(owner)
+        size = minutes(step.waktu)
+        # One of two SOPs is always another than the one that is looked at.
+        if (
+            size
+            and len(by := given.setdefault(size, [])) < 2
+            and all(other is not one for one in by)
+        ):
+            by.append(other)
+            found.append((size, other, step))
+    return found
 
 
 def one_way_to_write_a_day(k: Konteks, sop: Sop) -> Iterator[Hasil]:
