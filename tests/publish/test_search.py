@@ -182,5 +182,15 @@ def test_several_services_of_one_office_are_no_many_offices(tmp_path: Path) -> N
         assert {hit["location"] for hit in hits} == set(places)
 
 
+def test_the_meaning_of_a_word_shuts_out_no_service(tmp_path: Path) -> None:
+    service = Entri("kota-a/merek/", "Merek", "", "logo usaha")
+    term = Entri("istilah/#sistem", "Sistem", "Yang dipakai orang lain.", bobot=0.4)
+    for most in (0, 10**9):
+        folder = tmp_path / str(most)
+        write(folder, Isi([service, term], {}), most)
+        hits = answers(folder, ["logo dipakai orang lain"])[0]["hits"]
+        assert [hit["location"] for hit in hits] == ["kota-a/merek/", "istilah/#sistem"]
+
+
 def test_a_word_not_typed_to_its_end_is_no_slip(found: Found) -> None:
     assert found("pengad")[0] == found("pengaduan")[0] == "kota-wanasari/pengaduan/"

@@ -232,9 +232,9 @@ async function find(index, query, office) {
   ]);
   addAll(whole(some), laws.length ? 400 : 100);
   addAll(whole(anywhere), 100);
-  // Of several words one alone says little.
+  // Of several words one alone says little, and the meaning of a word shuts out no service.
   const enough = some.filter((hit) => hit.held * 2 >= terms.length);
-  addAll(enough.length ? enough : some, 40);
+  addAll(enough.some(({ n }) => !isTerm(index, n)) ? enough : some, 40);
   // An entry with many other names is worth no more than one with the right one.
   const also = new Map();
   for (const hits of others.map(whole)) {
@@ -269,8 +269,14 @@ function offices({ kantor }, text) {
   return new Set(kantor[text] ? [ids.indexOf(text)] : ids.map((_, at) => at).filter((at) => isIt(ids[at])));
 }
 
+/** Whether an entry says what a word means. */
+function isTerm({ istilah: [from, to] }, n) {
+  return n >= from && n < to;
+}
+
 /** The entries to show: a problem gives way to the services that it leads to. */
-function ranked({ ke, istilah, kepunyaan }, scores, office, near) {
+function ranked(index, scores, office, near) {
+  const { ke, kepunyaan } = index;
   const best = new Map();
   const offer = (n, points, before) => {
     if (office && !office.has(kepunyaan[n])) return;
@@ -283,7 +289,7 @@ function ranked({ ke, istilah, kepunyaan }, scores, office, near) {
         for (let to = first; to < first + many; to++) offer(to, score * (1 - 0.02 * at), n);
       });
     // What a word means comes after the services that it is used for.
-    } else offer(n, n >= istilah[0] && n < istilah[1] ? score / 10 : score);
+    } else offer(n, isTerm(index, n) ? score / 10 : score);
   }
   return [...best.values()].sort((one, two) => two.score - one.score || one.n - two.n);
 }
