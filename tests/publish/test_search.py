@@ -131,6 +131,7 @@ def test_the_office_of_a_region_comes_first(found: Found, region: str) -> None:
         ("sabtu buka tidak", "kab-rimbaraya/"),
         ("buka atau gak ya", "kab-rimbaraya/"),
         ("kartu kuning 2 tahun", "kab-rimbaraya/kartu-ak1/"),
+        ("cuti bersama tetap buka tidak", "kab-rimbaraya/"),
         ("ngadu ke siapa", "kota-wanasari/pengaduan/"),
         # Any order.
         ("kuning kartunya", "kab-rimbaraya/kartu-ak1/"),
