@@ -22,7 +22,8 @@ _AUTHORS = ("panduan-penulis/", "pengembang/", "mutu/", "petugas/")
 # What people ask about any office.
 ASKED = (
     "jam buka", "jam layanan", "jam kerja", "jam pelayanan", "jam operasional", "jam tutup",
-    "buka", "tutup", "hari buka", "hari libur", "cuti bersama", "tanggal merah", "jam istirahat", "senin", "jumat", "sabtu",
+    "buka", "tutup", "hari buka", "hari libur", "jam istirahat", "senin", "jumat", "sabtu",
+    "cuti bersama", "tanggal merah",
     "minggu", "besok", "hari ini", "alamat", "lokasi", "kantor", "letak", "peta", "maps", "rute",
     "arah", "terdekat", "jalan", "gedung", "telepon", "nomor telepon", "nomor hp", "call center",
     "hotline", "fax", "faksimile", "nomor WA", "kontak", "kontak person", "hubungi", "chat",
