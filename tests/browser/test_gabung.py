@@ -94,7 +94,7 @@ def test_an_office_is_found_by_its_region(home: Page) -> None:
 def test_words_that_nobody_has_lead_on(home: Page) -> None:
     assert ask(home, "zzqx") == []
     said = home.get_by_role("status")
-    expect(said).to_contain_text("Tidak ada yang cocok. Coba kata lain, lihat semua topik, atau tany")
+    expect(said).to_contain_text("Tidak ada yang cocok. Coba kata lain, lihat semua topik, atau")
     topics, office = (said.get_by_role("link").nth(n) for n in (0, -1))
     expect(topics).to_have_attribute("href", f"{home.url}topik/")
     # Offices to ask are on their own sites.
