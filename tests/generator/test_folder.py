@@ -1,6 +1,7 @@
 """The copy for a folder: links that name files, no policy, and the same bytes each time."""
 
 import os
+import tracemalloc
 from pathlib import Path
 from zipfile import ZipFile
 
@@ -163,3 +164,18 @@ def test_the_files_of_a_site_come_in_the_order_of_its_folders(tmp_path: Path) ->
         path.touch()
     paths = sorted(path for path in tmp_path.rglob("*") if path.is_file())
     assert _addresses(tmp_path) == [path.relative_to(tmp_path).as_posix() for path in paths]
+
+
+def test_a_large_file_is_not_held_as_a_whole(tmp_path: Path) -> None:
+    site = tmp_path / "situs"
+    (site / "api").mkdir(parents=True)
+    whole = b'[{"sop": "kota-contoh/kartu"}]\n' * 400_000
+    (site / "api" / "temuan.json").write_bytes(whole)
+    tracemalloc.start()
+    try:
+        offer_copy(site, "2026-11-29", is_made=True)
+        assert tracemalloc.get_traced_memory()[1] < len(whole) / 4
+    finally:
+        tracemalloc.stop()
+    with ZipFile(site / COPY) as made:
+        assert made.read("salinan-luring/api/temuan.json") == whole

@@ -12,6 +12,7 @@ import json
 import os
 import posixpath
 import re
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
@@ -100,12 +101,19 @@ def _write(site: Path, date: str, left: frozenset[str]) -> dict[str, int]:
             # The same bytes on every system.
             entry.create_system = 3
             entry.external_attr = 0o644 << 16
-            is_packed = Path(name).suffix in _PACKED
-            made.writestr(entry, content, ZIP_STORED if is_packed else ZIP_DEFLATED)
+            is_packed = posixpath.splitext(name)[1] in _PACKED
+            entry.compress_type = ZIP_STORED if is_packed else ZIP_DEFLATED
+            if isinstance(content, bytes):
+                made.writestr(entry, content)
+                continue
+            # The findings of a large site are 40 MB.
+            entry.file_size = content.stat().st_size
+            with content.open("rb") as source, made.open(entry, "w") as out:
+                shutil.copyfileobj(source, out)
         return {e.filename.removeprefix(f"{_TOP}/"): e.compress_size for e in made.infolist()}
 
 
-def _all(site: Path, left: frozenset[str]) -> Iterator[tuple[str, bytes]]:
+def _all(site: Path, left: frozenset[str]) -> Iterator[tuple[str, bytes | Path]]:
     for address in _addresses(site):
         name = posixpath.basename(address)
         is_out = address in left or address == COPY or name in _SHARED
@@ -124,23 +132,26 @@ def _addresses(site: Path) -> list[str]:
     return sorted(found, key=lambda address: address.split("/"))
 
 
-def _as_in_folder(site: Path, address: str, left: frozenset[str]) -> tuple[str, bytes]:
-    """What stands in the copy for one file of the site."""
-    content = (site / address).read_bytes()
+def _as_in_folder(site: Path, address: str, left: frozenset[str]) -> tuple[str, bytes | Path]:
+    """What stands in the copy for one file of the site: its own content, or the file as it is."""
     folder, name = posixpath.split(address)
+    path = site / address
     if address.endswith(".html"):
-        html = _without(content.decode(), folder, left) if left else content.decode()
+        html = path.read_bytes().decode()
+        html = _without(html, folder, left) if left else html
         return address, page_in_folder(html, address.count("/")).encode()
     if address == WORKER:
-        return address, b"SopPekerja(function (self, fetch) {\n%b});\n" % content
+        return address, b"SopPekerja(function (self, fetch) {\n%b});\n" % path.read_bytes()
     if address == _THEMES_INDEX:
-        return f"{folder}/search_index.js", b"var __index = %b;\n" % content
+        return f"{folder}/search_index.js", b"var __index = %b;\n" % path.read_bytes()
     if folder == "search" and name.endswith(".json"):
         # JSON may hold two letters that end a line in older JavaScript.
-        literal = content.decode().replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
+        literal = (
+            path.read_bytes().decode().replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
+        )
         made = f"SopBerkas({json.dumps(address)}, {literal});\n"
         return f"{address.removesuffix('.json')}.js", made.encode()
-    return address, content
+    return address, path
 
 
 def _without(html: str, folder: str, left: frozenset[str]) -> str:
