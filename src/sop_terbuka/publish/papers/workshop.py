@@ -1,4 +1,4 @@
-"""Makes many documents at once: only those not kept yet, with a word on progress.
+"""Makes many documents: only those not kept yet, with a word on progress.
 
 One after the other: Typst works on every core by itself, and its threads do not survive a fork.
 """
