@@ -70,6 +70,18 @@ def test_a_form_says_once_that_it_is_one(catalog: Catalog) -> None:
         assert entry.judul == name
 
 
+def test_a_service_is_called_by_the_terms_that_its_names_hold(catalog: Catalog) -> None:
+    one, *_ = catalog.istilah
+    place = "kab-rimbaraya/kartu-ak1"
+    told = {"sop": [place], "kepanjangan": None}
+    held = one.model_copy(update={"istilah": "Kartu", **told})
+    used = one.model_copy(update={"istilah": "Legalisasi Gaib", **told})
+    entry = entries(replace(catalog, istilah=(held, used)))[f"{place}/"]
+    assert "Kartu" in entry.sebutan.split("|")
+    assert "Gaib" not in entry.sebutan
+    assert entry.isi.endswith("Legalisasi Gaib")
+
+
 def test_what_compares_services_is_not_found_in_their_place(catalog: Catalog) -> None:
     pages = [
         Page(address, "Bandingkan", "", Markup)
@@ -117,6 +129,20 @@ def test_the_office_of_a_region_comes_first(found: Found, region: str) -> None:
         assert found(query)[0] == f"{office}/kartu-ak1/"
     assert found(region)[0] == f"{office}/"
     assert found(f"jam buka {region}")[0] == f"{office}/"
+
+
+def test_the_town_of_an_address_stands_for_its_region(catalog: Catalog, tmp_path: Path) -> None:
+    here, there = catalog.instansi.values()
+    address = next(item for item in here.kontak if item.jenis == "alamat")
+    town = address.model_copy(update={"nilai": "Jalan Contoh No. 1, Kotajauh 00000"})
+    offices = {here.id: here, there.id: there.model_copy(update={"kontak": [town]})}
+    moved = replace(catalog, instansi=offices)
+    assert content(moved).wilayah == ["kotarimba", "kotajauh"]
+    for most in (0, 10**9):
+        write(tmp_path / str(most), content(moved), most)
+        questions = ["kartu kuning kotajauh", "kartu kuning kotarimba"]
+        hits = [one["hits"][0]["location"] for one in answers(tmp_path / str(most), questions)]
+        assert hits == [f"{there.id}/kartu-ak1/", f"{here.id}/kartu-ak1/"]
 
 
 @pytest.mark.parametrize(

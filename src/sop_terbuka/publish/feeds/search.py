@@ -1,5 +1,6 @@
 """What can be searched: one entry for every thing people look for, built from the catalogue."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
@@ -32,6 +33,7 @@ ASKED = (
     "bidang",
 )  # fmt: skip
 _OFFICES = "kantor:"
+_TOWN = re.compile(r", *([^,0-9]+) [0-9]{5}$")
 _NAMES = {"whatsapp": "WhatsApp", "media-sosial": "Media sosial"}
 
 
@@ -41,12 +43,14 @@ def content(catalog: Catalog, services: Mapping[str, Layanan], pages: Iterable[P
     silent = [p for p in catalog.masalah if not p.lain and not masalah.services(catalog, p)]
     said = words(" ".join(word for problem in silent for word in problem.ucapan))
     offices = {office.id: office.disebut for office in catalog.instansi.values()}
+    towns = [_town(office) for office in catalog.instansi.values()]
     return Isi(
         _entries(catalog, services, pages),
         _groups(catalog),
         dikenal=list(dict.fromkeys(said)),
         # One can be chosen only where there are several.
         kantor=offices if len(offices) > 1 else {},
+        wilayah=towns if len(offices) > 1 and any(towns) else (),
     )
 
 
@@ -100,15 +104,20 @@ def _named(sop: Sop) -> list[str]:
 
 def _service(layanan: Layanan, terms: list[Istilah]) -> Entri:
     sop, office = layanan.sop, layanan.instansi
+    names = [sop.nama, sop.nama_sop, *sop.sebutan]
+    own = set(words(" ".join(name for name in names if name)))
+    # A service is called by a word of the glossary that its own names hold; the rest it only uses.
+    called: list[str] = []
+    used: list[str] = []
+    for term in terms:
+        said = [word for word in (term.istilah, term.kepanjangan) if word]
+        (called if any(set(words(word)) <= own for word in said) else used).extend(said)
     return Entri(
         f"{sop.id}/",
         _html(f"{sop.nama} ({office.disebut})"),
         _html(sop.ringkasan),
-        _joined(
-            [sop.nama, sop.nama_sop, *sop.sebutan]
-            + [word for term in terms for word in (term.istilah, term.kepanjangan) if word]
-        ),
-        " ".join(_named(sop)),
+        _joined([*names, *called]),
+        " ".join([*_named(sop), *used]),
         0.5 if sop.is_internal else 1.0,
         jenis=_kind(sop),
         kelompok=_key(sop),
@@ -219,6 +228,12 @@ def _office(office: Instansi, terms: Iterable[Istilah]) -> Entri:
         0.9,
         kelompok=_OFFICES,
     )
+
+
+def _town(office: Instansi) -> str:
+    """What stands before the postcode of an office's address; people name it for the region."""
+    places = (_TOWN.search(item.teks) for item in contacts(office) if item.jenis == "alamat")
+    return " ".join(words(" ".join(found[1] for found in places if found)))
 
 
 def _form_name(form: Formulir) -> str:
