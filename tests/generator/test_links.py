@@ -71,3 +71,12 @@ def test_of_a_large_site_only_links_that_may_be_dead_are_held() -> None:
     assert sum(map(len, links._doubtful.values())) == 20
     links.add("kota/kartu/", '<h2 id="alur">Alur</h2>')
     assert list(links.problems({})) == []
+
+
+def test_a_place_on_an_earlier_page_is_seen_at_once() -> None:
+    links = Links(PUBLISHED)
+    links.add("kota/kartu/", '<a href="#alur">x</a><h2 id="alur">Alur</h2>')
+    links.add("kota/", '<a href="kartu/#alur">x</a><a href="kartu/#lain">y</a>')
+    assert list(links._doubtful) == ["kota/kartu/#lain"]
+    (problem,) = links.problems({})
+    assert 'tidak ada bagian "lain" pada "kota/kartu/"' in problem.pesan

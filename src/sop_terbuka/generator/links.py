@@ -38,24 +38,24 @@ class Links:
 
     published: Collection[str]
     # Those that may be dead, by what they lead to: of a large site's million links nearly all lead
-    # to a page's beginning, which is seen at once.
+    # to a page's beginning or to a place on an earlier page, which is seen at once.
     _doubtful: dict[str, list[_Link]] = field(default_factory=dict)
     # Of each page its anchors as one text, which takes a tenth of what a set would.
     _anchors: dict[str, str] = field(default_factory=dict)
 
     def add(self, address: str, content: str) -> None:
         """Take note of what a page at an address such as `formulir/` links to."""
+        anchors = dict.fromkeys(html.unescape(anchor) for anchor in _ID.findall(content))
+        self._anchors[address] = _GAP.join(["", *anchors, ""])
         # Not a set: problems are told in the order of the page.
         found = dict.fromkeys(html.unescape(link) for link in _LINK.findall(content))
         for link in found:
             if link and not _OUTSIDE.match(link):
                 target = _resolved(address, link)
-                if target not in self.published:
+                if target not in self.published and not self._leads_on(target):
                     known = self._doubtful.setdefault(target, [])
                     if len(known) < _MOST_TOLD:
                         known.append(_Link(address, target, link))
-        anchors = dict.fromkeys(html.unescape(anchor) for anchor in _ID.findall(content))
-        self._anchors[address] = _GAP.join(["", *anchors, ""])
 
     def problems(self, written: dict[str, tuple[str, str]]) -> Iterator[Problem]:
         """Every dead link, of one place the first ones, in the order of the pages.
@@ -74,6 +74,11 @@ class Links:
             name, text = written.get(link.page, (f"halaman {link.page or 'beranda'}", ""))
             line, column = _place(text, link)
             yield Problem(name, line, column, "", said, "tautan-mati")
+
+    def _leads_on(self, target: str) -> bool:
+        """Whether a place is on a page that is known already."""
+        path, _, anchor = target.partition("#")
+        return path in self.published and f"{_GAP}{anchor}{_GAP}" in self._anchors.get(path, "")
 
     def _is_dead(self, link: _Link) -> bool:
         path, _, anchor = link.target.partition("#")
