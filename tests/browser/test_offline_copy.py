@@ -91,7 +91,7 @@ def test_a_search_from_a_folder_finds_the_page(reader: Page) -> None:
     reader.get_by_role("searchbox", name="Cari layanan").fill("kartu kuning")
     reader.get_by_role("button", name="Cari", exact=True).click()
     first = reader.locator(".hasil a[href*='kartu-ak1']").first
-    expect(first).to_be_visible()
+    expect(first.locator(".hasil-jenis")).to_have_text("Layanan")
     first.click()
     expect(reader).to_have_title(re.compile("AK-1"))
     assert reader.url.endswith("/kartu-ak1/index.html")

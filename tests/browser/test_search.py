@@ -93,3 +93,11 @@ def test_data_in_a_hit_is_text(page: Page, site_address: str) -> None:
     asked(page, site_address, "kartu")
     expect(page.locator(".hasil li").first).to_be_visible()
     assert page.locator(".hasil li :is(script, img, style)").count() == 0
+
+
+def test_a_page_about_all_offices_is_no_office(page: Page, site_address: str) -> None:
+    page.goto(site_address)
+    page.get_by_role("searchbox", name="Cari layanan").fill("semua dinas")
+    offices = page.locator(f".hasil a[href='{site_address}dinas/']")
+    expect(offices).to_be_visible()
+    expect(offices.locator(".hasil-jenis")).to_have_count(0)

@@ -11,6 +11,7 @@ const KINDS = [
   [/^istilah\//, "Istilah"],
   [/^peraturan\//, "Peraturan"],
   [/^topik\//, "Topik"],
+  [/^(dinas|dokumen|formulir|perbandingan|tentang)\//, ""],
   [/^[^/]+\/$/, "Kantor"],
   [/^[^/]+\/[^/]+\/$/, "Layanan"],
 ];
@@ -28,8 +29,10 @@ function make(element, name = "", text = "") {
 
 function kindOf({ location: address, kind }) {
   if (kind) return kind;
-  const found = KINDS.find(([pattern]) => pattern.test(address));
-  return address.startsWith("formulir/") || !found ? "" : found[1];
+  // In a copy for a folder, addresses name their file.
+  const folder = address.replace(/index\.html$/, "");
+  const found = KINDS.find(([pattern]) => pattern.test(folder));
+  return found ? found[1] : "";
 }
 
 /** Mark the words by which something was found; the text itself stays as it is. */
