@@ -51,14 +51,24 @@ def _sheets_behind(k: Konteks, sop: Sop) -> tuple[Sop, int, int] | None:
         return None
     lines = k.catalog.sumber.get(sop.sumber.berkas, ())
     ends = {last for _, last in sop.baris_sumber}
-    for other in k.catalog.sop.values():
-        if other is sop or not other.sumber or other.sumber.berkas != sop.sumber.berkas:
+    together = k.memo("menurut sumber", lambda: _by_source(k))[sop.sumber.berkas]
+    for other, elsewhere in together:
+        if other is sop:
             continue
-        for first, last in other.sumber.baris_lain:
+        for first, last in elsewhere:
             between = [end for end in ends if end < first]
             if between and not "".join(lines[max(between) : first - 1]).strip():
                 return other, first, last
     return None
+
+
+def _by_source(k: Konteks) -> dict[str, list[tuple[Sop, list[list[int]]]]]:
+    """The SOPs of each source text, with their other passages."""
+    found: dict[str, list[tuple[Sop, list[list[int]]]]] = {}
+    for sop in k.catalog.sop.values():
+        if sop.sumber:
+            found.setdefault(sop.sumber.berkas, []).append((sop, sop.sumber.baris_lain))
+    return found
 
 
 def result_reaches_applicant(k: Konteks, sop: Sop) -> Iterator[Hasil]:
