@@ -1,6 +1,5 @@
 """The blank papers of the sample site's forms, opened for those who look at them."""
 
-import re
 from collections.abc import Iterator
 from functools import cache
 from io import BytesIO
@@ -15,6 +14,7 @@ from pikepdf import Dictionary, Name
 from sop_terbuka.data.catalog import Catalog, load
 from sop_terbuka.publish.papers.forms.pdf import blank_pdf
 from sop_terbuka.publish.papers.forms.word import blank_docx
+from tests.document_text import squashed
 
 ROOT = Path(__file__).parents[1]
 SAMPLE = ROOT / "tests" / "situs"
@@ -81,18 +81,13 @@ def in_structure(pdf: pikepdf.Pdf) -> list[pikepdf.Object]:
     return [item for item in found if item.Subtype == Name.Widget]
 
 
-def squeezed(text: str) -> str:
-    """Text without what a line break may change."""
-    return re.sub(r"[\s\u00a0\u00ad\u2010-]", "", text)
-
-
 def pdf_text(data: bytes) -> str:
-    return squeezed("".join(page.extract_text() for page in pypdf.PdfReader(BytesIO(data)).pages))
+    return squashed("".join(page.extract_text() for page in pypdf.PdfReader(BytesIO(data)).pages))
 
 
 def docx_text(data: bytes) -> str:
     root = Document(BytesIO(data)).element.body
-    return squeezed("".join(node.text or "" for node in root.iter(qn("w:t"))))
+    return squashed("".join(node.text or "" for node in root.iter(qn("w:t"))))
 
 
 def elements(pdf: pikepdf.Pdf) -> Iterator[pikepdf.Object]:

@@ -25,8 +25,8 @@ from tests.blank import (
     pdf_bytes,
     pdf_text,
     real,
-    squeezed,
 )
+from tests.document_text import squashed
 from tests.elsewhere import made_elsewhere
 from tests.tagged import check_ownership
 
@@ -174,8 +174,8 @@ def test_everything_asked_is_printed(form_id: str) -> None:
     form = real().formulir[form_id]
     printed, written = pdf_text(pdf_bytes(form_id)), docx_text(docx_bytes(form_id))
     for text in words_of(form):
-        assert squeezed(text).lower() in printed.lower()
-        assert squeezed(text) in written
+        assert squashed(text).lower() in printed.lower()
+        assert squashed(text) in written
 
 
 def words_of(form: Formulir) -> Iterator[str]:
@@ -196,18 +196,18 @@ def words_of(form: Formulir) -> Iterator[str]:
 @pytest.mark.parametrize("form_id", FORMS)
 def test_reasons_stay_on_the_site(form_id: str) -> None:
     form = real().formulir[form_id]
-    said = squeezed(" ".join(words_of(form)))
+    said = squashed(" ".join(words_of(form)))
     printed = pdf_text(pdf_bytes(form_id))
     for isian in form.isian:
-        if isian.alasan and squeezed(isian.alasan) not in said:
-            assert squeezed(isian.alasan) not in printed
+        if isian.alasan and squashed(isian.alasan) not in said:
+            assert squashed(isian.alasan) not in printed
 
 
 @pytest.mark.parametrize("form_id", FORMS)
 def test_an_unofficial_form_says_so_on_every_page(form_id: str) -> None:
     is_official = real().formulir[form_id].resmi == "ya"
     for page in pypdf.PdfReader(BytesIO(pdf_bytes(form_id))).pages:
-        assert (squeezed(content.UNOFFICIAL) in squeezed(page.extract_text())) != is_official
+        assert (squashed(content.UNOFFICIAL) in squashed(page.extract_text())) != is_official
 
 
 def test_hostile_words_are_printed_as_typed(catalog: Catalog) -> None:
@@ -217,9 +217,9 @@ def test_hostile_words_are_printed_as_typed(catalog: Catalog) -> None:
     bagian = form.bagian[0].model_copy(update={"isian": [isian, *form.bagian[0].isian[1:]]})
     hostile = form.model_copy(update={"judul": words, "bagian": [bagian, *form.bagian[1:]]})
     data = blank_pdf(catalog, hostile)
-    assert pdf_text(data).count(squeezed(words)) >= 3
+    assert pdf_text(data).count(squashed(words)) >= 3
     assert str(pikepdf.open(BytesIO(data)).docinfo.Title) == words
-    assert docx_text(blank_docx(catalog, hostile)).count(squeezed(words)) >= 3
+    assert docx_text(blank_docx(catalog, hostile)).count(squashed(words)) >= 3
 
 
 def test_without_a_site_address_the_place_is_named_in_words(catalog: Catalog) -> None:

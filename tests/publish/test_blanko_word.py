@@ -19,8 +19,8 @@ from tests.blank import (
     docx_bytes,
     pdf_text,
     real,
-    squeezed,
 )
+from tests.document_text import squashed
 
 
 @pytest.mark.parametrize("form_id", FORMS)
@@ -94,4 +94,4 @@ def test_libreoffice_opens_the_word_files(tmp_path: Path) -> None:
     for name, pages in zip(names, (2, 1), strict=True):
         data = (tmp_path / f"{name}.pdf").read_bytes()
         assert len(pypdf.PdfReader(BytesIO(data)).pages) == pages
-        assert squeezed(real().formulir[name].judul) in pdf_text(data)
+        assert squashed(real().formulir[name].judul) in pdf_text(data)

@@ -1,6 +1,5 @@
 """The checklists: exactly the data's requirements, readable aloud, with a code that leads home."""
 
-import re
 from base64 import b64encode
 from collections.abc import Iterator
 from dataclasses import replace
@@ -22,6 +21,7 @@ from sop_terbuka.publish.output import Edition
 from sop_terbuka.publish.papers.ceklis import Ceklis, checklist
 from sop_terbuka.publish.papers.ceklis.pdf import write
 from sop_terbuka.publish.papers.qr import qr_code
+from tests.document_text import squashed
 from tests.elsewhere import made_elsewhere
 from tests.tagged import check_names, check_ownership, elements, whole
 
@@ -52,10 +52,6 @@ def made(sop_id: str) -> bytes:
     return write(content(sop_id))
 
 
-def squeezed(text: str) -> str:
-    return re.sub(r"[\s\u00a0\u00ad\u2010-]", "", text)
-
-
 def pages(data: bytes) -> list[str]:
     return [page.extract_text() for page in pypdf.PdfReader(BytesIO(data)).pages]
 
@@ -64,7 +60,7 @@ def halves(data: bytes) -> tuple[str, list[str]]:
     """The text of the A4 pages, and of each slip."""
     reader = pypdf.PdfReader(BytesIO(data))
     is_slip = [page.mediabox.height < 500 for page in reader.pages]
-    texts = [squeezed(page.extract_text()) for page in reader.pages]
+    texts = [squashed(page.extract_text()) for page in reader.pages]
     whole = "".join(text for text, slip in zip(texts, is_slip, strict=True) if not slip)
     return whole, [text for text, slip in zip(texts, is_slip, strict=True) if slip]
 
@@ -74,7 +70,7 @@ def test_the_page_holds_everything_that_the_data_asks(sop_id: str) -> None:
     sop = real().sop[sop_id]
     whole, _ = halves(made(sop_id))
     for text in words_of(sop):
-        assert squeezed(text) in whole
+        assert squashed(text) in whole
     # A paper of two variants stands under both; a paper that nobody asks for stands nowhere.
     listed = [item.teks for group in content(sop_id).kelompok for item in group.butir]
     assert {item.berkas for item in sop.persyaratan} == set(listed)
@@ -103,12 +99,12 @@ def test_each_slip_is_one_half_page_with_the_papers_of_its_case(sop_id: str) -> 
     expected = content(sop_id).slip
     assert len(printed) == len(expected) == max(1, len(sop.varian) if sop.persyaratan else 1)
     for text, slip in zip(printed, expected, strict=True):
-        assert squeezed(slip.untuk) in text
-        assert squeezed(DATE) in text
+        assert squashed(slip.untuk) in text
+        assert squashed(DATE) in text
         for group in slip.kelompok:
-            assert all(squeezed(item.teks) in text for item in group.butir)
+            assert all(squashed(item.teks) in text for item in group.butir)
         short = [line.singkat for line in content(sop_id).baris if line.nama != "Hasil"]
-        assert all(squeezed(line) in text for line in short)
+        assert all(squashed(line) in text for line in short)
 
 
 @pytest.mark.parametrize("sop_id", SOPS)
@@ -143,7 +139,7 @@ def test_the_code_holds_the_full_address_only() -> None:
 def test_without_a_site_address_the_page_is_named_in_words(catalog: Catalog) -> None:
     sop = catalog.sop["kota-wanasari/kartu-ak1"]
     data = write(checklist(layanan(catalog, sop), Edition(f"{sop.id}/", DATE)))
-    text = "".join(map(squeezed, pages(data)))
+    text = "".join(map(squashed, pages(data)))
     assert "Halamankotawanasari/kartuak1/disituslayanandinas." in text
     assert "formulir/pendaftaranak1/" in text
     with pikepdf.open(BytesIO(data)) as pdf:
@@ -172,8 +168,8 @@ def test_hostile_words_are_printed_as_typed(catalog: Catalog) -> None:
     whole, slip = halves(
         write(checklist(layanan(catalog, hostile), Edition(f"{SITE}{sop.id}/", DATE)))
     )
-    assert whole.count(squeezed(words)) == 3
-    assert slip[0].count(squeezed(words)) == 2
+    assert whole.count(squashed(words)) == 3
+    assert slip[0].count(squashed(words)) == 2
 
 
 @pytest.mark.parametrize("site", [SITE, ""])

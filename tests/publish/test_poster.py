@@ -22,6 +22,7 @@ from sop_terbuka.publish.papers.listed import Butir, Kelompok
 from sop_terbuka.publish.papers.poster import pdf as writer
 from sop_terbuka.publish.papers.poster.content import Baris, Poster, poster
 from sop_terbuka.publish.papers.poster.pdf import write
+from tests.document_text import squashed
 from tests.elsewhere import made_elsewhere
 from tests.tagged import check_names, check_ownership, elements, whole
 
@@ -48,13 +49,9 @@ def made(sop_id: str, paper: str = "A3") -> bytes:
     return write(content(sop_id), paper)
 
 
-def squeezed(text: str) -> str:
-    return re.sub(r"[\s\u00a0\u00ad\u2010-]", "", text)
-
-
 def text(data: bytes) -> str:
     (page,) = pypdf.PdfReader(BytesIO(data)).pages
-    return squeezed(page.extract_text())
+    return squashed(page.extract_text())
 
 
 def words_of(sheet: Poster) -> Iterator[str]:
@@ -86,7 +83,7 @@ def test_only_services_for_citizens_have_a_poster() -> None:
 def test_a_poster_is_one_sheet_that_says_everything(sop_id: str) -> None:
     said = text(made(sop_id))
     for words in words_of(content(sop_id)):
-        assert squeezed(words) in said
+        assert squashed(words) in said
 
 
 @pytest.mark.parametrize("paper", SIZES)
@@ -168,7 +165,7 @@ def test_words_without_end_stay_in_their_columns(word: str) -> None:
         pengaduan=rows,
     )
     data = write(sheet, "A3")
-    assert text(data).count(squeezed(word)) == 7
+    assert text(data).count(squashed(word)) == 7
     with pdfplumber.open(BytesIO(data)) as pdf:
         (page,) = pdf.pages
         assert max(char["x1"] for char in page.chars) <= page.width - 35
@@ -197,7 +194,7 @@ def test_silence_is_said_and_nothing_is_made_up() -> None:
         "Jam: Tidak disebut dalam dokumen.",
         "Pengaduan Tidak disebut dalam dokumen.",
     ):
-        assert squeezed(words) in said
+        assert squashed(words) in said
 
 
 def test_what_only_others_ask_for_is_left_to_the_page() -> None:
@@ -237,7 +234,7 @@ def test_an_overlong_standard_first_loses_its_notes() -> None:
     # Of what one thing is enough is no mere note.
     assert "Catatan0" in said
     assert "Catatan1" not in said
-    assert squeezed("Penjelasan syarat ada pada halaman layanan.") in said
+    assert squashed("Penjelasan syarat ada pada halaman layanan.") in said
 
 
 def test_what_no_sheet_holds_is_counted_and_left_to_the_page() -> None:
@@ -246,8 +243,8 @@ def test_what_no_sheet_holds_is_counted_and_left_to_the_page() -> None:
     shown = len(re.findall(r"Syaratnomor\d+kata", said))
     steps = len(re.findall(r"Langkah\d+kata", said))
     assert 6 <= shown < 60
-    assert squeezed(f"Dan {200 - shown} syarat lain: lihat halaman layanan.") in said
-    assert squeezed(f"Dan {90 - steps} langkah lain: lihat halaman layanan.") in said
+    assert squashed(f"Dan {200 - shown} syarat lain: lihat halaman layanan.") in said
+    assert squashed(f"Dan {90 - steps} langkah lain: lihat halaman layanan.") in said
     with pdfplumber.open(BytesIO(data)) as pdf:
         assert min(char["size"] for char in pdf.pages[0].chars) >= 8
 
@@ -272,7 +269,7 @@ def test_without_a_site_address_there_is_no_code_and_the_sheet_says_so() -> None
     sop = DATA.sop["kota-wanasari/kartu-ak1"]
     data = write(poster(layanan(DATA, sop), Edition(f"{sop.id}/", DATE)), "A3")
     said = "Halaman kota-wanasari/kartu-ak1/ di situs layanan dinas. Tanpa kode QR: alamat situs"
-    assert squeezed(said) in text(data)
+    assert squashed(said) in text(data)
     with pikepdf.open(BytesIO(data)) as pdf:
         assert not [e for e in elements(whole(pdf)) if Name.Figure == e.S]
 
@@ -297,7 +294,7 @@ def test_hostile_words_are_printed_as_typed() -> None:
     first = sop.persyaratan[0].model_copy(update={"berkas": words, "catatan": words})
     hostile = sop.model_copy(update={"nama": words, "persyaratan": [first, *sop.persyaratan[1:]]})
     said = text(write(poster(layanan(DATA, hostile), Edition(SITE, DATE)), "A3"))
-    assert said.count(squeezed(words)) == 3
+    assert said.count(squashed(words)) == 3
 
 
 def test_bytes_are_the_same_in_another_process() -> None:
