@@ -174,6 +174,8 @@ def test_the_font_of_filled_pdfs_has_every_letter_of_its_map(first, signs):
     font, measures = letters.addresses(SCRIPTS)[first : first + 2]
     with TTFont(BytesIO(b64decode(json.loads(shelved(font))))) as found:
         names = found.getGlyphOrder()
+        # A letter that is not there is seen to be missing.
+        assert found["glyf"][".notdef"].numberOfContours == 2
     glyphs = json.loads(shelved(measures))["glif"]
     assert {ord(sign) for sign in signs} <= {int(code) for code in glyphs}
     assert all(0 < number < len(names) for number, _ in glyphs.values())

@@ -11,13 +11,18 @@ from io import BytesIO
 from pathlib import Path
 
 from fontTools import subset
+from fontTools.pens.ttGlyphPen import TTGlyphPen
 from fontTools.ttLib import TTFont
+from fontTools.ttLib.tables._g_l_y_f import Glyph
 
 from .form_scripts import SHELF
 
 _FONT = Path(__file__).parent.parent / "papers" / "fonts" / "NotoSans-Regular.ttf"
 # Western European letters and the marks of typed text: enough for nearly every answer.
 _EVERYDAY = frozenset({*range(0x20, 0x7F), *range(0xA0, 0x100), *map(ord, "–—‘’“”•…€")})
+# The box for a letter that the font lacks, from its left and its foot, and the width of its line.
+_BOX = ((94, 0), (506, 714))
+_LINE = 56
 _SIDES = ("xMin", "yMin", "xMax", "yMax")
 
 
@@ -46,6 +51,20 @@ def _parts() -> dict[str, str]:
     return {"huruf": font, "ukuran": measures, "hurufLain": whole, "ukuranLain": all_measures}
 
 
+def _box() -> Glyph:
+    (left, foot), (right, top) = _BOX
+    pen = TTGlyphPen(None)
+    corners = [(left, foot), (left, top), (right, top), (right, foot)]
+    inner = [(x + _LINE * (1 if x == left else -1), y + _LINE * (1 if y == foot else -1))
+             for x, y in reversed(corners)]  # fmt: skip
+    for shape in (corners, inner):
+        pen.moveTo(shape[0])
+        for corner in shape[1:]:
+            pen.lineTo(corner)
+        pen.closePath()
+    return pen.glyph()
+
+
 def _subset(*, everyday: bool) -> tuple[str, str]:
     """The font without what only screens need, and the measures of its glyphs, both as JSON."""
     options = subset.Options()
@@ -59,6 +78,8 @@ def _subset(*, everyday: bool) -> tuple[str, str]:
     known = sorted(font.getBestCmap())
     subsetter.populate(unicodes=[code for code in known if not everyday or code in _EVERYDAY])
     subsetter.subset(font)
+    # The font itself draws nothing there, and nobody would see that a letter is missing.
+    font["glyf"][".notdef"] = _box()
     written = BytesIO()
     font.save(written, reorderTables=True)
     scale = 1000 / font["head"].unitsPerEm
