@@ -1,5 +1,6 @@
 """Papers set with Typst: words stay words, bytes depend on them alone, heads of rows are heads."""
 
+import re
 from collections.abc import Iterator
 from io import BytesIO
 
@@ -22,6 +23,13 @@ _NARROW = """
 #set page(width: 60mm, height: 60mm, margin: 5mm)
 #patah(50mm, isi.kata)
 """
+_NESTED = """
+#import "/dasar.typ": *
+#show: dokumen.with("Uji")
+#set page(width: 160mm, height: 60mm, margin: 5mm)
+#show: patah.with(150mm, huruf-terbesar: 8pt)
+#block(width: 39mm, { show: patah.with(39mm, huruf-terbesar: 8pt); isi.kata })
+"""
 _TEMPLATE = """
 #import "/dasar.typ": *
 #show: dokumen.with(isi.judul)
@@ -38,6 +46,7 @@ def template(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     room = tmp_path_factory.mktemp("kertas")
     (room / "uji.typ").write_text(_TEMPLATE)
     (room / "patah.typ").write_text(_NARROW)
+    (room / "sarang.typ").write_text(_NESTED)
     (room / "rahasia.typ").write_text('#read("/../rahasia.txt")')
     (room.parent / "rahasia.txt").write_text("rahasia")
     for name in ("dasar.typ", "fonts"):
@@ -111,6 +120,17 @@ def test_a_word_wider_than_its_room_breaks_and_no_other_does(template: str) -> N
         words = [word["text"] for word in page.extract_words()]
     assert "".join(words[:-2]) == long
     assert words[-2:] == [short, short]
+
+
+def test_a_narrow_room_within_a_wide_one_breaks_words_at_their_soft_hyphens(template: str) -> None:
+    made = typeset(
+        "sarang.typ", {"kata": "mem\u00adper\u00adtang\u00adgung\u00adja\u00adwab\u00adkan" * 2}
+    )
+    with pdfplumber.open(BytesIO(made)) as pdf:
+        assert max(char["x1"] for char in pdf.pages[0].chars) <= 44 * 72 / 25.4
+        lines = pdf.pages[0].extract_text().splitlines()
+    assert all(line.endswith(("-", "\u00ad")) for line in lines[:-1])
+    assert re.sub(r"[-\u00ad\n]", "", "".join(lines)) == "mempertanggungjawabkan" * 2
 
 
 @given(words=st.text(max_size=40))
