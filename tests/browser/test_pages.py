@@ -1,11 +1,10 @@
 """What a reader meets: nothing sideways, nothing axe objects to, no script needed to read."""
 
-import gzip
 import io
 
 import pypdf
 import pytest
-from playwright.sync_api import Browser, Page, Response, expect
+from playwright.sync_api import Browser, Page, expect
 from tests.browser.conftest import AXE
 
 pytestmark = pytest.mark.browser
@@ -145,18 +144,6 @@ def test_the_answer_is_on_the_first_screen_of_a_phone(page: Page, site_address: 
     top = page.get_by_role("heading", name="Yang perlu disiapkan").bounding_box()
     assert top is not None
     assert top["y"] < 800
-
-
-def test_reading_a_service_costs_at_most_100_kb(browser: Browser, site_address: str) -> None:
-    context = browser.new_context(viewport={"width": 360, "height": 740})
-    page = context.new_page()
-    seen: list[Response] = []
-    page.on("response", lambda response: seen.append(response))
-    page.goto(site_address + "kota-wanasari/sarana-hubungan-industrial/")
-    page.wait_for_load_state("networkidle")
-    assert len(seen) > 4
-    assert sum(len(gzip.compress(found.body(), 6)) for found in seen) <= 100_000
-    context.close()
 
 
 # What scrolls can be reached by Tab, itself with a name or through the links within it.

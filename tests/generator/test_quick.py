@@ -13,6 +13,7 @@ from mkdocs.config import load_config
 from mkdocs.livereload import LiveReloadServer
 
 from sop_terbuka.generator.quick import Quick
+from sop_terbuka.generator.whole import Beside
 from tests.generator.proyek import small_project
 
 SOP = "sop_data/dinas-contoh/kartu-usaha.yml"
@@ -146,3 +147,13 @@ def test_what_was_replaced_is_let_go(server: Server, is_whole: bool) -> None:
     gc.collect()
     # A hundred edits would otherwise hold a hundred sites. Pages hold that of the last whole build.
     assert [site() for site in replaced[1:]] == [None] * 2
+
+
+def test_a_server_does_not_put_the_site_of_an_earlier_build_in_its_place(
+    server: Server, tmp_path: Path
+) -> None:
+    # MkDocs keeps a plugin from one build to the next, with all that it remembers.
+    server.plugin.beside = Beside(tmp_path / "terdahulu")
+    server.whole()
+    assert server.plugin.beside is None
+    assert not (tmp_path / "terdahulu").exists()

@@ -118,8 +118,9 @@ class SopTerbuka(BasePlugin[Settings]):
         dress(config, self.site.catalog.situs)
         frame.stand_before(config)
         config.nav = menu(self.site)
-        if not self.is_serving:
-            self.beside = Beside(Path(config.site_dir))
+        # MkDocs keeps a plugin from one build to the next.
+        self.beside = None if self.is_serving else Beside(Path(config.site_dir))
+        if self.beside is not None:
             config.site_dir = str(self.beside.begin())
         return config
 
