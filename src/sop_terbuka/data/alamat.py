@@ -7,6 +7,7 @@ would write: made from its words, and told apart from its neighbours.
 import re
 import unicodedata
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 PART = re.compile(r"(?P<key>[a-z0-9_]+)(?:\[(?P<pick>[a-z0-9-]+|\+)\])?")
 PICK = re.compile(r"\[(?P<pick>[a-z0-9-]+)\]")
@@ -54,6 +55,8 @@ def position(items: Sequence[object], key: str, pick: str) -> int | None:
     return made.index(pick) if pick in made else None
 
 
+# The same words come again with every commit of the history, and for every item of a list.
+@lru_cache(maxsize=10_000)
 def slug(words: str) -> str:
     """Words as an id: small letters and figures, without what follows a comma, cut at a word."""
     head = re.split(r"[,;:(]", words, maxsplit=1)[0]

@@ -88,6 +88,8 @@ def _fingerprint(sop: Sop) -> str:
 def _changed(
     old: Sop, new: Sop, before: State, after: State, outputs: Sequence[Terbitan]
 ) -> Berkas | None:
+    if old == new:
+        return None
     old = settled(old, new)
     changes: list[Perubahan] = []
     if old.id != new.id:

@@ -32,6 +32,8 @@ def pair(
     alike: float = ALIKE,
 ) -> Pairs:
     """Pair two lists: first the surest (id and text), last the likeliest text."""
+    if list(before) == list(after):
+        return Pairs(tuple((n, n) for n in range(len(before))), (), (), frozenset())
     found: dict[int, int] = {}
     free = set(range(len(after)))
 
