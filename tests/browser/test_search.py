@@ -89,6 +89,19 @@ def test_results_in_the_page_are_walked_by_keyboard(page: Page, site_address: st
     expect(page.get_by_role("searchbox", name="Cari layanan")).to_be_focused()
 
 
+def test_a_late_answer_leaves_the_focus_where_it_is(page: Page, site_address: str) -> None:
+    asked(page, site_address, "kartu kuning")
+    box = page.get_by_role("searchbox", name="Cari layanan")
+    first = page.locator(".hasil li a").first
+    expect(first).to_be_visible()
+    box.press("ArrowDown")
+    expect(first).to_be_focused()
+    first.evaluate("one => { one.dataset.lama = 'ya'; }")
+    box.evaluate("one => { one.dispatchEvent(new Event('input', { bubbles: true })); }")
+    expect(page.locator("[data-lama]")).to_have_count(0)
+    expect(first).to_be_focused()
+
+
 def test_data_in_a_hit_is_text(page: Page, site_address: str) -> None:
     asked(page, site_address, "kartu")
     expect(page.locator(".hasil li").first).to_be_visible()

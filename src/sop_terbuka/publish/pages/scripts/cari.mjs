@@ -116,6 +116,9 @@ function offerOffices(box, offices) {
 
 function show(box, { items, words, offices }) {
   const hits = items.map(([hit]) => hit);
+  // An answer that comes late takes the focus from nobody who walks through the hits.
+  const links = () => [...box.list.querySelectorAll("a")];
+  const walked = links().indexOf(document.activeElement);
   box.list.textContent = "";
   offerOffices(box, offices);
   box.list.append(...hits.map((hit) => result(box, hit, words)));
@@ -135,6 +138,7 @@ function show(box, { items, words, offices }) {
     asked.forEach((one, n) => box.said.append(n ? " atau " : ", atau tanyakan kepada ", one));
     box.said.append(".");
   }
+  if (walked >= 0) (links()[walked] ?? box.input).focus();
 }
 
 /** Make a box ask the worker at each letter; its answers stand in `list`, their number in `said`. */
