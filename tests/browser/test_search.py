@@ -58,20 +58,18 @@ def test_what_is_done_elsewhere_is_said_with_where_to_go(
     expect(first.get_by_role("link")).to_have_count(0)
 
 
-def test_nothing_found_leads_to_the_topics(page: Page, site_address: str) -> None:
+@pytest.mark.parametrize(
+    ("name", "address"), [("lihat semua topik", "topik/"), ("Rimbaraya", "kab-rimbaraya/")]
+)
+def test_nothing_found_leads_to_the_topics_and_the_offices(
+    page: Page, site_address: str, name: str, address: str
+) -> None:
     asked(page, site_address, "qqxxzz")
     said = page.get_by_role("main").get_by_role("status")
     expect(said).to_contain_text("Tidak ada yang cocok")
-    said.get_by_role("link", name="lihat semua topik").click()
-    expect(page).to_have_url(site_address + "topik/")
-
-
-def test_nothing_found_leads_to_the_offices(page: Page, site_address: str) -> None:
-    asked(page, site_address, "qqxxzz")
-    said = page.get_by_role("main").get_by_role("status")
     expect(said).to_contain_text("tanyakan kepada")
-    said.get_by_role("link", name="Rimbaraya").click()
-    expect(page).to_have_url(site_address + "kab-rimbaraya/")
+    said.get_by_role("link", name=name).click()
+    expect(page).to_have_url(site_address + address)
 
 
 def test_a_word_is_marked_however_it_is_spelt(page: Page, site_address: str) -> None:
