@@ -74,6 +74,10 @@ def test_a_photograph_is_published_bare_and_printed(data: Path) -> None:
     ("content", "said"),
     [
         (PLAIN[:-2], "bukan gambar JPG yang utuh. Simpan ulang sebagai JPG."),
+        (
+            PLAIN.replace(struct.pack(">HH", 12, 24), struct.pack(">HH", 12, 4001), 1),
+            "lebih dari 4000 titik lebar atau tingginya. Kecilkan dahulu.",
+        ),
         (PLAIN[:-2] + b"x" * 200_000 + PLAIN[-2:], "lebih besar dari 200 KB. Kecilkan dahulu."),
     ],
 )

@@ -1,20 +1,18 @@
 """Drawings as pictures of dots, for what shows no SVG: messages, and Word before 2016."""
 
 import importlib
-import struct
 from dataclasses import dataclass
 from functools import cache
 from types import ModuleType
 from typing import Protocol
 
+from ...data import png
 from .typeface import FAMILY, FILES
 
 # As fine as print asks for where a logo is 16 mm high; one that is wider is fine enough then, too.
 _TALL, _WIDE = 240, 600
 # The paper shows where nothing is drawn.
 _CLEAR = 0x00000000
-# Where a PNG says how large it is.
-_SIZE = slice(16, 24)
 
 
 class Picture(Protocol):
@@ -58,11 +56,9 @@ def as_dots(picture: Picture | None) -> Dots | None:
     """A logo as dots; none where there is none, or where the drawing has no size."""
     if picture is None:
         return None
-    png = picture.isi if picture.jenis == "png" else _drawn(picture.isi)
-    if len(png) < _SIZE.stop:
-        return None
-    wide, tall = struct.unpack(">II", png[_SIZE])
-    return Dots(png, wide, tall) if wide and tall else None
+    content = picture.isi if picture.jenis == "png" else _drawn(picture.isi)
+    dots = png.size(content)
+    return Dots(content, *dots) if dots and all(dots) else None
 
 
 def _drawn(svg: bytes) -> bytes:
@@ -73,5 +69,5 @@ def _drawn(svg: bytes) -> bytes:
     size = {"width": _WIDE} if is_wide else {"height": _TALL}
     bitmap = drawing.render_to_bitmap(backgroundColor=_CLEAR, **size)
     # A line without a second dimension has no dots.
-    png: bytes = bitmap.to_png() if bitmap.width and bitmap.height else b""
-    return png
+    drawn: bytes = bitmap.to_png() if bitmap.width and bitmap.height else b""
+    return drawn
